@@ -1,0 +1,101 @@
+"""What news does to letters and treebanks do not: headlines in title case, datelines in capitals, curly quotes.
+
+Takes: one training example.
+Gives: the example, and sometimes a re-lettered copy of it.
+Reads: a seeded random generator.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.training import Example
+
+SMALL_WORDS = frozenset("a an the and or but nor of in on at to for by with from as is be after over".split())
+OPENERS = frozenset(" ([{\n")
+
+
+def headline_case(words: list[str]) -> list[str]:
+    """Title case as headlines have it: small words stay small except the first.
+
+    >>> headline_case(["envoys", "to", "meet", "soon"])
+    ['Envoys', 'to', 'Meet', 'Soon']
+    """
+    return [
+        word if (at and word.lower() in SMALL_WORDS) or not word[:1].islower() else word[:1].upper() + word[1:]
+        for at, word in enumerate(words)
+    ]
+
+
+def curly_quotes(text: str) -> str:
+    """Straight quotes turned into typographic ones of the same length.
+
+    >>> curly_quotes('"Yes," he said, "it\\'s so."')
+    '“Yes,” he said, “it’s so.”'
+    """
+    out = []
+    for at, letter in enumerate(text):
+        opening = at == 0 or text[at - 1] in OPENERS
+        out.append({'"': "“" if opening else "”", "'": "‘" if opening else "’"}.get(letter, letter))
+    return "".join(out)
+
+
+def _relettered(nlp: Language, example: Example, text: str, words: list[str]) -> Example:
+    annotation = example.to_dict()
+    annotation["token_annotation"]["ORTH"] = words
+    return Example.from_dict(nlp.make_doc(text), annotation)
+
+
+def _slices(text: str, words: list[str]) -> list[str]:
+    out, at = [], 0
+    for word in words:
+        at = text.index(word, at)
+        out.append(text[at : at + len(word)])
+        at += len(word)
+    return out
+
+
+def _by_length(changed: str, original: str, words: list[str]) -> list[str]:
+    out, at = [], 0
+    for word in words:
+        at = original.index(word, at)
+        out.append(changed[at : at + len(word)])
+        at += len(word)
+    return out
+
+
+@spacy.registry.augmenters("crosscheck.news_letters.v1")
+def news_letters(
+    lower: float, headline: float, capitals: float, curly: float, seed: int
+) -> Callable[[Language, Example], Iterator[Example]]:
+    """Yield each example re-lettered with the given probabilities, else as it is."""
+    generator = random.Random(seed)
+
+    def augment(nlp: Language, example: Example) -> Iterator[Example]:
+        draw = generator.random()
+        words = [token.text for token in example.reference]
+        text = example.reference.text
+        changed = text
+        if draw < lower:
+            changed = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        elif draw < lower + headline:
+            cased = headline_case(words)
+            parts, at = [], 0
+            for word, new in zip(words, cased, strict=True):
+                start = text.index(word, at)
+                parts.append(text[at:start] + new)
+                at = start + len(word)
+            changed = "".join(parts) + text[at:]
+        elif draw < lower + headline + capitals:
+            changed = "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
+        elif draw < lower + headline + capitals + curly:
+            changed = curly_quotes(text)
+        if changed == text or len(changed) != len(text):
+            yield example
+        else:
+            yield _relettered(nlp, example, changed, _by_length(changed, text, words))
+
+    return augment

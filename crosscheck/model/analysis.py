@@ -1,0 +1,138 @@
+"""What a language pipeline reads out of an article: sentences, tokens, dependency heads, names.
+
+Labels are Universal Dependencies (UPOS, deprels); an adapter translates other schemes. Offsets are those of
+``article.text``, whatever tidying the pipeline did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cached_property
+
+import attrs
+
+from crosscheck.model.article import Article, BlockKind
+from crosscheck.model.span import Span
+
+
+@attrs.frozen(slots=True)
+class Token:
+    """A syntactic word. ``text`` is the tidied form; ``article.text[start:end]`` is what stands there."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str  # universal part of speech: NOUN, PROPN, VERB, AUX, …
+    tag: str  # Penn tag where the pipeline has it (VBD, VBN, NNS, …), else ""
+    head: int  # index of the head token; a root is its own head
+    relation: str  # UD relation with subtype: nsubj, nsubj:pass, obl, nmod:poss, …; a root has "root"
+    sentence: int
+
+
+@attrs.frozen(slots=True)
+class Sentence:
+    """Tokens ``[first, last)`` that form one sentence, and the kind of block it stands in."""
+
+    index: int
+    first: int
+    last: int
+    block: BlockKind
+    paragraph: int
+
+
+class NameKind(StrEnum):
+    """What sort of thing a name names."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    EVENT = "event"  # wars, summits, festivals
+    WORK = "work"  # treaties, declarations, laws, books
+    THING = "thing"  # ships, products
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen(slots=True)
+class NameMention:
+    """A name as it stands: tokens ``[first, last)``, the proper name alone without titles or determiners."""
+
+    first: int
+    last: int
+    kind: NameKind
+
+
+@attrs.frozen(slots=False)
+class Analysis:
+    """The reading of one article. Lookups by tree are cached; the value itself never changes."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    names: tuple[NameMention, ...] = ()
+    diagnostics: tuple[str, ...] = ()
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return tuple(tuple(indices) for indices in below)
+
+    def children(self, index: int, *relations: str) -> list[Token]:
+        """Dependents of a token in text order; with relations given, only those (``nsubj`` covers subtypes)."""
+        found = (self.tokens[child] for child in self._children[index])
+        if not relations:
+            return list(found)
+        return [t for t in found if t.relation in relations or t.relation.split(":")[0] in relations]
+
+    def child(self, index: int, *relations: str) -> Token | None:
+        """The first such dependent, or ``None``."""
+        return next(iter(self.children(index, *relations)), None)
+
+    def subtree(self, index: int, *without: str) -> list[int]:
+        """Indices of a token and all below it, in text order; branches under the named relations are left out."""
+        stack, found = [index], []
+        while stack:
+            at = stack.pop()
+            found.append(at)
+            stack.extend(
+                child
+                for child in self._children[at]
+                if self.tokens[child].relation not in without
+                and self.tokens[child].relation.split(":")[0] not in without
+            )
+        return sorted(found)
+
+    def ancestors(self, index: int) -> Iterator[Token]:
+        """Heads of a token, nearest first."""
+        token = self.tokens[index]
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of tokens ``[first, last)``."""
+        return Span(self.article.id, self.tokens[first].start, self.tokens[last - 1].end)
+
+    def span_of(self, indices: list[int]) -> Span:
+        """The smallest span that covers the tokens with these indices."""
+        return self.span(min(indices), max(indices) + 1)
+
+    def words(self, indices: list[int]) -> str:
+        """The tidied words of these tokens, with single spaces where the text has any."""
+        parts: list[str] = []
+        previous = None
+        for token in (self.tokens[i] for i in indices):
+            if previous is not None and token.start > previous.end:
+                parts.append(" ")
+            parts.append(token.text)
+            previous = token
+        return "".join(parts)
+
+    def sentence_of(self, index: int) -> Sentence:
+        """The sentence that a token stands in."""
+        return self.sentences[self.tokens[index].sentence]

@@ -1,0 +1,71 @@
+"""One document with its metadata, and the blocks its text falls into."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class BlockKind(StrEnum):
+    """What a stretch of an article is. Only ``FURNITURE``, ``BYLINE`` and ``META`` make no claims."""
+
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    HEADING = "heading"
+    BODY = "body"
+    META = "meta"
+    FURNITURE = "furniture"
+
+
+SILENT = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.META, BlockKind.DATELINE})
+
+
+class Block(BaseModel):
+    """A stretch ``[start, end)`` of the article's text and what it is. Blocks are in order and do not overlap."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: BlockKind
+    start: Annotated[int, Field(ge=0)]
+    end: Annotated[int, Field(ge=0)]
+
+
+class Diagnostic(BaseModel):
+    """Something that was skipped, guessed or doubted while reading: data for the report, never an exception."""
+
+    model_config = ConfigDict(frozen=True)
+
+    code: str  # a stable short name, such as "encoding-replaced" or "no-date"
+    message: str
+    source: str | None = None  # article id, or the path when there is no article
+    count: int = 1
+
+
+class Article(BaseModel):
+    """An article as read. ``text`` is never changed after decoding: all offsets refer to it.
+
+    ``id`` depends on content and file name, not on order or folder. ``published`` is the date that stands in
+    the article or its metadata, else ``None``. ``credit`` is the wire or outlet that the text names as its
+    source, as written (``TASS``); ``cites`` are further sources it names as its own (``citing TASS``).
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: str
+    text: str
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    place: str | None = None  # the dateline's place, as written
+    credit: str | None = None
+    url: str | None = None
+    sha256: str = ""
+    blocks: tuple[Block, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
