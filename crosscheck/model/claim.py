@@ -1,0 +1,65 @@
+"""One thing an article says, typed, with slots; each slot has a value and a span."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.model.article import BlockKind
+from crosscheck.model.span import Span
+from crosscheck.model.values.commitment import Commitment, Polarity
+from crosscheck.model.values.value import Value
+
+
+@attrs.frozen(slots=True)
+class Slot:
+    """One stated part of a claim: its role, where it stands, its words, and its value where one was understood.
+
+    ``head`` is the lemma of the phrase's head; ``entity`` is the id of the entity that the phrase refers to,
+    set by ``resolve`` in a table of its own and never here.
+    """
+
+    role: str
+    span: Span
+    text: str
+    head: str = ""
+    value: Value | None = None
+
+
+@attrs.frozen(slots=True)
+class Speaker:
+    """One link of an attribution chain, outermost first: who says so, where that stands, and the cue."""
+
+    span: Span
+    text: str
+    cue: str = ""
+
+
+@attrs.frozen(slots=True)
+class Claim:
+    """A claim inside the pipeline. ``claims/`` gives each kind its pydantic record for the outside.
+
+    ``span`` is the clause that makes the claim, ``sentence`` the sentence it stands in. ``frame`` is what the
+    predicate means (``meet``), ``predicate`` its words as written. ``words`` are the lemmas of its content
+    words, for weighing by rarity.
+    """
+
+    id: str
+    kind: str
+    span: Span
+    sentence: Span
+    block: BlockKind
+    frame: str
+    predicate: Slot
+    slots: tuple[Slot, ...] = ()
+    attribution: tuple[Speaker, ...] = ()
+    commitment: Commitment = Commitment()
+    polarity: Polarity = Polarity.POSITIVE
+    words: frozenset[str] = frozenset()
+
+    def slot(self, role: str) -> Slot | None:
+        """The first slot with this role, or ``None``."""
+        return next((slot for slot in self.slots if slot.role == role), None)
+
+    def all(self, role: str) -> tuple[Slot, ...]:
+        """Every slot with this role, in text order."""
+        return tuple(slot for slot in self.slots if slot.role == role)

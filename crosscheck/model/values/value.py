@@ -1,0 +1,26 @@
+"""What every slot value can do: relate itself to another of its type, and show itself."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, Self, runtime_checkable
+
+from crosscheck.model.relation import Related, Relation
+
+
+@runtime_checkable
+class Value(Protocol):
+    """An immutable value. ``relate`` is pure, SAME with itself, and its converse holds from the other side."""
+
+    def relate(self, other: Self, /) -> Related:
+        """How this value relates to another of the same type."""
+
+    def show(self) -> str:
+        """The value in normal form, for people and for the report (a date in EDTF, ``10 km``)."""
+
+
+def relate(a: Value, b: Value) -> Related:
+    """Relate two values of any types; values of different types are APART."""
+    if type(a) is not type(b):
+        return Related(Relation.APART, f"{type(a).__name__} and {type(b).__name__} are not of one type")
+    other: Any = b
+    return a.relate(other)
