@@ -1,0 +1,175 @@
+"""Who did what to whom, where and when: the arguments of one predicate.
+
+Takes: an analysis, the index of a predicate, the values located in the text.
+Gives: arguments in roles.
+Reads: dependency relations, prepositions, located dates and quantities, the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from crosscheck.extract.phrases import NOMINAL, conjuncts, phrase
+from crosscheck.extract.values import Values
+from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.reading import Argument, Role
+
+CASES = {
+    "to": Role.RECIPIENT,
+    "into": Role.RECIPIENT,
+    "with": Role.WITH,
+    "between": Role.WITH,
+    "alongside": Role.WITH,
+    "against": Role.WITH,
+    "from": Role.SOURCE,
+    "about": Role.TOPIC,
+    "on": Role.TOPIC,
+    "over": Role.TOPIC,
+    "of": Role.TOPIC,
+    "regarding": Role.TOPIC,
+    "concerning": Role.TOPIC,
+    "by": Role.MEANS,
+    "through": Role.MEANS,
+    "via": Role.MEANS,
+    "after": Role.AFTER,
+    "following": Role.AFTER,
+    "since": Role.AFTER,
+    "before": Role.BEFORE,
+    "until": Role.BEFORE,
+    "if": Role.CONDITION,
+    "because": Role.CAUSE,
+    "due": Role.CAUSE,
+    "despite": Role.OTHER,
+    "for": Role.PURPOSE,
+    "as": Role.ATTRIBUTE,
+}
+PLACE_CASES = frozenset(
+    "in at near off on around outside inside within across toward towards from to into of beyond throughout".split()
+)
+SUBJECTS = ("nsubj", "csubj")
+RELATIVISERS = frozenset({"who", "which", "that", "whom", "whose", "where"})
+NOUN_CASES = {"of": Role.PATIENT, "between": Role.AGENT, "by": Role.AGENT, "among": Role.AGENT, "with": Role.WITH}
+
+
+@attrs.frozen(slots=True)
+class Context:
+    """What argument reading needs beside the predicate."""
+
+    analysis: Analysis
+    values: Values
+
+
+def verb_arguments(context: Context, index: int) -> list[Argument]:
+    """Arguments that stand below a verb or a copular predicate, and those it shares with its head."""
+    analysis = context.analysis
+    passive = _is_passive(analysis, index)
+    found = [a for child in analysis.children(index) for a in _dependent(context, child, passive)]
+    roles = {argument.role for argument in found}
+    subject = Role.PATIENT if passive else Role.AGENT
+    if subject not in roles and not analysis.children(index, *SUBJECTS):
+        found.extend(_inherited_subject(context, index, subject))
+    return found
+
+
+def noun_arguments(context: Context, index: int) -> list[Argument]:
+    """Arguments of an event noun: *Putin's visit to Japan in December*, *talks between A and B*."""
+    analysis = context.analysis
+    found: list[Argument] = []
+    for child in analysis.children(index):
+        base = child.relation.split(":")[0]
+        if child.relation == "nmod:poss":
+            found.extend(_arguments(context, child, Role.AGENT, ""))
+        elif base in ("nmod", "obl"):
+            case = case_of(analysis, child.index)
+            role = NOUN_CASES.get(case, CASES.get(case, Role.OTHER))
+            found.extend(_arguments(context, child, role, case))
+        elif base in ("compound", "amod") and context.values.is_actor(child):
+            found.extend(_arguments(context, child, Role.AGENT, ""))
+        elif base == "compound":
+            found.extend(_arguments(context, child, Role.PATIENT, ""))
+    return found
+
+
+def case_of(analysis: Analysis, index: int) -> str:
+    """The preposition of a phrase, several words joined: ``because of`` gives ``because``."""
+    token = analysis.child(index, "case")
+    return token.lemma.lower() if token else ""
+
+
+def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argument]:
+    base = child.relation.split(":")[0]
+    if child.relation == "nsubj:pass":
+        yield from _arguments(context, child, Role.PATIENT, "")
+    elif base == "nsubj" and child.lemma.lower() not in RELATIVISERS:
+        yield from _arguments(context, child, Role.PATIENT if passive else Role.AGENT, "")
+    elif base == "obj":
+        yield from _arguments(context, child, Role.PATIENT, "")
+    elif base == "iobj":
+        yield from _arguments(context, child, Role.RECIPIENT, "")
+    elif base == "obl":
+        case = case_of(context.analysis, child.index)
+        agent = child.relation == "obl:agent" or (case == "by" and passive)
+        yield from _arguments(context, child, Role.AGENT if agent else CASES.get(case, Role.OTHER), case)
+    elif base == "xcomp" and child.upos in NOMINAL:
+        yield from _arguments(context, child, Role.ATTRIBUTE, "")
+
+
+def _arguments(context: Context, head: Token, role: Role, case: str) -> Iterator[Argument]:
+    if head.upos not in NOMINAL:
+        return
+    for index in conjuncts(context.analysis, head.index):
+        found = phrase(context.analysis, index)
+        yield _typed(context, Argument(role, found, case, span=context.analysis.span_of(list(found.all))))
+
+
+def _typed(context: Context, argument: Argument) -> Argument:
+    """Give the argument its value; a date, a length of time or a place decides the role of an oblique phrase."""
+    values = context.values
+    oblique = argument.role not in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.WITH)
+    date = values.date(argument.phrase)
+    if date is not None and (oblique or argument.case in ("in", "on", "at", "")):
+        return attrs.evolve(argument, role=Role.DATE, value=date)
+    if oblique and values.duration(argument.phrase) is not None:
+        return attrs.evolve(argument, role=Role.DURATION, value=values.duration(argument.phrase))
+    place = values.place(argument.phrase, argument.case)
+    if place is not None and argument.case in PLACE_CASES and (oblique or argument.role is Role.RECIPIENT):
+        moved = argument.role if argument.case in ("to", "into", "from", "of") else Role.PLACE
+        return attrs.evolve(argument, role=moved, value=place)
+    return attrs.evolve(argument, value=values.quantity(argument.phrase) or place)
+
+
+def _is_passive(analysis: Analysis, index: int) -> bool:
+    if analysis.child(index, "aux:pass", "nsubj:pass") is not None:
+        return analysis.tokens[index].upos == "VERB"
+    return analysis.tokens[index].tag == "VBN" and analysis.tokens[index].relation in ("acl", "advcl")
+
+
+def _inherited_subject(context: Context, index: int, role: Role) -> Iterator[Argument]:
+    """The subject that a clause without one takes from its head."""
+    analysis, token = context.analysis, context.analysis.tokens[index]
+    if token.relation == "acl" or token.relation == "acl:relcl":
+        if token.relation == "acl" or _relative_is_subject(analysis, index):
+            wanted = role if token.tag != "TO" else Role.AGENT
+            yield from _single(context, token.head, wanted)
+        return
+    if token.relation not in ("xcomp", "advcl", "conj", "ccomp") or token.head == token.index:
+        return
+    head = token.head
+    shared = analysis.child(head, "obj", "iobj") if token.relation == "xcomp" else None
+    subject = shared or analysis.child(head, *SUBJECTS)
+    if subject is not None and subject.lemma.lower() not in RELATIVISERS:
+        yield from _arguments(context, subject, role, "")
+    elif analysis.tokens[head].relation in ("xcomp", "advcl", "conj", "acl:relcl", "acl") and head < index:
+        yield from _inherited_subject(context, head, role)
+
+
+def _relative_is_subject(analysis: Analysis, index: int) -> bool:
+    subjects = analysis.children(index, *SUBJECTS)
+    return not subjects or any(t.lemma.lower() in RELATIVISERS for t in subjects)
+
+
+def _single(context: Context, head: int, role: Role) -> Iterator[Argument]:
+    found = phrase(context.analysis, head)
+    yield _typed(context, Argument(role, found, "", span=context.analysis.span_of(list(found.core))))

@@ -1,0 +1,101 @@
+"""Values located in an article, looked up by the phrase they stand in.
+
+Takes: an analysis; the dates and quantities that the recognisers found.
+Gives: for a phrase its date, duration, quantity or place.
+Reads: the recognisers, the gazetteer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+
+from crosscheck.extract.recognise.dates import find_dates
+from crosscheck.extract.recognise.quantities import find_quantities
+from crosscheck.lexicon.places import gazetteer, place_value
+from crosscheck.model.analysis import Analysis, NameKind, Token
+from crosscheck.model.article import SILENT, Article
+from crosscheck.model.reading import Located, Phrase
+from crosscheck.model.span import Span
+from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.duration import Duration
+from crosscheck.model.values.place import PlaceValue
+from crosscheck.model.values.quantity import Quantity
+
+
+@attrs.frozen(slots=False)
+class Values:
+    """The located values of one article. Lookups go by the tokens that a value covers."""
+
+    analysis: Analysis
+    dates: tuple[Located, ...]
+    quantities: tuple[Located, ...]
+
+    @cached_property
+    def _by_token(self) -> dict[int, list[Located]]:
+        found: dict[int, list[Located]] = {}
+        located = sorted((*self.dates, *self.quantities), key=lambda item: (item.span.start, item.span.end))
+        at = 0
+        for token in self.analysis.tokens:
+            while at < len(located) and located[at].span.end <= token.start:
+                at += 1
+            for item in located[at:]:
+                if item.span.start >= token.end:
+                    break
+                if item.span.end > token.start:
+                    found.setdefault(token.index, []).append(item)
+        return found
+
+    def located(self, indices: Iterable[int]) -> list[Located]:
+        """The values that overlap any of these tokens, once each, in text order."""
+        seen = {id(item): item for index in indices for item in self._by_token.get(index, ())}
+        return sorted(seen.values(), key=lambda item: (item.span.start, item.span.end))
+
+    def date(self, phrase: Phrase) -> DateValue | None:
+        """The date that the phrase is: one that covers the phrase's head."""
+        return next((i.value for i in self.located([phrase.head]) if isinstance(i.value, DateValue)), None)
+
+    def duration(self, phrase: Phrase) -> Duration | None:
+        """The length of time that the phrase is."""
+        return next((i.value for i in self.located([phrase.head]) if isinstance(i.value, Duration)), None)
+
+    def quantity(self, phrase: Phrase) -> Quantity | None:
+        """The count or measure that the phrase states of its head."""
+        return next((i.value for i in self.located(phrase.core) if isinstance(i.value, Quantity)), None)
+
+    def place(self, phrase: Phrase, case: str) -> PlaceValue | None:
+        """The place that the phrase names, with what stands around it; ``None`` for anything else."""
+        words = self.analysis.words(list(phrase.all))
+        kinds = {n.kind for n in self.analysis.names if n.first <= phrase.core[-1] < n.last}
+        known = gazetteer().find(phrase.name) if phrase.name else ()
+        if NameKind.PERSON in kinds or not (known or NameKind.PLACE in kinds):
+            return None
+        return place_value(f"{case} {words}".strip())
+
+    def is_actor(self, token: Token) -> bool:
+        """Whether a modifier names a people or a state: *Russian* in *Russian withdrawal*."""
+        return gazetteer().polity(token.text) is not None
+
+
+def locate(analysis: Analysis) -> Values:
+    """Find the dates and quantities in every block of the article that makes claims."""
+    article = analysis.article
+    dates = tuple(_located(article, find_dates(article.text, article.published)))
+    quantities = tuple(_located(article, find_quantities(article.text)))
+    taken = [item.span for item in dates]
+    free = tuple(q for q in quantities if not any(q.span.overlaps(span) for span in _near(taken, q.span)))
+    return Values(analysis, dates, free)
+
+
+def _near(spans: list[Span], span: Span) -> list[Span]:
+    return [other for other in spans if other.start < span.end and span.start < other.end]
+
+
+def _located(article: Article, found: Iterable[object]) -> Iterable[Located]:
+    silent = [(b.start, b.end) for b in article.blocks if b.kind in SILENT]
+    for item in found:
+        start, end = item.start, item.end  # type: ignore[attr-defined]
+        if not any(a <= start < b for a, b in silent):
+            yield Located(Span(article.id, start, end), item.value, item.reason)  # type: ignore[attr-defined]
