@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol, runtime_checkable
 
+import attrs
+
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
-from crosscheck.model.report import ReportData
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.comparison import Comparison, SlotRelation
+from crosscheck.model.reading import Reading
+from crosscheck.model.relation import Related
+from crosscheck.model.report import ClaimRecord, Finding, ReportData
 
 
 @runtime_checkable
@@ -27,6 +33,44 @@ class Analyzer(Protocol):
 
     def analyse(self, articles: Sequence[Article]) -> Iterator[Analysis]:
         """Read the language of each article; offsets are those of ``article.text``."""
+
+
+class Lookup(Protocol):
+    """What a claim kind may ask while it relates two claims: who is who, what is what."""
+
+    def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        """The concepts that a phrase stands for: entities, states, groups of nouns."""
+
+    def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
+        """How two phrases relate: by value where both have one, else by what they refer to."""
+
+    def frame(self, a: Claim, b: Claim) -> Related:
+        """How the predicates of two claims relate: SAME, OVERLAP (near), CONFLICT (antonyms), APART."""
+
+
+@attrs.frozen(slots=True)
+class ClaimKind:
+    """One kind of claim. A value that holds functions; a new kind is one file that makes one of these.
+
+    ``extract`` finds the claims of a reading, ``keys`` gives what two claims must share to be compared at all,
+    ``relate`` tells how two claims answer each question that both answer, ``publish`` makes the record for the
+    outside, of the pydantic type ``record``.
+    """
+
+    name: str
+    record: type[ClaimRecord]
+    extract: Callable[[Reading], Iterator[Claim]]
+    keys: Callable[[Claim, Lookup], Iterable[str]]
+    relate: Callable[[Claim, Claim, Lookup], Iterable[SlotRelation]]
+    publish: Callable[[Claim, str], ClaimRecord]
+
+
+@attrs.frozen(slots=True)
+class Judge:
+    """One kind of finding: comparisons in, findings out. It reads relations and never a claim's kind."""
+
+    name: str
+    judge: Callable[[Sequence[Comparison]], Iterable[Finding]]
 
 
 @runtime_checkable

@@ -14,14 +14,19 @@ from crosscheck.model.values.value import Value
 class Slot:
     """One stated part of a claim: its role, where it stands, its words, and its value where one was understood.
 
-    ``head`` is the lemma of the phrase's head; ``entity`` is the id of the entity that the phrase refers to,
-    set by ``resolve`` in a table of its own and never here.
+    ``head`` is the lemma of the phrase's head and ``token`` its index in the analysis, by which ``resolve``'s
+    table of entities is asked; a claim is never rewritten. ``modifiers`` are the lemmas that narrow the head.
     """
 
     role: str
     span: Span
     text: str
     head: str = ""
+    token: int = -1
+    modifiers: tuple[str, ...] = ()
+    case: str = ""
+    definite: bool = False
+    plural: bool = False
     value: Value | None = None
 
 
@@ -39,8 +44,8 @@ class Claim:
     """A claim inside the pipeline. ``claims/`` gives each kind its pydantic record for the outside.
 
     ``span`` is the clause that makes the claim, ``sentence`` the sentence it stands in. ``frame`` is what the
-    predicate means (``meet``), ``predicate`` its words as written. ``words`` are the lemmas of its content
-    words, for weighing by rarity.
+    predicate means (``meet``), ``predicate`` its words as written. ``words`` are the content words of the
+    clause as (token index, lemma), for weighing by rarity.
     """
 
     id: str
@@ -54,7 +59,7 @@ class Claim:
     attribution: tuple[Speaker, ...] = ()
     commitment: Commitment = Commitment()
     polarity: Polarity = Polarity.POSITIVE
-    words: frozenset[str] = frozenset()
+    words: tuple[tuple[int, str], ...] = ()
 
     def slot(self, role: str) -> Slot | None:
         """The first slot with this role, or ``None``."""

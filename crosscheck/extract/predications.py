@@ -1,0 +1,161 @@
+"""Every predicate of an article with its arguments, its meaning, how firmly it is said and by whom.
+
+Takes: an analysis and its located values.
+Gives: predications, in text order.
+Reads: the frames lexicon; commitment and attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from crosscheck.extract.arguments import Context, noun_arguments, verb_arguments
+from crosscheck.extract.attribution import Attributions, attributions
+from crosscheck.extract.commitment import commitment
+from crosscheck.extract.phrases import NOMINAL
+from crosscheck.extract.values import Values
+from crosscheck.lexicon.frames import Wording, frames
+from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.reading import Argument, Predication, Role
+
+AUXILIARY = ("aux", "aux:pass", "cop")
+HOSTS = frozenset({"at", "during", "in", "after", "following", "on"})
+SHARED_BY_HOST = (Role.PLACE, Role.DATE)
+NEVER_A_CLAIM = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "discourse"})
+
+
+@attrs.frozen(slots=True)
+class _Predicate:
+    """A predicate token, its words, its frame, and the noun that a light verb leaves its meaning to."""
+
+    index: int
+    words: tuple[int, ...]
+    frame: str
+    nominal: bool
+    noun: int = -1
+
+
+def predications(analysis: Analysis, values: Values) -> tuple[Predication, ...]:
+    """Read every verb, copular predicate and event noun of the article."""
+    context = Context(analysis, values)
+    said = attributions(analysis)
+    predicates = list(_predicates(analysis))
+    by_index = {p.index: p for p in predicates}
+    bare = {p.index: _bare(context, p) for p in predicates}
+    return tuple(_full(context, said, by_index, bare, p) for p in predicates)
+
+
+def _predicates(analysis: Analysis) -> Iterator[_Predicate]:
+    absorbed: set[int] = set()
+    for token in analysis.tokens:
+        if token.relation in NEVER_A_CLAIM or token.relation in AUXILIARY or token.index in absorbed:
+            continue
+        if token.upos == "VERB":
+            predicate = _verb(analysis, token)
+            absorbed.add(predicate.noun)
+            yield predicate
+        elif analysis.child(token.index, "cop") is not None:
+            frame = "be"
+            yield _Predicate(token.index, _verb_group(analysis, token), frame, nominal=False)
+        elif token.upos in ("NOUN", "PROPN"):
+            wording = frames().noun(token.lemma.lower()) if token.upos == "NOUN" else None
+            if wording is not None:
+                yield _Predicate(token.index, (token.index,), wording.frame, nominal=True)
+
+
+def _verb(analysis: Analysis, token: Token) -> _Predicate:
+    particle = analysis.child(token.index, "compound:prt")
+    known = frames()
+    words = _verb_group(analysis, token)
+    target = analysis.child(token.index, "obj") or analysis.child(token.index, "nsubj:pass")
+    if target is not None:
+        phrase = known.phrase(token.lemma.lower(), target.lemma.lower())
+        if phrase is not None:
+            return _Predicate(token.index, (*words, target.index), phrase.frame, False, target.index)
+    wording: Wording = known.of_verb(token.lemma.lower(), particle.lemma.lower() if particle else "")
+    return _Predicate(token.index, words, wording.frame, nominal=False)
+
+
+def _verb_group(analysis: Analysis, token: Token) -> tuple[int, ...]:
+    parts = [t.index for t in analysis.children(token.index, "aux", "cop", "compound:prt")]
+    parts += [t.index for t in analysis.children(token.index, "advmod") if t.lemma.lower() in ("not", "never", "n't")]
+    return tuple(sorted({token.index, *parts}))
+
+
+def _bare(context: Context, predicate: _Predicate) -> list[Argument]:
+    if predicate.nominal:
+        return noun_arguments(context, predicate.index)
+    found = verb_arguments(context, predicate.index)
+    if predicate.noun < 0:
+        return found
+    # A light verb leaves its meaning to its noun: *held talks with B on X* is about meeting B, about X.
+    kept = [a for a in found if a.phrase.head != predicate.noun]
+    have = {(a.role, a.phrase.head) for a in kept}
+    taken = [a for a in noun_arguments(context, predicate.noun) if (a.role, a.phrase.head) not in have]
+    return kept + taken
+
+
+def _full(
+    context: Context,
+    said: Attributions,
+    by_index: dict[int, _Predicate],
+    bare: dict[int, list[Argument]],
+    predicate: _Predicate,
+) -> Predication:
+    analysis = context.analysis
+    arguments = bare[predicate.index] + _from_neighbours(analysis, bare, predicate, by_index)
+    firmness, polarity, _ = commitment(analysis, predicate.index)
+    tokens = [*predicate.words, *(i for a in arguments if _local(analysis, a, predicate) for i in a.phrase.all)]
+    content = tuple(
+        t.index for t in analysis.children(predicate.index, "ccomp", "xcomp") if t.upos not in NOMINAL - {"ADJ"}
+    )
+    token = analysis.tokens[predicate.index]
+    return Predication(
+        index=predicate.index,
+        frame=predicate.frame,
+        words=predicate.words,
+        nominal=predicate.nominal,
+        arguments=tuple(arguments),
+        span=analysis.span_of(tokens),
+        commitment=firmness,
+        polarity=polarity,
+        attribution=said.chain(predicate.index),
+        content=content,
+        outer=token.head if token.relation in ("ccomp", "xcomp") else -1,
+    )
+
+
+def _local(analysis: Analysis, argument: Argument, predicate: _Predicate) -> bool:
+    """Whether an argument stands close enough to be quoted with its predicate."""
+    return analysis.tokens[argument.phrase.head].sentence == analysis.tokens[predicate.index].sentence
+
+
+def _from_neighbours(
+    analysis: Analysis,
+    bare: dict[int, list[Argument]],
+    predicate: _Predicate,
+    by_index: dict[int, _Predicate],
+) -> list[Argument]:
+    """What a host and its verb lend each other: *agreed at a meeting in Geneva* happened in Geneva, and the
+    meeting was of those who agreed."""
+    own = {a.role for a in bare[predicate.index]}
+    token = analysis.tokens[predicate.index]
+    lent: list[Argument] = []
+    if predicate.nominal and token.relation.startswith("obl") and token.head in by_index:
+        if _case(analysis, token.index) in HOSTS and Role.AGENT not in own:
+            lent += [a for a in bare[token.head] if a.role is Role.AGENT]
+        lent += [a for a in bare[token.head] if a.role in SHARED_BY_HOST and a.role not in own]
+    elif not predicate.nominal:
+        for child in analysis.children(predicate.index, "obl"):
+            if child.index in by_index and _case(analysis, child.index) in ("at", "during"):
+                lent += [a for a in bare[child.index] if a.role in SHARED_BY_HOST and a.role not in own]
+    return [a for a in lent if a.phrase.head != predicate.index]
+
+
+def _case(analysis: Analysis, index: int) -> str:
+    token = analysis.child(index, "case")
+    return token.lemma.lower() if token else ""
+
+
