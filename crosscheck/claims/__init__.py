@@ -1,0 +1,13 @@
+"""The catalogue of claim kinds: one kind, one file, one line here."""
+
+from crosscheck.claims import event, naming, office, quantity, relation, statement
+from crosscheck.protocols import ClaimKind
+
+KINDS: tuple[ClaimKind, ...] = (
+    event.KIND,
+    quantity.KIND,
+    office.KIND,
+    naming.KIND,
+    statement.KIND,
+    relation.KIND,
+)

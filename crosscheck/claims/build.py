@@ -1,0 +1,142 @@
+"""How every kind makes a claim out of a predication, and a record out of a claim."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.reading import Argument, Phrase, Predication, Reading
+from crosscheck.model.report import SlotRecord, SpeakerRecord
+from crosscheck.model.span import Span
+from crosscheck.model.values.value import Value
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+ID_DIGITS = 12
+
+
+def claim_id(kind: str, span: Span, *parts: str) -> str:
+    """A stable id: it depends on the article, the place and the kind, never on order."""
+    key = "\x1f".join((kind, span.article, str(span.start), str(span.end), *parts))
+    return hashlib.sha256(key.encode()).hexdigest()[:ID_DIGITS]
+
+
+def slot_of(analysis: Analysis, argument: Argument, role: str = "") -> Slot:
+    """The slot that an argument fills; it shows the whole phrase without its preposition."""
+    value = argument.value
+    return phrase_slot(analysis, argument.phrase, role or argument.role.value, value=value, case=argument.case)
+
+
+def phrase_slot(
+    analysis: Analysis, phrase: Phrase, role: str, *, value: Value | None = None, case: str = ""
+) -> Slot:
+    """The slot that a phrase fills in a role."""
+    indices = [i for i in phrase.all if case == "" or i not in _case_words(analysis, phrase)] or [phrase.head]
+    span = analysis.span_of(indices)
+    return Slot(
+        role=role,
+        span=span,
+        text=analysis.words(list(range(indices[0], indices[-1] + 1))),
+        head=phrase.lemma,
+        token=phrase.head,
+        modifiers=phrase.modifiers,
+        case=case,
+        definite=phrase.definite,
+        plural=phrase.plural,
+        value=value,
+    )
+
+
+def predicate_slot(analysis: Analysis, predication: Predication) -> Slot:
+    """The predicate's own words as a slot named ``wording``."""
+    token = analysis.tokens[predication.index]
+    words = list(predication.words)
+    return Slot(
+        role="wording",
+        span=analysis.span_of(words),
+        text=analysis.words(words),
+        head=token.lemma,
+        token=predication.index,
+    )
+
+
+def content_words(analysis: Analysis, span: Span) -> tuple[tuple[int, str], ...]:
+    """The content words inside a span as (token index, lemma)."""
+    return tuple(
+        (t.index, t.lemma.lower())
+        for t in tokens_in(analysis, span)
+        if t.upos in CONTENT and any(letter.isalnum() for letter in t.text)
+    )
+
+
+def tokens_in(analysis: Analysis, span: Span) -> list[Token]:
+    """The tokens that lie inside a span."""
+    first = bisect_left(analysis.tokens, span.start, key=lambda t: t.start)
+    last = bisect_left(analysis.tokens, span.end, key=lambda t: t.start)
+    return list(analysis.tokens[first:last])
+
+
+def make(
+    reading: Reading, predication: Predication, kind: str, slots: Iterable[Slot], span: Span | None = None
+) -> Claim:
+    """A claim of the given kind that a predication makes."""
+    analysis = reading.analysis
+    sentence = analysis.sentence_of(predication.index)
+    where = span or predication.span
+    return Claim(
+        id=claim_id(kind, where, predication.frame, str(predication.index)),
+        kind=kind,
+        span=where,
+        sentence=analysis.span(sentence.first, sentence.last),
+        block=sentence.block,
+        frame=predication.frame,
+        predicate=predicate_slot(analysis, predication),
+        slots=tuple(slots),
+        attribution=predication.attribution,
+        commitment=predication.commitment,
+        polarity=predication.polarity,
+        words=content_words(analysis, where),
+    )
+
+
+def slot_record(slot: Slot, text: str) -> SlotRecord:
+    """A slot for the outside."""
+    return SlotRecord(
+        start=slot.span.start,
+        end=slot.span.end,
+        quote=slot.span.of(text),
+        value=slot.value.show() if slot.value is not None else None,
+    )
+
+
+def common_fields(claim: Claim, text: str) -> dict[str, object]:
+    """The fields that every record has, but for its slots."""
+    return {
+        "id": claim.id,
+        "source": claim.span.article,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "quote": claim.span.of(text),
+        "predicate": slot_record(claim.predicate, text),
+        "attribution": tuple(
+            SpeakerRecord(start=s.span.start, end=s.span.end, quote=s.span.of(text), cue=s.cue)
+            for s in claim.attribution
+        ),
+        "commitment": claim.commitment.level.value,
+        "polarity": claim.polarity.value,
+    }
+
+
+def records(claim: Claim, role: str, text: str) -> tuple[SlotRecord, ...]:
+    """All slots of a role for the outside."""
+    return tuple(slot_record(slot, text) for slot in claim.all(role))
+
+
+def _case_words(analysis: Analysis, phrase: Phrase) -> frozenset[int]:
+    return frozenset(
+        i
+        for child in analysis.children(phrase.head, "case")
+        for i in analysis.subtree(child.index)
+    )

@@ -1,0 +1,81 @@
+"""Events: who did what to whom, where and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from crosscheck.claims.build import common_fields, make, records, slot_of
+from crosscheck.claims.questions import common_questions, participants
+from crosscheck.lexicon.frames import frames
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.reading import Predication, Reading, Role
+from crosscheck.model.report import ClaimRecord, SlotRecord
+from crosscheck.protocols import ClaimKind, Lookup
+
+STATIVE = frozenset({"be"})
+PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.WITH)
+CIRCUMSTANCES = ("date", "place", "duration", "after", "before", "quantity", "topic")
+
+
+class EventClaim(ClaimRecord):
+    """Something that happened, happens, or is said to."""
+
+    kind: Literal["event"] = "event"
+    frame: str
+    agent: tuple[SlotRecord, ...] = ()
+    patient: tuple[SlotRecord, ...] = ()
+    recipient: tuple[SlotRecord, ...] = ()
+    together: tuple[SlotRecord, ...] = ()
+    place: tuple[SlotRecord, ...] = ()
+    date: tuple[SlotRecord, ...] = ()
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """One claim for every predicate that states a participant, a place or a date."""
+    for predication in reading.predications:
+        if predication.frame not in STATIVE and _says_something(predication):
+            yield make(reading, predication, "event", (slot_of(reading.analysis, a) for a in predication.arguments))
+
+
+def keys(claim: Claim, look: Lookup) -> Iterable[str]:
+    """What two events must share: the frame with a participant, or two participants."""
+    concepts = sorted({c for s in claim.slots for c in look.concepts(claim, s)})
+    for concept in concepts:
+        yield f"event|{claim.frame}|{concept}"
+    for at, first in enumerate(concepts[:6]):
+        for second in concepts[at + 1 : 6]:
+            yield f"pair|{first}|{second}"
+
+
+def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """How two events answer: who, to whom, where, when, and how it is told."""
+    frame = frames().frame(a.frame)
+    single = frozenset(frame.single) if frame is not None else frozenset()
+    yield from participants(a, b, look, single)
+    yield from common_questions(a, b, look, single)
+
+
+def publish(claim: Claim, text: str) -> EventClaim:
+    """The record for the outside."""
+    return EventClaim(
+        **common_fields(claim, text),  # type: ignore[arg-type]
+        frame=claim.frame,
+        agent=records(claim, "agent", text),
+        patient=records(claim, "patient", text),
+        recipient=records(claim, "recipient", text),
+        together=records(claim, "with", text),
+        place=records(claim, "place", text),
+        date=records(claim, "date", text),
+    )
+
+
+def _says_something(predication: Predication) -> bool:
+    roles = {argument.role for argument in predication.arguments}
+    if predication.nominal:
+        return len(roles) >= 2 or bool(roles & {Role.DATE, Role.PLACE, Role.AGENT})
+    return bool(roles)
+
+
+KIND = ClaimKind("event", EventClaim, extract, keys, relate, publish)

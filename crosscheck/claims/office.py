@@ -1,0 +1,239 @@
+"""Offices: who holds which office of which state or body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+import attrs
+
+from crosscheck.claims.build import claim_id, common_fields, content_words, records
+from crosscheck.lexicon.offices import offices
+from crosscheck.lexicon.places import gazetteer
+from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
+from crosscheck.model.article import BlockKind
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.reading import Reading
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.report import ClaimRecord, SlotRecord
+from crosscheck.protocols import ClaimKind, Lookup
+
+FORMER = frozenset({"former", "ex", "late", "then", "predecessor", "outgoing", "ousted", "erstwhile", "past"})
+COUNTERPART = "counterpart"
+WINDOW = 12
+POLITY_CASES = frozenset({"of", "to", "for", "in", "at"})
+NOT_HELD = frozenset({"next", "acting", "interim", "vice", "deputy"})
+
+
+class OfficeClaim(ClaimRecord):
+    """Somebody holds, or held, an office."""
+
+    kind: Literal["office"] = "office"
+    holder: tuple[SlotRecord, ...] = ()
+    office: tuple[SlotRecord, ...] = ()
+    polity: tuple[SlotRecord, ...] = ()
+    former: bool = False
+
+
+@attrs.frozen(slots=True)
+class _Title:
+    """An office as it stands: tokens ``[first, last)``, its canonical name, the token that names its state."""
+
+    first: int
+    last: int
+    office: str
+    polity: int
+    former: bool
+
+
+def extract(reading: Reading) -> Iterator[Claim]:
+    """One claim for every person who is named beside a title."""
+    analysis = reading.analysis
+    previous: _Title | None = None
+    for name in sorted((n for n in analysis.names if n.kind is NameKind.PERSON), key=lambda n: n.first):
+        title = _title_before(analysis, name, previous) or _title_after(analysis, name)
+        if title is not None:
+            yield _claim(analysis, name, title)
+            previous = title
+
+
+def keys(claim: Claim, look: Lookup) -> Iterable[str]:
+    """The holder, or the office of a state."""
+    holder, polity = claim.slot("holder"), claim.slot("polity")
+    found = [f"holder|{c}" for c in look.concepts(claim, holder)] if holder else []
+    if polity is not None:
+        found += [f"office|{claim.frame}|{c}" for c in look.concepts(claim, polity)]
+    return found
+
+
+def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """The same holder in one office, a holder who moved on, or an office that changed hands."""
+    holders = _pair(a, b, "holder")
+    if holders is None:
+        return
+    holder = look.relate((a, holders[0]), (b, holders[1]))
+    office = _offices(a, b)
+    polity = _polities(a, b, look)
+    same_person = holder.relation in (Relation.SAME, Relation.VARIANT)
+    if same_person and polity.relation is not Relation.CONFLICT:
+        yield SlotRelation("office", a.slots[1], b.slots[1], _succession(office) if _moved(office) else office)
+        yield SlotRelation("holder", *holders, holder)
+    elif office.relation is Relation.SAME and polity.relation is Relation.SAME and _single(a.frame):
+        if holder.relation in (Relation.CONFLICT, Relation.APART):
+            yield SlotRelation("holder", *holders, _succession(holder))
+
+
+def publish(claim: Claim, text: str) -> OfficeClaim:
+    """The record for the outside."""
+    return OfficeClaim(
+        **common_fields(claim, text),  # type: ignore[arg-type]
+        holder=records(claim, "holder", text),
+        office=records(claim, "office", text),
+        polity=records(claim, "polity", text),
+        former=_former(claim),
+    )
+
+
+def _title_before(analysis: Analysis, name: NameMention, previous: _Title | None) -> _Title | None:
+    """*Japanese Foreign Minister Taro Kono*; *Japan's new prime minister, Yoshihide Suga*."""
+    start = max(analysis.sentence_of(name.first).first, name.first - WINDOW)
+    words = list(range(start, name.first))
+    while words and analysis.tokens[words[-1]].text in (",", "—", "-", "–"):
+        words.pop()
+    return _ending_at(analysis, words, previous)
+
+
+def _ending_at(analysis: Analysis, words: list[int], previous: _Title | None) -> _Title | None:
+    """The title that ends these words, perhaps with *to Russia* or *of the company* after the office itself."""
+    end = len(words)
+    polity = -1
+    for back in range(0, 5):
+        last = end - back
+        if last <= 0:
+            return None
+        token = analysis.tokens[words[last - 1]]
+        if token.lemma.lower() == COUNTERPART and previous is not None:
+            own = _polity_among(analysis, words[max(0, last - 4) : last])
+            return attrs.evolve(previous, first=words[last - 1], last=words[last - 1] + 1, polity=own, former=False)
+        found = _office_ending(analysis, words[:last])
+        if found is not None:
+            first, office = found
+            before = words[max(0, first - 4) : first]
+            former = any(analysis.tokens[i].lemma.lower() in FORMER for i in before)
+            own = _polity_among(analysis, before)
+            return _Title(words[first], words[last - 1] + 1, office, own if own >= 0 else polity, former)
+        if not (token.upos in ("PROPN", "ADP", "DET") or token.lemma.lower() in POLITY_CASES):
+            return None
+        polity = words[last - 1] if token.upos == "PROPN" else polity
+    return None
+
+
+def _office_ending(analysis: Analysis, words: list[int]) -> tuple[int, str] | None:
+    for length in (5, 4, 3, 2, 1):
+        if length <= len(words):
+            lemmas = [analysis.tokens[i].lemma.lower() for i in words[-length:]]
+            entry = offices().find(lemmas)
+            if entry is not None:
+                return len(words) - length, entry.name
+    return None
+
+
+def _title_after(analysis: Analysis, name: NameMention) -> _Title | None:
+    """*Yoshihide Suga, the prime minister of Japan, …* and *Toyohisa Kozuki is the Japanese ambassador*."""
+    for token in _described_by(analysis, name):
+        words = [i for i in analysis.subtree(token.index, "acl:relcl", "punct", "nsubj", "conj", "appos") if i >= name.last]
+        upto = [i for i in words if i <= token.index]
+        found = _office_ending(analysis, upto)
+        if found is None:
+            continue
+        first, office = found
+        polity = _polity_among(analysis, [i for i in words if i not in upto[first:]])
+        former = any(analysis.tokens[i].lemma.lower() in FORMER for i in words)
+        return _Title(upto[first], token.index + 1, office, polity, former)
+    return None
+
+
+def _described_by(analysis: Analysis, name: NameMention) -> Iterator[Token]:
+    for index in range(name.first, name.last):
+        yield from analysis.children(index, "appos")
+        token = analysis.tokens[index]
+        head = analysis.tokens[token.head]
+        if token.relation == "nsubj" and analysis.child(head.index, "cop") is not None:
+            yield head
+
+
+def _polity_among(analysis: Analysis, indices: list[int]) -> int:
+    return next((i for i in reversed(indices) if gazetteer().polity(analysis.tokens[i].text) is not None), -1)
+
+
+def _claim(analysis: Analysis, name: NameMention, title: _Title) -> Claim:
+    sentence = analysis.sentence_of(name.first)
+    ends = [name.first, name.last - 1, title.first, title.last - 1]
+    ends += [title.polity] if title.polity >= 0 else []
+    span = analysis.span(min(ends), max(ends) + 1)
+    slots = [
+        _slot(analysis, "holder", name.first, name.last, name.last - 1),
+        _slot(analysis, "office", title.first, title.last, title.last - 1),
+    ]
+    if title.polity >= 0:
+        slots.append(_slot(analysis, "polity", title.polity, title.polity + 1, title.polity))
+    if title.former:
+        slots.append(attrs.evolve(slots[1], role="former"))
+    return Claim(
+        id=claim_id("office", span, title.office),
+        kind="office",
+        span=span,
+        sentence=analysis.span(sentence.first, sentence.last),
+        block=BlockKind(sentence.block),
+        frame=title.office,
+        predicate=attrs.evolve(slots[1], role="wording"),
+        slots=tuple(slots),
+        words=content_words(analysis, span),
+    )
+
+
+def _slot(analysis: Analysis, role: str, first: int, last: int, head: int) -> Slot:
+    span = analysis.span(first, last)
+    words = analysis.words(list(range(first, last)))
+    return Slot(role, span, words, head=analysis.tokens[head].lemma, token=head, definite=True)
+
+
+def _pair(a: Claim, b: Claim, role: str) -> tuple[Slot, Slot] | None:
+    mine, theirs = a.slot(role), b.slot(role)
+    return (mine, theirs) if mine is not None and theirs is not None else None
+
+
+def _former(claim: Claim) -> bool:
+    return claim.slot("former") is not None
+
+
+def _single(office: str) -> bool:
+    entry = offices().find(office.split())
+    return entry is not None and entry.single
+
+
+def _offices(a: Claim, b: Claim) -> Related:
+    if a.frame != b.frame:
+        return Related(Relation.CONFLICT, f"{a.frame} against {b.frame}")
+    if _former(a) != _former(b):
+        return Related(Relation.CONFLICT, f"{a.frame}, of whom one source says that it is over")
+    return Related(Relation.SAME, f"both say {a.frame}")
+
+
+def _polities(a: Claim, b: Claim, look: Lookup) -> Related:
+    pair = _pair(a, b, "polity")
+    if pair is None:
+        return Related(Relation.UNKNOWN, "one source does not say of which state or body")
+    return look.relate((a, pair[0]), (b, pair[1]))
+
+
+def _moved(office: Related) -> bool:
+    return office.relation is Relation.CONFLICT
+
+
+def _succession(related: Related) -> Related:
+    return Related(Relation.CONFLICT, related.reason, sort="succession")
+
+
+KIND = ClaimKind("office", OfficeClaim, extract, keys, relate, publish)

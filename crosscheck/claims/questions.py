@@ -1,0 +1,88 @@
+"""The questions that claims of several kinds answer: who, when, where, how firmly, in which words, by whose word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.relation import Related, Relation
+from crosscheck.protocols import Lookup
+
+CIRCUMSTANCES = ("date", "place", "duration", "after", "before", "condition", "cause")
+MATCHES = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+
+
+def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
+    """How the two name those who took part; companions count with the agents."""
+    joined = bool(a.all("with") or b.all("with"))
+    for role in ("agent", "patient", "recipient"):
+        mine, theirs = _members(a, role, joined), _members(b, role, joined)
+        if mine and theirs:
+            related = relate_sets(a, mine, b, theirs, look)
+            yield SlotRelation(role, mine[0], theirs[0], related, role in single)
+
+
+def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
+    """When, where, on which condition; then polarity, commitment, wording and attribution."""
+    for role in CIRCUMSTANCES:
+        mine, theirs = a.all(role), b.all(role)
+        if mine and theirs:
+            yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
+    yield SlotRelation("polarity", a.predicate, b.predicate, _polarity(a, b), single=True)
+    yield SlotRelation("commitment", a.predicate, b.predicate, a.commitment.relate(b.commitment))
+    yield SlotRelation("wording", a.predicate, b.predicate, look.frame(a, b), single=True)
+    yield SlotRelation("attribution", a.predicate, b.predicate, _attribution(a, b))
+
+
+def relate_sets(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look: Lookup) -> Related:
+    """How two coordinations relate: the same members, one inside the other, sharing some, or at odds."""
+    table = [[look.relate((a, x), (b, y)) for y in theirs] for x in mine]
+    left = [max((r for r in row), key=_rank) for row in table]
+    right = [max((row[j] for row in table), key=_rank) for j in range(len(theirs))]
+    all_left = all(r.relation in MATCHES for r in left)
+    all_right = all(r.relation in MATCHES for r in right)
+    if all_left and all_right:
+        return next((r for r in left if r.relation is not Relation.SAME), left[0])
+    if all_left:
+        return Related(Relation.COARSER, "the other source names more of them")
+    if all_right:
+        return Related(Relation.FINER, "this source names more of them")
+    if any(r.relation in MATCHES for r in left):
+        return Related(Relation.OVERLAP, "some are named by both")
+    return max(left, key=_rank)
+
+
+def _best(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look: Lookup) -> Related:
+    return max((look.relate((a, x), (b, y)) for x in mine for y in theirs), key=_rank)
+
+
+def _rank(related: Related) -> int:
+    order = (
+        Relation.CONFLICT,
+        Relation.APART,
+        Relation.UNKNOWN,
+        Relation.OVERLAP,
+        Relation.COARSER,
+        Relation.FINER,
+        Relation.VARIANT,
+        Relation.SAME,
+    )
+    return order.index(related.relation)
+
+
+def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
+    return claim.all(role) + (claim.all("with") if joined and role == "agent" else ())
+
+
+def _polarity(a: Claim, b: Claim) -> Related:
+    if a.polarity is b.polarity:
+        return Related(Relation.SAME, f"both are {a.polarity.value}")
+    return Related(Relation.CONFLICT, f"{a.polarity.value} against {b.polarity.value}")
+
+
+def _attribution(a: Claim, b: Claim) -> Related:
+    if bool(a.attribution) == bool(b.attribution):
+        return Related(Relation.SAME, "both attribute it" if a.attribution else "neither attributes it")
+    told = "this source names who says so" if a.attribution else "the other source names who says so"
+    return Related(Relation.FINER if a.attribution else Relation.COARSER, told)
