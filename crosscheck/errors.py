@@ -33,6 +33,14 @@ class BadRecord(UnreadableInput):
     """A row or a report that is not of the published schema."""
 
 
+class UnwritableOutput(CrosscheckError):
+    """A file that cannot be written."""
+
+    def __init__(self, path: str, problem: str, cure: str) -> None:
+        super().__init__(f"{_line(path)}: {_line(problem)}; {_line(cure)}")
+        self.path, self.problem, self.cure = path, problem, cure
+
+
 class BadSetting(CrosscheckError):
     """A setting that has no such name or no such value."""
 

@@ -39,7 +39,7 @@ class Block(BaseModel):
 class Diagnostic(BaseModel):
     """Something that was skipped, guessed or doubted while reading: data for the report, never an exception."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, extra="allow")
 
     code: str  # a stable short name, such as "encoding-replaced" or "no-date"
     message: str
