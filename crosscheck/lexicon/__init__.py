@@ -1,0 +1,1 @@
+"""Immutable word lists, loaded once from ``data/<language>/*.tsv``."""

@@ -1,0 +1,74 @@
+"""The words that reading names takes, from ``data/en``, loaded once; and the reading itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from crosscheck.model.analysis import NameKind
+from crosscheck.model.values.name import NameValue
+from crosscheck.model.values.name_words import NameWords
+
+
+def _rows(name: str) -> Iterator[tuple[str, ...]]:
+    text = files("crosscheck.lexicon").joinpath("data", "en", name).read_text("utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield tuple(line.split("\t"))
+
+
+def _mapping(name: str, value: int = 1) -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[value] for row in _rows(name)})
+
+
+def _grouped(name: str) -> Mapping[str, frozenset[str]]:
+    groups: dict[str, set[str]] = {}
+    for word, group in _rows(name):
+        groups.setdefault(word, set()).add(group)
+    return MappingProxyType({word: frozenset(found) for word, found in groups.items()})
+
+
+def _spellings() -> Mapping[str, str]:
+    return MappingProxyType(
+        {word: british for row in _rows("name_spellings.tsv") for british in row[1:] for word in row}
+    )
+
+
+def _aliases() -> Mapping[tuple[str, str], str]:
+    pairs = ((sorted(row[:2]), row[2]) for row in _rows("known_aliases.tsv"))
+    return MappingProxyType({(names[0], names[1]): sort for names, sort in pairs})
+
+
+@cache
+def name_words() -> NameWords:
+    """Every word list for English names.
+
+    >>> name_words().legal_forms["ltd"]
+    'limited'
+    """
+    return NameWords(
+        titles=_grouped("titles.tsv"),
+        honorifics=_mapping("honorifics.tsv"),
+        suffixes=frozenset(row[0] for row in _rows("name_suffixes.tsv")),
+        particles=_mapping("particles.tsv"),
+        legal_forms=_mapping("legal_forms.tsv"),
+        given_names=_grouped("given_name_variants.tsv"),
+        spellings=_spellings(),
+        numerals=_mapping("name_numerals.tsv"),
+        nouns=_mapping("name_nouns.tsv", value=2),
+        aliases=_aliases(),
+    )
+
+
+@lru_cache(maxsize=16384)
+def read_name(text: str, kind: NameKind = NameKind.UNKNOWN) -> NameValue:
+    """A name with its words told apart.
+
+    >>> str(read_name("Putin, Vladimir").relate(read_name("Vladimir Putin")).relation)
+    'same'
+    >>> str(read_name("Ann Lee", NameKind.PERSON).relate(read_name("Bob Lee", NameKind.PERSON)).relation)
+    'apart'
+    """
+    return NameValue.read(text, kind, name_words())

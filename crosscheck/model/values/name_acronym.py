@@ -1,0 +1,31 @@
+"""Acronyms: whether the letters of one name are the initials of the words of another."""
+
+from __future__ import annotations
+
+from crosscheck.model.values.name_part import NamePart, PartRole
+
+MAX_LETTERS = 8
+
+
+def acronym_of(short: str, full: tuple[NamePart, ...]) -> bool:
+    """Whether ``short`` (WHO, U.N.) spells the initials of ``full``, link words counted or not.
+
+    Legal forms count or not as well. One letter is never an acronym.
+    """
+    letters = short.replace(".", "")
+    if not (
+        2 <= len(letters) <= MAX_LETTERS and letters.isascii() and letters.isalpha() and letters.isupper()
+    ):
+        return False
+    words = [part for part in full if part.letters and part.role is not PartRole.TITLE]
+    if len(words) < 2:
+        return False
+    small = {PartRole.LINK, PartRole.PARTICLE}
+    without_links = [part for part in words if part.role not in small]
+    bare = [part for part in without_links if part.role is not PartRole.LEGAL]
+    wanted = letters.lower()
+    return any(wanted == _initials(choice) for choice in (words, without_links, bare))
+
+
+def _initials(parts: list[NamePart]) -> str:
+    return "".join(part.letters[0] for part in parts)

@@ -1,0 +1,155 @@
+"""Pair the words of two names: which word of one is which of the other, and how their spellings differ."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.model.values.name_part import NamePart, PartRole
+from crosscheck.similarity.names import name_words_alike
+from crosscheck.similarity.romanise import drops_vowels, undiacritic
+from crosscheck.similarity.sound import sound
+from crosscheck.similarity.spelling import edits, spelled_alike
+
+ROMANISED = 0.83  # words at least this alike differ only as two romanisations of one word do
+ROMANISED_LETTERS = 0.5  # and share at least this much of their letters
+ACROSS_SCRIPTS = 0.6  # for a word against one of another script, which is only roughly transliterated
+MIN_TYPO = 5  # letters a word must have before an edit counts as a typing error
+MIN_TWO_TYPOS = 9  # and before two edits do
+MIN_SOUND = 3  # letters a word must have before its sound counts
+
+# Letters that romanisations of one sound swap. One such swap is a romanisation, not an error.
+_SWAPS = tuple(map(frozenset, ("gkqc", "vwbf", "ijy", "ouw", "ei", "sz", "aeou", "dt", "xh", "cs")))
+_FINAL_VOWELS = frozenset("aeo")
+
+# From the difference that says most to the one that says least.
+SORTS: tuple[str, ...] = (
+    *("typo", "romanisation", "spelling", "diacritic", "acronym", "abbreviation", "inflection"),
+    *("order", "short", "title", "case", ""),
+)
+
+
+@attrs.frozen(slots=True)
+class Alignment:
+    """Pairs of positions with the sort of their difference (empty for none), and the positions left over."""
+
+    pairs: tuple[tuple[int, int, str], ...]
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+    @property
+    def crossed(self) -> bool:
+        """Whether the paired words stand in another order."""
+        rights = [pair[1] for pair in self.pairs]
+        return rights != sorted(rights)
+
+    @property
+    def sort(self) -> str:
+        """The sort of difference that says most."""
+        return min((pair[2] for pair in self.pairs), key=SORTS.index, default="")
+
+
+def align(a: tuple[NamePart, ...], b: tuple[NamePart, ...]) -> Alignment:
+    """Pair words greedily, closest spelling first; ties go to the pair that stands in the same order."""
+    options = sorted(
+        (SORTS.index(sort) != len(SORTS) - 1, -spelled_alike(x.letters, y.letters), abs(i - j), i, j, sort)
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if (sort := difference(x, y)) is not None
+    )
+    pairs: dict[int, tuple[int, str]] = {}
+    taken: set[int] = set()
+    for _, _, _, i, j, sort in options:
+        if i not in pairs and j not in taken:
+            pairs[i] = (j, sort)
+            taken.add(j)
+    return Alignment(
+        tuple((i, *pairs[i]) for i in sorted(pairs)),
+        tuple(i for i in range(len(a)) if i not in pairs),
+        tuple(j for j in range(len(b)) if j not in taken),
+    )
+
+
+def difference(a: NamePart, b: NamePart) -> str | None:
+    """How two words that may be one word differ (empty: not at all), or ``None`` when they are two words."""
+    if a.letters == b.letters:
+        return _surface(a.text, b.text)
+    if PartRole.NUMBER in (a.role, b.role):
+        return "spelling" if a.role is b.role and a.canonical == b.canonical else None
+    if a.canonical == b.canonical:
+        return "inflection" if _plural(a.letters, b.letters) else "spelling"
+    if PartRole.INITIAL in (a.role, b.role):
+        return (
+            "abbreviation"
+            if a.letters[:1] == b.letters[:1] and 1 in (len(a.letters), len(b.letters))
+            else None
+        )
+    if a.kin & b.kin:
+        return "short"
+    if _plural(a.letters, b.letters) or PartRole.NOUN in (a.role, b.role):
+        return None
+    return _respelled(a.text, b.text, bool(a.kin and b.kin))
+
+
+def _surface(a: str, b: str) -> str:
+    if a == b or a.isupper() or b.isupper():
+        return "" if undiacritic(a).casefold() == undiacritic(b).casefold() else "spelling"
+    if a.casefold() == b.casefold():
+        return "case"
+    if undiacritic(a).casefold() == undiacritic(b).casefold():
+        return "diacritic"
+    return "spelling" if _latin(a) == _latin(b) else "romanisation"
+
+
+def _latin(word: str) -> bool:
+    return all(ord(letter) < 0x250 or not letter.isalpha() for letter in word)
+
+
+def _plural(a: str, b: str) -> bool:
+    return a + "s" == b or b + "s" == a
+
+
+def _respelled(a: str, b: str, both_given: bool) -> str | None:
+    one, two = sound(a), sound(b)
+    if _latin(a) != _latin(b):
+        alike = name_words_alike(a, b)
+        if drops_vowels(a) != drops_vowels(b):
+            alike = max(alike, spelled_alike(one.consonants, two.consonants))
+        return "romanisation" if alike >= ACROSS_SCRIPTS else None
+    short = min(len(one.letters), len(two.letters))
+    if short < MIN_SOUND or _gender(one.letters, two.letters):
+        return None
+    if one.key == two.key:
+        return "romanisation"
+    if short < MIN_TYPO or both_given:
+        return None
+    if edits(one.letters, two.letters, at_most=1) == 1 and sorted(one.letters) == sorted(two.letters):
+        return "typo"
+    if name_words_alike(a, b) >= ROMANISED and spelled_alike(one.letters, two.letters) >= ROMANISED_LETTERS:
+        return "romanisation"
+    return _mistyped(one.letters, two.letters) or _swapped(one.key, two.key)
+
+
+def _gender(a: str, b: str) -> bool:
+    """Maria and Mario, Petrov and Petrova: an ending that tells two people apart."""
+    longer, shorter = (a, b) if len(a) >= len(b) else (b, a)
+    ending = longer[-1] in _FINAL_VOWELS
+    if len(a) == len(b):
+        return ending and shorter[-1] in _FINAL_VOWELS and a[:-1] == b[:-1] and a != b
+    return ending and longer[:-1] == shorter
+
+
+def _mistyped(a: str, b: str) -> str | None:
+    allowed = 2 if min(len(a), len(b)) >= MIN_TWO_TYPOS else 1
+    if edits(a, b, at_most=allowed) > allowed:
+        return None
+    if len(a) != len(b):
+        return None if a.startswith(b) or b.startswith(a) else "typo"
+    return _swapped(a, b) or "typo"
+
+
+def _swapped(a: str, b: str) -> str | None:
+    """One letter in another romanisation, the rest alike."""
+    if len(a) != len(b) or len(a) < MIN_TYPO:
+        return None
+    pairs = [frozenset((x, y)) for x, y in zip(a, b, strict=True) if x != y]
+    return "romanisation" if len(pairs) == 1 and any(pairs[0] <= swap for swap in _SWAPS) else None

@@ -1,0 +1,190 @@
+"""How two names relate, as a list of rules; the first that has an answer decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from crosscheck.model.analysis import NameKind
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.name_acronym import acronym_of
+from crosscheck.model.values.name_align import SORTS, Alignment, align
+from crosscheck.model.values.name_part import NamePart, PartRole
+from crosscheck.similarity.romanise import syllabic
+from crosscheck.similarity.sound import sound
+from crosscheck.similarity.spelling import edits, spelled_alike
+
+MIN_LONE_TYPO = 7  # letters that a name of one word needs before an edit inside it counts as a typing error
+LONE_KEY = 0.85  # sound keys of two lone words must be this alike to be one word romanised twice
+MIN_JOINED = 6  # letters before two names that differ only in where they are cut count as one
+
+
+@attrs.frozen(slots=True)
+class Side:
+    """One name as the rules see it. ``omissible`` are nouns the name may do without."""
+
+    text: str
+    plain: str
+    kind: NameKind
+    parts: tuple[NamePart, ...]
+    omissible: frozenset[str]
+
+    @property
+    def telling(self) -> tuple[NamePart, ...]:
+        """The words that tell one bearer from another."""
+        return tuple(part for part in self.parts if part.telling)
+
+
+SMALL = ((PartRole.LEGAL, "abbreviation"), (PartRole.TITLE, "title"), (PartRole.PARTICLE, "spelling"))
+
+Rule = Callable[[Side, Side, str], Related | None]
+
+
+def _same(a: Side, b: Side, listed: str) -> Related | None:
+    if a.plain == b.plain:
+        return Related(Relation.SAME, "the same words")
+    if syllabic(a.plain) and syllabic(b.plain):
+        return Related(Relation.APART, "other signs of one script")
+    return None
+
+
+def _listed(a: Side, b: Side, listed: str) -> Related | None:
+    return _variant(listed, f"{a.text} and {b.text} are known names of one thing") if listed else None
+
+
+def _acronym(a: Side, b: Side, listed: str) -> Related | None:
+    if acronym_of(a.plain, b.parts) or acronym_of(b.plain, a.parts):
+        return _variant("acronym", f"{a.text} and {b.text}: one spells the initials of the other")
+    return None
+
+
+def _kinds(a: Side, b: Side, listed: str) -> Related | None:
+    known = {a.kind, b.kind} - {NameKind.UNKNOWN}
+    if len(known) == 2 and NameKind.PERSON in known:
+        return Related(Relation.APART, f"a {a.kind.value} and a {b.kind.value}")
+    return None
+
+
+def _words(a: Side, b: Side, listed: str) -> Related | None:
+    one, two = a.telling, b.telling
+    found = align(one, two)
+    if not found.left and not found.right:
+        return _all_paired(a, b, found)
+    if found.left and found.right:
+        return _both_left(a, b, found)
+    return _one_left(a, b, found)
+
+
+RULES: tuple[Rule, ...] = (_same, _listed, _acronym, _kinds, _words)
+
+
+def relate_sides(a: Side, b: Side, listed: str) -> Related:
+    """The answer of the first rule that has one; ``listed`` is the sort under which a list joins the two."""
+    for rule in RULES:
+        if (related := rule(a, b, listed)) is not None:
+            return related
+    return Related(Relation.UNKNOWN, "nothing to compare")
+
+
+def _all_paired(a: Side, b: Side, found: Alignment) -> Related | None:
+    if not found.pairs:
+        return None
+    if len(found.pairs) == 1 and (held := _lone_word(a, b, found)):
+        return held
+    if sum(sort == "typo" for *_, sort in found.pairs) > 1:
+        return Related(Relation.APART, f"{a.text} and {b.text} differ in more than one word")
+    if found.crossed and (reason := _order_matters(a, b)):
+        return Related(*reason)
+    sort = min((found.sort, "order" if found.crossed else _small_words(a, b)), key=SORTS.index)
+    if not sort:
+        return Related(Relation.SAME, "the same words")
+    return _variant(sort, f"{a.text} and {b.text} differ in {sort}")
+
+
+def _lone_word(a: Side, b: Side, found: Alignment) -> Related | None:
+    """A name of one word has nothing else to bear it out: hold what is not clearly one spelling."""
+    (i, j, sort) = found.pairs[0]
+    one, two = a.telling[i].letters, b.telling[j].letters
+    if sort in ("abbreviation", "short"):
+        return Related(Relation.UNKNOWN, f"{a.text} could be short for {b.text} or not")
+    if sort == "romanisation" and not _sounds_one(a.telling[i].text, b.telling[j].text):
+        return Related(Relation.UNKNOWN, f"{a.text} and {b.text} could be two romanisations of one name")
+    if sort != "typo":
+        return None
+    if min(len(one), len(two)) < MIN_LONE_TYPO or one[0] != two[0] or one[-1] != two[-1]:
+        return Related(Relation.APART, f"{a.text} and {b.text} are too short to be one name mistyped")
+    return None
+
+
+def _sounds_one(a: str, b: str) -> bool:
+    """Whether two words alone sound so alike that they are one: Kozuki, Kodzuki, not Niger, Nigeria."""
+    one, two = sound(a), sound(b)
+    if one.key == two.key or not (a.isascii() and b.isascii()):
+        return True
+    vowels = abs((len(one.key) - len(one.consonants)) - (len(two.key) - len(two.consonants)))
+    if min(len(one.letters), len(two.letters)) < MIN_LONE_TYPO - 1 or vowels > 1:
+        return False
+    return one.consonants == two.consonants if not vowels else spelled_alike(one.key, two.key) >= LONE_KEY
+
+
+def _order_matters(a: Side, b: Side) -> tuple[Relation, str] | None:
+    if any(part.role is PartRole.CHILD for part in a.parts + b.parts):
+        return Relation.APART, "child and parent change places"
+    if NameKind.ORGANISATION in (a.kind, b.kind):
+        return Relation.UNKNOWN, f"{a.text} and {b.text} have the same words in another order"
+    return None
+
+
+def _small_words(a: Side, b: Side) -> str:
+    """What differs in the words that do not tell: titles, legal forms, particles."""
+    for role, sort in SMALL:
+        if _of(a, role) != _of(b, role):
+            return sort
+    return ""
+
+
+def _of(side: Side, role: PartRole) -> tuple[str, ...]:
+    return tuple(part.letters for part in side.parts if part.role is role)
+
+
+def _both_left(a: Side, b: Side, found: Alignment) -> Related | None:
+    one, two = ("".join(p.letters for p in s.parts if p.role is not PartRole.TITLE) for s in (a, b))
+    if min(len(one), len(two)) >= MIN_JOINED and edits(one, two, at_most=0) == 0:
+        return _variant("spelling", f"{a.text} and {b.text} are cut into words differently")
+    left = [a.telling[i] for i in found.left]
+    right = [b.telling[j] for j in found.right]
+    if found.pairs and NameKind.PLACE not in (a.kind, b.kind) and _omissible(left + right, a.omissible):
+        return _variant("abbreviation", f"{a.text} and {b.text} differ in what they call the thing")
+    if _initials(left, right) or _initials(right, left):
+        return _variant("acronym", f"{a.text} and {b.text} differ in an acronym")
+    if found.pairs:
+        words = " ".join(part.text for part in left), " ".join(part.text for part in right)
+        return Related(Relation.APART, f"{words[0]} is not {words[1]}")
+    return Related(Relation.APART, f"{a.text} and {b.text} share no word")
+
+
+def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
+    if not found.pairs:
+        return Related(Relation.APART, "one of them names nothing")
+    over = [a.telling[i] for i in found.left] + [b.telling[j] for j in found.right]
+    if _omissible(over, a.omissible) and all(sort != "typo" for *_, sort in found.pairs):
+        return _variant("abbreviation", f"{a.text} and {b.text} differ in {' '.join(p.text for p in over)}")
+    person = NameKind.PERSON in (a.kind, b.kind)
+    solid = [pair for pair in found.pairs if pair[2] not in ("abbreviation", "typo")]
+    if person and len(solid) >= 2 and not found.crossed:
+        sort = min(found.sort, "short", key=SORTS.index)
+        return _variant(sort, f"{a.text} and {b.text}: a name left out")
+    return Related(Relation.UNKNOWN, f"{a.text} and {b.text} could be one or two")
+
+
+def _initials(short: list[NamePart], full: list[NamePart]) -> bool:
+    return len(short) == 1 and acronym_of(short[0].text, tuple(full))
+
+
+def _omissible(parts: list[NamePart], nouns: frozenset[str]) -> bool:
+    return all(part.role is PartRole.NOUN and part.text.lower() in nouns for part in parts)
+
+
+def _variant(sort: str, reason: str) -> Related:
+    return Related(Relation.VARIANT, reason, sort)

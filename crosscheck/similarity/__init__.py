@@ -1,0 +1,1 @@
+"""Distances between words and names, all 0..1 unless they count edits. Strings in, numbers out."""
