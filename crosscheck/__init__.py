@@ -1,0 +1,37 @@
+"""Compare sources and check facts: typed claims, aligned across articles, every finding with its evidence."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from crosscheck.version import __version__
+
+if TYPE_CHECKING:
+    from crosscheck.errors import CrosscheckError as CrosscheckError
+    from crosscheck.model.article import Article as Article
+    from crosscheck.model.report import Evidence as Evidence
+    from crosscheck.model.report import Finding as Finding
+    from crosscheck.model.report import PairVerdict as PairVerdict
+    from crosscheck.pipeline import compare as compare
+    from crosscheck.pipeline import compare_pairs as compare_pairs
+    from crosscheck.pipeline import compare_texts as compare_texts
+    from crosscheck.pipeline import extract as extract
+    from crosscheck.pipeline import read as read
+    from crosscheck.report.published import Report as Report
+    from crosscheck.settings import Settings as Settings
+
+# Loaded when first asked for, so that `crosscheck --version` does not wait for a language pipeline.
+_HOME = {
+    "CrosscheckError": "errors",
+    "Article": "model.article",
+    **dict.fromkeys(("Evidence", "Finding", "PairVerdict"), "model.report"),
+    **dict.fromkeys(("compare", "compare_pairs", "compare_texts", "extract", "read"), "pipeline"),
+    "Report": "report.published",
+    "Settings": "settings",
+}
+__all__ = ["__version__", *sorted(_HOME)]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOME:
+        raise AttributeError(f"module 'crosscheck' has no attribute {name!r}")
+    return getattr(import_module(f"crosscheck.{_HOME[name]}"), name)

@@ -11,7 +11,8 @@ import attrs
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Slot
-from crosscheck.model.comparison import Comparison, SlotRelation
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Related
 from crosscheck.model.report import ClaimRecord, Finding, ReportData
@@ -67,10 +68,10 @@ class ClaimKind:
 
 @attrs.frozen(slots=True)
 class Judge:
-    """One kind of finding: comparisons in, findings out. It reads relations and never a claim's kind."""
+    """One kind of finding: what lies on the docket in, findings out. It reads relations, never a claim's kind."""
 
     name: str
-    judge: Callable[[Sequence[Comparison]], Iterable[Finding]]
+    judge: Callable[[Docket], Iterable[Finding]]
 
 
 @runtime_checkable

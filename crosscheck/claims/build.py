@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from crosscheck.model.analysis import Analysis, Token
-from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.reading import Argument, Phrase, Predication, Reading
 from crosscheck.model.report import SlotRecord, SpeakerRecord
 from crosscheck.model.span import Span
@@ -62,10 +62,10 @@ def predicate_slot(analysis: Analysis, predication: Predication) -> Slot:
     )
 
 
-def content_words(analysis: Analysis, span: Span) -> tuple[tuple[int, str], ...]:
-    """The content words inside a span as (token index, lemma)."""
+def content_words(analysis: Analysis, span: Span) -> tuple[Word, ...]:
+    """The content words inside a span."""
     return tuple(
-        (t.index, t.lemma.lower())
+        Word(t.index, t.start, t.lemma)
         for t in tokens_in(analysis, span)
         if t.upos in CONTENT and any(letter.isalnum() for letter in t.text)
     )

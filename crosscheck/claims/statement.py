@@ -7,7 +7,7 @@ from typing import Literal
 
 import attrs
 
-from crosscheck.claims.build import claim_id, common_fields, content_words, records
+from crosscheck.claims.build import claim_id, common_fields, content_words, records, tokens_in
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.model.claim import Claim, Slot, Speaker
 from crosscheck.model.comparison import SlotRelation
@@ -87,7 +87,7 @@ def _claim(reading: Reading, predication: Predication) -> Claim:
 
 def _clause(reading: Reading, predication: Predication) -> list[int]:
     whole = reading.analysis.subtree(predication.index, "parataxis")
-    cue = {t.index for s in predication.attribution for t in reading.analysis.tokens if s.span.start <= t.start < s.span.end}
+    cue = {t.index for s in predication.attribution for t in tokens_in(reading.analysis, s.span)}
     return [i for i in whole if i not in cue] or whole
 
 
@@ -96,7 +96,7 @@ def _close(speaker: Speaker, sentence: Span) -> bool:
 
 
 def _speaker_slot(reading: Reading, speaker: Speaker) -> Slot:
-    inside = [t for t in reading.analysis.tokens if speaker.span.start <= t.start < speaker.span.end]
+    inside = tokens_in(reading.analysis, speaker.span)
     own = {t.index for t in inside}
     head = next((t for t in inside if t.head not in own or t.head == t.index), None)
     slot = Slot("speaker", speaker.span, speaker.text)

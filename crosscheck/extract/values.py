@@ -7,6 +7,7 @@ Reads: the recognisers, the gazetteer.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -84,13 +85,14 @@ def locate(analysis: Analysis) -> Values:
     article = analysis.article
     dates = tuple(_located(article, find_dates(article.text, article.published)))
     quantities = tuple(_located(article, find_quantities(article.text)))
-    taken = [item.span for item in dates]
-    free = tuple(q for q in quantities if not any(q.span.overlaps(span) for span in _near(taken, q.span)))
-    return Values(analysis, dates, free)
+    taken = sorted((item.span.start, item.span.end) for item in dates)
+    return Values(analysis, dates, tuple(q for q in quantities if not _covered(taken, q.span)))
 
 
-def _near(spans: list[Span], span: Span) -> list[Span]:
-    return [other for other in spans if other.start < span.end and span.start < other.end]
+def _covered(taken: list[tuple[int, int]], span: Span) -> bool:
+    """Whether a date stands there: a year is not a count. Dates do not overlap each other."""
+    at = bisect_left(taken, (span.end, -1))
+    return at > 0 and taken[at - 1][1] > span.start
 
 
 def _located(article: Article, found: Iterable[object]) -> Iterable[Located]:

@@ -31,6 +31,15 @@ class Slot:
 
 
 @attrs.frozen(slots=True)
+class Word:
+    """A content word of a clause: its token in the analysis, where it starts in the text, its lemma."""
+
+    token: int
+    start: int
+    lemma: str
+
+
+@attrs.frozen(slots=True)
 class Speaker:
     """One link of an attribution chain, outermost first: who says so, where that stands, and the cue."""
 
@@ -45,7 +54,7 @@ class Claim:
 
     ``span`` is the clause that makes the claim, ``sentence`` the sentence it stands in. ``frame`` is what the
     predicate means (``meet``), ``predicate`` its words as written. ``words`` are the content words of the
-    clause as (token index, lemma), for weighing by rarity.
+    clause, for weighing by rarity.
     """
 
     id: str
@@ -59,7 +68,7 @@ class Claim:
     attribution: tuple[Speaker, ...] = ()
     commitment: Commitment = Commitment()
     polarity: Polarity = Polarity.POSITIVE
-    words: tuple[tuple[int, str], ...] = ()
+    words: tuple[Word, ...] = ()
 
     def slot(self, role: str) -> Slot | None:
         """The first slot with this role, or ``None``."""

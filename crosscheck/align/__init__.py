@@ -1,0 +1,104 @@
+"""Align: claims of all articles → comparisons.
+
+Takes: claims, their kinds, the entities, the articles.
+Gives: every pair of claims that met, compared or with the gate that kept them apart.
+Reads: settings, lexicon.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from crosscheck.align.blocking import candidate_pairs
+from crosscheck.align.concepts import FRAME, Concepts
+from crosscheck.align.gate import Facts, conflicts, gate, one_story
+from crosscheck.align.score import overlap
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import Comparison, SlotRelation
+from crosscheck.model.entity import Entities
+from crosscheck.model.span import Span
+from crosscheck.protocols import ClaimKind
+from crosscheck.settings import AlignSettings
+
+
+@attrs.frozen(slots=True)
+class Alignment:
+    """Every pair that met. ``cut`` counts the claims that stood in blocks larger than the limit."""
+
+    comparisons: tuple[Comparison, ...]
+    cut: int
+
+
+def align(
+    claims: Sequence[Claim],
+    kinds: Sequence[ClaimKind],
+    articles: Mapping[str, Article],
+    entities: Entities,
+    limits: AlignSettings,
+) -> Alignment:
+    """Compare the claims that share a key; each pair once, whatever the order of the articles."""
+    look = Concepts(entities)
+    bags = {claim.id: look.bag(claim) for claim in claims}
+    found: list[Comparison] = []
+    cut = 0
+    for kind in kinds:
+        own = [claim for claim in claims if claim.kind == kind.name]
+        keys = {claim.id: tuple(kind.keys(claim, look)) for claim in own}
+        pairs, left = candidate_pairs(own, keys, limits.block_size)
+        cut += left
+        for a, b in pairs:
+            compared = _compare(kind, a, b, look, bags, articles, limits)
+            if compared is not None:
+                found.append(compared)
+    return Alignment(tuple(found), cut)
+
+
+def _compare(
+    kind: ClaimKind,
+    a: Claim,
+    b: Claim,
+    look: Concepts,
+    bags: Mapping[str, dict[str, float]],
+    articles: Mapping[str, Article],
+    limits: AlignSettings,
+) -> Comparison | None:
+    if a.sentence == b.sentence:
+        return None
+    shared = overlap(bags[a.id], bags[b.id], FRAME + a.frame)
+    if shared.score < limits.candidate_score and kind.name != "office":
+        return None
+    slots = tuple(kind.relate(a, b, look))
+    facts = Facts(
+        score=shared.score,
+        pinned=shared.pinned,
+        rest=_rest(a, b, slots, look, bags),
+        one_story=one_story(articles[a.span.article], articles[b.span.article], limits),
+    )
+    closed = gate(a, b, slots, facts, limits) if slots else None
+    return Comparison(a, b, shared.score, slots, closed, shared.shared)
+
+
+def _rest(
+    a: Claim, b: Claim, slots: Sequence[SlotRelation], look: Concepts, bags: Mapping[str, dict[str, float]]
+) -> float:
+    """The score of the two clauses without the words that are in conflict."""
+    at_odds = set(conflicts({relation.slot: relation for relation in slots}))
+    left, right = dict(bags[a.id]), dict(bags[b.id])
+    for relation in slots:
+        if relation.slot in at_odds:
+            _leave_out(left, a, relation.a.span, look)
+            _leave_out(right, b, relation.b.span, look)
+    return overlap(left, right, FRAME + a.frame).score
+
+
+def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) -> None:
+    for word in claim.words:
+        if span.start <= word.start < span.end:
+            for concept in look.of_word(claim, word):
+                bag.pop(concept, None)
+
+
+__all__ = ["Alignment", "align"]

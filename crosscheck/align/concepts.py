@@ -1,0 +1,184 @@
+"""What words stand for: an entity, a state, a frame, a group of nouns; and how phrases relate by it.
+
+Takes: the entities of all articles.
+Gives: concepts of phrases and of clauses, and relations between phrases.
+Reads: the lexicons of frames, things, places and spellings.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import attrs
+
+from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.places import gazetteer
+from crosscheck.lexicon.spelling import spelling
+from crosscheck.lexicon.things import things
+from crosscheck.lexicon.words import rarity
+from crosscheck.model.analysis import NameKind
+from crosscheck.model.claim import Claim, Slot, Word
+from crosscheck.model.entity import Entities, Entity
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.name import NameValue
+from crosscheck.model.values.value import relate
+
+ENTITY, STATE, FRAME, NOUN = "entity:", "state:", "frame:", "noun:"
+NAME_WEIGHT = 0.9
+STATE_WEIGHT = 0.55
+FRAME_WEIGHT_FLOOR = 0.25
+ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
+CONTRASTING = frozenset({"other", "another", "more", "further", "additional", "second", "third", "previous", "last"})
+
+
+@lru_cache(maxsize=65536)
+def state_of(word: str) -> str | None:
+    """The state that a capitalised word names, or its people: ``Japanese`` gives ``Japan``."""
+    return gazetteer().polity(word) if word[:1].isupper() else None
+
+
+@lru_cache(maxsize=65536)
+def noun_concept(lemma: str) -> str:
+    """The concept of a common noun: its spelling made canonical, its synonyms made one."""
+    return NOUN + things().group(spelling().canonical(lemma.lower()))
+
+
+@lru_cache(maxsize=65536)
+def word_concept(lemma: str) -> str:
+    """The concept of any content word: a frame where the word is an event's, else a noun's."""
+    state = state_of(lemma)
+    if state is not None:
+        return STATE + state
+    wording = frames().verb(lemma.lower()) or frames().noun(lemma.lower())
+    return FRAME + wording.frame if wording is not None else noun_concept(lemma)
+
+
+@lru_cache(maxsize=65536)
+def weight(concept: str, lemma: str) -> float:
+    """How much it tells that two claims share this concept, 0..1."""
+    if concept.startswith(ENTITY):
+        return NAME_WEIGHT
+    if concept.startswith(STATE):
+        return STATE_WEIGHT
+    if concept.startswith(FRAME):
+        return max(FRAME_WEIGHT_FLOOR, rarity(lemma) ** 2)
+    return rarity(lemma) ** 2
+
+
+@attrs.frozen(slots=False)
+class Concepts:
+    """The look-ups that claim kinds and the aligner ask; implements the ``Lookup`` protocol."""
+
+    entities: Entities
+
+    def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
+        """The concepts of one word, by what it refers to in its article."""
+        found = self.entities.at(claim.span.article, word.token)
+        if found:
+            return tuple(self._entity(entity, actor=False) for entity in found)
+        return (word_concept(word.lemma),)
+
+    def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        """The concepts that a phrase stands for."""
+        if slot.token < 0:
+            return ()
+        found = self.entities.at(claim.span.article, slot.token)
+        actor = slot.role in ACTORS
+        if found:
+            return tuple(self._entity(entity, actor) for entity in found)
+        state = state_of(slot.head) or (gazetteer().seat_of(slot.head) if actor and slot.head[:1].isupper() else None)
+        return (STATE + state,) if state else (noun_concept(slot.head),)
+
+    def bag(self, claim: Claim) -> dict[str, float]:
+        """The concepts of a clause with their weights; its frame is always among them."""
+        found: dict[str, float] = {}
+        for word in claim.words:
+            for concept in self.of_word(claim, word):
+                found[concept] = max(found.get(concept, 0.0), weight(concept, word.lemma))
+        frame = FRAME + claim.frame
+        found.setdefault(frame, weight(frame, claim.predicate.head))
+        return found
+
+    def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
+        """How two phrases relate: by value where both have one, else by what they refer to."""
+        mine, theirs = a[1], b[1]
+        if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
+            return relate(mine.value, theirs.value)
+        left, right = self.concepts(*a), self.concepts(*b)
+        if not left or not right:
+            return Related(Relation.UNKNOWN, "one phrase was not understood")
+        if set(left) == set(right):
+            return self._same(mine, theirs, left)
+        if set(left) & set(right):
+            finer = set(right) < set(left)
+            return Related(Relation.FINER if finer else Relation.COARSER, "one names more of them")
+        return self._apart(mine, theirs, left, right)
+
+    def frame(self, a: Claim, b: Claim) -> Related:
+        """How two predicates relate: SAME, OVERLAP (near in meaning), CONFLICT (antonyms), APART."""
+        known = frames()
+        if a.frame == b.frame:
+            same_words = a.predicate.head.lower() == b.predicate.head.lower()
+            return Related(Relation.SAME, "" if same_words else "told in other words", "" if same_words else "wording")
+        if known.antonyms(a.frame, b.frame):
+            return Related(Relation.CONFLICT, f"{a.predicate.text} is the opposite of {b.predicate.text}")
+        near = known.related(a.frame, b.frame)
+        if near > 0:
+            return Related(Relation.OVERLAP, "told in words near in meaning", "wording")
+        return Related(Relation.APART, "other things are told")
+
+    def _entity(self, entity: Entity, actor: bool) -> str:
+        if entity.kind in (NameKind.PLACE, NameKind.UNKNOWN, NameKind.ORGANISATION):
+            state = state_of(entity.name) or (gazetteer().seat_of(entity.name) if actor else None)
+            if state is not None:
+                return STATE + state
+        return ENTITY + entity.id
+
+    def _same(self, mine: Slot, theirs: Slot, concepts: tuple[str, ...]) -> Related:
+        if not concepts[0].startswith(NOUN):
+            return Related(Relation.SAME, "the same name")
+        left, right = _narrowing(mine), _narrowing(theirs)
+        if left & CONTRASTING != right & CONTRASTING:
+            return Related(Relation.APART, "one speaks of others of the kind")
+        if left == right:
+            return Related(Relation.SAME, "the same thing")
+        if left < right:
+            return Related(Relation.COARSER, "the other source says more closely which")
+        if right < left:
+            return Related(Relation.FINER, "this source says more closely which")
+        return Related(Relation.OVERLAP, "described in different ways")
+
+    def _apart(self, mine: Slot, theirs: Slot, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
+        both = [_names(left), _names(right)]
+        if all(both):
+            return self._names_apart(left, right)
+        if not any(both):
+            related = things().related(mine.head.lower(), theirs.head.lower())
+            if related in ("narrower", "broader"):
+                finer = related == "narrower"
+                return Related(Relation.FINER if finer else Relation.COARSER, "one is a kind of the other")
+            return Related(Relation.UNKNOWN, "described in words that may mean one thing or two")
+        return Related(Relation.UNKNOWN, "named by one source, described by the other")
+
+    def _names_apart(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
+        names = [self._name(c) for c in (left[0], right[0])]
+        if names[0] is None or names[1] is None or names[0].kind is not names[1].kind:
+            return Related(Relation.UNKNOWN, "names of different sorts")
+        related = names[0].relate(names[1])
+        if related.relation is Relation.APART:
+            return Related(Relation.CONFLICT, related.reason or "other names")
+        return related
+
+    def _name(self, concept: str) -> NameValue | None:
+        if concept.startswith(STATE):
+            return NameValue.parse(concept[len(STATE) :], NameKind.PLACE)
+        entity = self.entities.get(concept[len(ENTITY) :])
+        return NameValue.parse(entity.name, entity.kind) if entity is not None else None
+
+
+def _narrowing(slot: Slot) -> set[str]:
+    return {noun_concept(m) if m.lower() not in CONTRASTING else m.lower() for m in slot.modifiers}
+
+
+def _names(concepts: tuple[str, ...]) -> bool:
+    return all(c.startswith((ENTITY, STATE)) for c in concepts)

@@ -1,0 +1,158 @@
+"""May two claims be compared at all? The decision, with a named reason.
+
+Takes: how the slots relate, the score, what is known of the two articles.
+Gives: ``None`` for an open gate, else the gate's name and the reason in plain words.
+Reads: settings; the frames lexicon for what repeats.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+from crosscheck.lexicon.frames import frames
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import Gate, Gated, SlotRelation
+from crosscheck.model.relation import Relation
+from crosscheck.settings import AlignSettings
+
+PARTICIPANTS = ("agent", "patient", "recipient", "holder", "speaker")
+CIRCUMSTANCES = ("date", "place", "after", "before")
+MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
+
+
+@attrs.frozen(slots=True)
+class Facts:
+    """What the gate knows of a pair beside its slots. ``rest`` is the score without the words in conflict."""
+
+    score: float
+    pinned: float
+    rest: float
+    one_story: bool
+
+
+def gate(a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits: AlignSettings) -> Gated | None:
+    """Apply the rules in order; the first that closes the gate names its reason."""
+    by_slot = {relation.slot: relation for relation in slots}
+    for rule in _RULES:
+        closed = rule(a, b, by_slot, facts, limits)
+        if closed is not None:
+            return closed
+    return None
+
+
+def one_story(a: Article, b: Article, limits: AlignSettings) -> bool:
+    """Whether two articles may tell of the same days: published near each other, or not dated at all."""
+    if a.published is None or b.published is None:
+        return True
+    return abs((a.published - b.published).days) <= limits.days_of_one_story
+
+
+def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
+    """The slots on which the two are at odds, but for how it is told."""
+    return [
+        name
+        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "count", "thing", "attribute", "office", "name", "duration")
+        if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
+    ]
+
+
+def _unrelated_predicates(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    wording = by_slot.get("wording")
+    if wording is None or wording.related.relation is not Relation.APART or "thing" in by_slot:
+        return None
+    return Gated(Gate.OTHER_EVENT, f"“{a.predicate.text}” and “{b.predicate.text}” tell of other things")
+
+
+def _other_thing(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    thing = by_slot.get("thing")
+    if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
+        return None
+    return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
+
+
+def _several_conflicts(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    found = conflicts(by_slot)
+    if len(found) < 2 or _swapped(by_slot, found):
+        return None
+    return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join(found)}: two events rather than one")
+
+
+def _other_time(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    if "date" not in conflicts(by_slot):
+        return None
+    reason = f"{by_slot['date'].a.text} and {by_slot['date'].b.text}"
+    if not facts.one_story:
+        return Gated(Gate.OTHER_TIME, f"{reason}, in articles of other days")
+    if _repeats(a) and facts.rest < PINNED_REST:
+        return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
+    return None
+
+
+def _other_place(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    if "place" not in conflicts(by_slot):
+        return None
+    dated = "date" in by_slot and by_slot["date"].related.relation in MATCH
+    if dated or facts.rest >= PINNED_REST:
+        return None
+    return Gated(Gate.OTHER_PLACE, f"{by_slot['place'].a.text} and {by_slot['place'].b.text}: nothing pins the event")
+
+
+def _other_participants(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    found = [name for name in conflicts(by_slot) if name in ("agent", "patient", "recipient", "speaker")]
+    if not found or _swapped(by_slot, found) or facts.rest >= PINNED_REST:
+        return None
+    one = by_slot[found[0]]
+    return Gated(Gate.OTHER_PARTICIPANTS, f"{one.a.text} and {one.b.text} are not the same")
+
+
+def _too_little(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    if "office" in by_slot or "holder" in by_slot:
+        return None
+    if facts.pinned < limits.pinned_weight and facts.score < 1 - limits.candidate_score:
+        return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
+    if "thing" not in by_slot and facts.score < limits.same_event_score:
+        return Gated(Gate.OTHER_EVENT, f"only {facts.score:.0%} of what they state is shared")
+    return None
+
+
+def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:
+    """Giver and receiver in exchanged roles: one conflict, not two."""
+    if set(found) != {"agent", "recipient"}:
+        return False
+    agent, recipient = by_slot["agent"], by_slot["recipient"]
+    return agent.a.head == recipient.b.head and agent.b.head == recipient.a.head
+
+
+def _repeats(claim: Claim) -> bool:
+    frame = frames().frame(claim.frame)
+    return frame is None or frame.repeats
+
+
+# Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
+_RULES = (
+    _unrelated_predicates,
+    _other_thing,
+    _several_conflicts,
+    _other_time,
+    _other_place,
+    _other_participants,
+    _too_little,
+)

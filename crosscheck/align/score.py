@@ -1,0 +1,37 @@
+"""How surely two claims tell of one thing: the weight of what both state.
+
+Takes: the weighted concepts of two clauses.
+Gives: a score 0..1, and the shared concepts, heaviest first.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+SHORTER_SHARE = 0.65
+
+
+@attrs.frozen(slots=True)
+class Overlap:
+    """What two bags of concepts share.
+
+    ``score`` mixes the share of the shorter claim's weight with that of the longer one's; ``pinned`` is the
+    shared weight beside the predicate; ``shared`` are the concepts on which they meet, heaviest first.
+    """
+
+    score: float
+    pinned: float
+    shared: tuple[str, ...]
+
+
+def overlap(a: dict[str, float], b: dict[str, float], frame: str) -> Overlap:
+    """Compare two bags; symmetric."""
+    common = {c: min(a[c], b[c]) for c in a.keys() & b.keys()}
+    weight = sum(sorted(common.values()))
+    sizes = sorted((sum(sorted(a.values())), sum(sorted(b.values()))))
+    if not common or sizes[0] == 0.0:
+        return Overlap(0.0, 0.0, ())
+    score = SHORTER_SHARE * weight / sizes[0] + (1 - SHORTER_SHARE) * weight / sizes[1]
+    pinned = sum(sorted(w for c, w in common.items() if c != frame))
+    return Overlap(min(score, 1.0), pinned, tuple(sorted(common, key=lambda c: (-common[c], c))))

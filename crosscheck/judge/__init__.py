@@ -1,0 +1,32 @@
+"""Judge: comparisons → findings. One file a kind of finding; they see relations and never a claim's kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.judge import agreement, change, contradiction, framing, precision, variant
+from crosscheck.model.docket import Docket
+from crosscheck.model.report import Finding, FindingKind
+from crosscheck.protocols import Judge
+
+JUDGES: tuple[Judge, ...] = (
+    contradiction.JUDGE,
+    framing.JUDGE,
+    change.JUDGE,
+    precision.JUDGE,
+    variant.JUDGE,
+    agreement.JUDGE,
+)
+
+_WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
+
+
+def judge(docket: Docket, judges: Sequence[Judge] = JUDGES) -> list[Finding]:
+    """Every finding of every judge, worst kind first, then the surest, then by place in the sources."""
+    found = {finding.id: finding for one in judges for finding in one.judge(docket)}
+    return sorted(found.values(), key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, float, str, int, str]:
+    first = finding.evidence[0]
+    return (_WORST_FIRST[finding.kind], -finding.confidence, first.source, first.start, finding.id)

@@ -1,0 +1,67 @@
+"""Change: not a conflict, but time that has passed. An office changed hands, a plan was carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.wording import against
+from crosscheck.model.comparison import Comparison
+from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.values.commitment import Level, Polarity
+from crosscheck.protocols import Judge
+
+SUCCESSION = "succession"
+CHANGE_SCORE = 0.45
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Offices that changed hands, people who moved on, plans and what became of them."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    for comparison in docket.comparisons:
+        if comparison.gated or comparison.a.span.article == comparison.b.span.article:
+            continue
+        for relation in comparison.slots:
+            if relation.related.sort == SUCCESSION:
+                reasons = (relation.related.reason, "an office is held by one person at a time, and passes on")
+                yield Verdict(
+                    FindingKind.CHANGE,
+                    relation.slot,
+                    side(comparison.a, relation.a),
+                    side(comparison.b, relation.b),
+                    confidence=0.8,
+                    reasons=reasons,
+                )
+        if _carried_out(comparison):
+            yield Verdict(
+                FindingKind.CHANGE,
+                "commitment",
+                side(comparison.a),
+                side(comparison.b),
+                confidence=min(0.8, 0.3 + comparison.score / 2),
+                reasons=("planned in one source, done in the other", *comparison_reasons(comparison)),
+            )
+
+
+def _carried_out(comparison: Comparison) -> bool:
+    levels = {comparison.a.commitment.level, comparison.b.commitment.level}
+    polarities = {comparison.a.polarity, comparison.b.polarity}
+    if levels != {Level.ASSERTED, Level.PLANNED} or polarities != {Polarity.POSITIVE}:
+        return False
+    if comparison.score < CHANGE_SCORE:
+        return False
+    return all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    if verdict.slot == "commitment":
+        return f"Planned in one source, done in another: {against([e.quote for e in evidence])}"
+    return f"The {verdict.slot} changed with time: {against([e.value for e in evidence])}"
+
+
+JUDGE = Judge("change", judge)

@@ -1,0 +1,72 @@
+"""Contradiction and dispute: answers that cannot both be true, in a slot that has one answer.
+
+When the two answers are each put into the mouth of another speaker, the sources do not contradict one another:
+they report a dispute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.wording import against
+from crosscheck.model.article import BlockKind
+from crosscheck.model.comparison import Comparison, SlotRelation
+from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.values.commitment import Level
+from crosscheck.protocols import Judge
+
+FIRM = frozenset({Level.ASSERTED, Level.REPORTED})
+HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
+CONFLICT_SCORE = 0.5
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Contradictions, and the conflicts that turn out to be disputes."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    for comparison in docket.comparisons:
+        if comparison.gated or not _comparable(comparison):
+            continue
+        for relation in comparison.slots:
+            if relation.related.relation is Relation.CONFLICT and not relation.related.sort and _tells(relation):
+                yield Verdict(
+                    FindingKind.DISPUTE if _disputed(comparison) else FindingKind.CONTRADICTION,
+                    relation.slot,
+                    side(comparison.a, relation.a),
+                    side(comparison.b, relation.b),
+                    confidence=min(0.9, 0.4 + comparison.score / 2),
+                    reasons=(relation.related.reason, *comparison_reasons(comparison)),
+                )
+
+
+def _comparable(comparison: Comparison) -> bool:
+    """Both firm; inside one article only its headline is set against its text."""
+    a, b = comparison.a, comparison.b
+    if a.commitment.level not in FIRM or b.commitment.level not in FIRM:
+        return False
+    if comparison.score < CONFLICT_SCORE:
+        return False
+    return a.span.article != b.span.article or (a.block in HEADS) != (b.block in HEADS)
+
+
+def _tells(relation: SlotRelation) -> bool:
+    return relation.single or relation.slot in ("date", "place", "count", "agent", "patient", "recipient", "after")
+
+
+def _disputed(comparison: Comparison) -> bool:
+    mine = [s.text.casefold() for s in comparison.a.attribution]
+    theirs = [s.text.casefold() for s in comparison.b.attribution]
+    return bool(mine) and bool(theirs) and mine[-1] != theirs[-1]
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    verb = "dispute" if verdict.kind is FindingKind.DISPUTE else "contradict one another on"
+    return f"The sources {verb} the {verdict.slot}: {against([e.value for e in evidence])}"
+
+
+JUDGE = Judge("contradiction", judge)

@@ -1,0 +1,53 @@
+"""Precision: one answer contains the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.wording import against
+from crosscheck.model.comparison import Comparison
+from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.protocols import Judge
+
+SLOTS = ("date", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
+PARTICIPANTS = ("agent", "patient", "recipient")
+FINE = frozenset({Relation.FINER, Relation.COARSER})
+NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
+PRECISION_SCORE = 0.5
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Where one source says more closely what another says too."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    for comparison in docket.comparisons:
+        if comparison.gated or not _fits(comparison):
+            continue
+        for relation in comparison.slots:
+            if relation.slot in SLOTS and relation.related.relation in FINE:
+                yield Verdict(
+                    FindingKind.PRECISION,
+                    relation.slot,
+                    side(comparison.a, relation.a),
+                    side(comparison.b, relation.b),
+                    confidence=min(0.9, 0.4 + comparison.score / 2),
+                    reasons=(relation.related.reason, *comparison_reasons(comparison)),
+                )
+
+
+def _fits(comparison: Comparison) -> bool:
+    if comparison.a.span.article == comparison.b.span.article or comparison.score < PRECISION_SCORE:
+        return False
+    return all(r.related.relation in NOT_AT_ODDS for r in comparison.slots)
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    return f"One source is more precise about the {verdict.slot}: {against([e.value for e in evidence])}"
+
+
+JUDGE = Judge("precision", judge)

@@ -1,0 +1,156 @@
+"""From pairs to findings: verdicts on pairs of claims are gathered, one finding for all sources that share it.
+
+Takes: verdicts on pairs.
+Gives: findings with one piece of evidence for each source and value.
+Reads: the docket.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+import attrs
+
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.comparison import Comparison
+from crosscheck.model.docket import Docket
+from crosscheck.model.report import Evidence, Finding, FindingKind, Scope
+from crosscheck.model.span import Span
+
+CONTEXT = 60  # characters of context on each side of a quote
+ID_DIGITS = 12
+
+
+@attrs.frozen(slots=True)
+class Side:
+    """One side of a verdict: the span to quote, the value it states, and the claim it comes from, if any."""
+
+    span: Span
+    value: str
+    claim: Claim | None = None
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """Where it stands: what makes two sides one."""
+        return (self.span.article, self.span.start, self.span.end)
+
+
+@attrs.frozen(slots=True)
+class Verdict:
+    """Two sides judged: the kind of finding, on which slot, how surely, and why."""
+
+    kind: FindingKind
+    slot: str
+    a: Side
+    b: Side
+    confidence: float
+    reasons: tuple[str, ...]
+
+    @property
+    def scope(self) -> Scope:
+        """Within one article, or across two."""
+        return Scope.WITHIN if self.a.span.article == self.b.span.article else Scope.ACROSS
+
+
+Summary = Callable[[Verdict, Sequence[Evidence]], str]
+
+
+def side(claim: Claim, slot: Slot | None = None) -> Side:
+    """The side of a claim: its clause is quoted, the slot's value is shown."""
+    value = slot.text if slot is not None else claim.predicate.text
+    return Side(claim.span, value, claim)
+
+
+def comparison_reasons(comparison: Comparison) -> tuple[str, ...]:
+    """Why two claims were held to tell of one thing."""
+    shared = ", ".join(c.split(":", 1)[-1] for c in comparison.shared[:6])
+    return (f"both tell of one thing (score {comparison.score:.2f}): {shared}",)
+
+
+def gather(verdicts: Iterable[Verdict], docket: Docket, summary: Summary) -> list[Finding]:
+    """One finding for every set of sides that verdicts of one kind, slot and scope connect."""
+    groups: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        groups[(verdict.kind, verdict.slot, verdict.scope)].append(verdict)
+    found = [
+        _finding(members, docket, summary)
+        for key in sorted(groups)
+        for members in _connected(groups[key])
+    ]
+    return sorted(found, key=lambda f: f.id)
+
+
+def _connected(verdicts: list[Verdict]) -> list[list[Verdict]]:
+    """Verdicts joined by the sides they share: one event in a source is one side."""
+    parent: dict[tuple[str, int, int], tuple[str, int, int]] = {}
+
+    def root(key: tuple[str, int, int]) -> tuple[str, int, int]:
+        parent.setdefault(key, key)
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for verdict in verdicts:
+        first, second = sorted((root(verdict.a.key), root(verdict.b.key)))
+        parent[second] = first
+    members: dict[tuple[str, int, int], list[Verdict]] = defaultdict(list)
+    for verdict in verdicts:
+        members[root(verdict.a.key)].append(verdict)
+    return [sorted(members[key], key=_verdict_order) for key in sorted(members)]
+
+
+def _finding(verdicts: list[Verdict], docket: Docket, summary: Summary) -> Finding:
+    best = verdicts[0]
+    sides = _sides(verdicts)
+    evidence = tuple(_evidence(s, docket) for s in sides)
+    key = "\x1f".join([best.kind, best.scope, best.slot, *(f"{e.source}:{e.start}:{e.end}" for e in evidence)])
+    reasons = dict.fromkeys(reason for verdict in verdicts for reason in verdict.reasons)
+    return Finding(
+        id=hashlib.sha256(key.encode()).hexdigest()[:ID_DIGITS],
+        kind=best.kind,
+        scope=best.scope,
+        slot=best.slot,
+        summary=summary(best, evidence),
+        confidence=round(max(v.confidence for v in verdicts), 2),
+        origins=len({docket.origins.get(e.source, e.source) for e in evidence}),
+        evidence=evidence,
+        explanation=tuple(reasons),
+    )
+
+
+def _sides(verdicts: list[Verdict]) -> list[Side]:
+    """The sides to show: for each source every value once, from the surest verdict; in order of place."""
+    chosen: dict[tuple[str, str], Side] = {}
+    for verdict in verdicts:
+        for one in (verdict.a, verdict.b):
+            chosen.setdefault((one.span.article, one.value.casefold()), one)
+    unique = {one.key: one for one in chosen.values()}
+    return [unique[key] for key in sorted(unique)]
+
+
+def _evidence(one: Side, docket: Docket) -> Evidence:
+    text = docket.articles[one.span.article].text
+    start, end = one.span.start, one.span.end
+    line_start = text.rfind("\n", 0, start) + 1
+    claim = one.claim
+    return Evidence(
+        source=one.span.article,
+        claim=claim.id if claim is not None else None,
+        start=start,
+        end=end,
+        quote=text[start:end],
+        value=one.value,
+        line=text.count("\n", 0, start) + 1,
+        column=start - line_start + 1,
+        before=text[max(0, start - CONTEXT) : start],
+        after=text[end : end + CONTEXT],
+        speaker=" → ".join(s.text for s in claim.attribution) if claim is not None else "",
+        commitment=claim.commitment.level.value if claim is not None else "",
+    )
+
+
+def _verdict_order(verdict: Verdict) -> tuple[float, tuple[str, int, int], tuple[str, int, int]]:
+    return (-verdict.confidence, verdict.a.key, verdict.b.key)

@@ -1,0 +1,217 @@
+"""The order of the stages: read → analyse → extract → resolve → align → judge → report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+
+from crosscheck import registry
+from crosscheck.align import align
+from crosscheck.align.origins import origins
+from crosscheck.analyse import default_analyzer
+from crosscheck.errors import UnknownId
+from crosscheck.extract import extract_claims, read_analysis
+from crosscheck.judge import judge
+from crosscheck.model.analysis import Analysis
+from crosscheck.model.article import Article, Diagnostic
+from crosscheck.model.claim import Claim
+from crosscheck.model.docket import Docket
+from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict, SourceRecord
+from crosscheck.protocols import Analyzer
+from crosscheck.read import read_paths, read_text
+from crosscheck.report.published import Report
+from crosscheck.resolve import resolve
+from crosscheck.settings import Settings
+
+Source = str | Path | Article
+VERDICT_ORDER = (
+    FindingKind.CONTRADICTION,
+    FindingKind.DISPUTE,
+    FindingKind.CHANGE,
+    FindingKind.FRAMING,
+    FindingKind.PRECISION,
+    FindingKind.VARIANT,
+    FindingKind.AGREEMENT,
+)
+
+
+@attrs.frozen(slots=True)
+class Run:
+    """Everything one run found out, before it is published."""
+
+    articles: tuple[Article, ...]
+    docket: Docket
+    findings: tuple[Finding, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read(paths: str | Path | Sequence[str | Path]) -> list[Article]:
+    """Read the articles of files and folders, in an order that does not depend on the machine.
+
+    Raises ``UnreadableInput`` where nothing of a path that was named can be read.
+    """
+    return list(_read(paths)[0])
+
+
+def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) -> list[ClaimRecord]:
+    """The typed claims of the articles, in the order of the articles and of their text."""
+    kinds = {kind.name: kind for kind in registry.kinds()}
+    texts = {article.id: article.text for article in articles}
+    return [
+        kinds[claim.kind].publish(claim, texts[claim.span.article])
+        for analysis in (analyzer or default_analyzer()).analyse(articles)
+        for claim in _claims(analysis)
+    ]
+
+
+def compare(
+    sources: str | Path | Sequence[Source],
+    *,
+    settings: Settings | None = None,
+    analyzer: Analyzer | None = None,
+) -> Report:
+    """Compare articles, paths to articles, or both; gives the report.
+
+    A path names a file or folder. The order of the sources changes nothing.
+    """
+    return _publish(_run(sources, settings or Settings(), analyzer or default_analyzer()))
+
+
+def compare_texts(a: str, b: str) -> PairVerdict:
+    """How short text B relates to short text A; swapping them gives the same verdict."""
+    return compare_pairs([(a, b)])[0]
+
+
+def compare_pairs(pairs: Iterable[tuple[str, str]]) -> list[PairVerdict]:
+    """The verdict on each pair of short texts, in the same order."""
+    return [_verdict(a, b) for a, b in pairs]
+
+
+def explain(paths: str | Path | Sequence[str | Path], wanted: str) -> list[str]:
+    """Why a finding was made, or with what a claim was compared and why not.
+
+    Raises ``UnknownId`` for an id that this run does not have.
+    """
+    run = _run(paths, Settings(), default_analyzer())
+    lines = _explain_finding(run, wanted) or _explain_claim(run, wanted)
+    if not lines:
+        raise UnknownId(f"{wanted}: no such claim or finding in these articles; see the ids of the JSON report")
+    return lines
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of the report."""
+    return registry.schema()
+
+
+def _read(sources: str | Path | Sequence[Source]) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    paths = [s for s in given if not isinstance(s, Article)]
+    articles, diagnostics = read_paths(paths) if paths else ([], [])
+    articles = [*articles, *(s for s in given if isinstance(s, Article))]
+    unique = {article.id: article for article in articles}
+    return tuple(unique[key] for key in sorted(unique)), tuple(diagnostics)
+
+
+def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: Analyzer) -> Run:
+    articles, diagnostics = _read(sources)
+    analyses = tuple(analyzer.analyse(articles))
+    claims = [claim for analysis in analyses for claim in _claims(analysis)]
+    entities = resolve(analyses)
+    by_id = {article.id: article for article in articles}
+    aligned = align(claims, registry.kinds(), by_id, entities, settings.align)
+    docket = Docket(
+        comparisons=aligned.comparisons,
+        claims=tuple(claims),
+        entities=entities,
+        articles=by_id,
+        analyses={a.article.id: a for a in analyses},
+        origins=origins(analyses),
+    )
+    found = judge(docket, registry.judges())
+    doubts = [d for article in articles for d in article.diagnostics]
+    doubts += [
+        Diagnostic(code="analysis", message=text, source=a.article.id) for a in analyses for text in a.diagnostics
+    ]
+    return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
+
+
+def _claims(analysis: Analysis) -> list[Claim]:
+    return extract_claims(read_analysis(analysis), registry.kinds())
+
+
+def _publish(run: Run) -> Report:
+    kinds = {kind.name: kind for kind in registry.kinds()}
+    compared = run.docket.comparisons
+    return Report(
+        sources=tuple(_source(article, run.docket.origins[article.id]) for article in run.articles),
+        claims=tuple(
+            kinds[c.kind].publish(c, run.docket.articles[c.span.article].text) for c in run.docket.claims
+        ),
+        findings=run.findings,
+        diagnostics=run.diagnostics,
+        counts=Counts(
+            claims=len(run.docket.claims),
+            candidates=len(compared),
+            compared=sum(c.gated is None for c in compared),
+            gated=sum(c.gated is not None for c in compared),
+        ),
+    )
+
+
+def _source(article: Article, origin: str) -> SourceRecord:
+    return SourceRecord(
+        id=article.id,
+        path=article.path,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        origin=origin,
+        sha256=article.sha256,
+    )
+
+
+def _verdict(a: str, b: str) -> PairVerdict:
+    """Compare two short texts as two articles; what matters most comes first."""
+    texts = [read_text(a, "a"), read_text(b, "b")]
+    run = _run(texts, Settings(), default_analyzer())
+    across = [f for f in run.findings if f.scope == "across"]
+    best = min(across, key=lambda f: (VERDICT_ORDER.index(f.kind), -f.confidence, f.id), default=None)
+    if best is None:
+        return PairVerdict(verdict="unrelated", reason=_why_not(run))
+    return PairVerdict(verdict=best.kind.value, reason=best.summary, findings=tuple(across))
+
+
+def _why_not(run: Run) -> str:
+    gated = [c for c in run.docket.comparisons if c.gated is not None]
+    best = max(gated, key=lambda c: (c.score, c.a.id, c.b.id), default=None)
+    if best is None or best.gated is None:
+        return "the texts share nothing that could be compared"
+    return f"{best.gated.gate.value}: {best.gated.reason}"
+
+
+def _explain_finding(run: Run, wanted: str) -> list[str]:
+    for finding in run.findings:
+        if finding.id == wanted:
+            quotes = [f"{e.source}:{e.line}:{e.column} “{e.quote}”" for e in finding.evidence]
+            return [f"{finding.kind.value} ({finding.scope.value}) {finding.summary}", *quotes, *finding.explanation]
+    return []
+
+
+def _explain_claim(run: Run, wanted: str) -> list[str]:
+    claim = next((c for c in run.docket.claims if c.id == wanted), None)
+    if claim is None:
+        return []
+    text = run.docket.articles[claim.span.article].text
+    lines = [f"{claim.kind} claim of {claim.span.article}: “{claim.span.of(text)}”"]
+    for one in run.docket.comparisons:
+        if wanted in (one.a.id, one.b.id):
+            other = one.b if one.a.id == wanted else one.a
+            quote = other.span.of(run.docket.articles[other.span.article].text)
+            why = f"{one.gated.gate.value}: {one.gated.reason}" if one.gated else "compared"
+            lines.append(f"{other.span.article} “{quote}” score {one.score:.2f} {why}")
+            lines += [f"    {r.slot}: {r.related.relation.value} {r.related.reason}" for r in one.slots]
+    return lines if len(lines) > 1 else [*lines, "no other claim shares a key with it"]

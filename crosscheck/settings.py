@@ -1,0 +1,44 @@
+"""Every threshold and switch, validated, in one place. The defaults are chosen on development data."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
+
+
+class AlignSettings(BaseModel):
+    """When two claims may be compared.
+
+    Scores are shares of weight, 0..1: how much of what the shorter claim states the other one states too.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    candidate_score: Share = 0.25  # below it two claims are not even looked at closely
+    same_event_score: Share = 0.45  # from here on two claims tell of one event, if nothing is at odds
+    agreement_score: Share = 0.5  # agreement is only reported from here on
+    conflict_score: Share = 0.55  # a conflict is only reported when all the rest fits this well
+    pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
+    block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
+    days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of a repeating event anew
+
+
+class ReadSettings(BaseModel):
+    """Limits of reading, in bytes and characters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    max_file_bytes: Annotated[int, Field(gt=0)] = 20_000_000
+    max_article_characters: Annotated[int, Field(gt=0)] = 5_000_000
+
+
+class Settings(BaseModel):
+    """All settings; a name that does not exist is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    align: AlignSettings = AlignSettings()
+    read: ReadSettings = ReadSettings()
