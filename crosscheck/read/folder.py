@@ -1,0 +1,135 @@
+"""Paths → articles: files as named, folders with all they hold, in a fixed order.
+
+A bad file among good ones is a diagnostic; a bad file alone, or no article at all, is an error.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import attrs
+
+from crosscheck.errors import NothingToRead, UnreadableInput
+from crosscheck.model.article import Article, Diagnostic
+from crosscheck.protocols import Reader
+from crosscheck.read.text import TextReader
+
+MOST_BYTES = 5_000_000  # a larger file is an archive, not an article
+_ANY_OTHER = TextReader()  # for a file named by itself; in folders, unknown suffixes are passed over
+_BUILT_IN: tuple[Reader, ...] = (_ANY_OTHER,)
+
+
+@attrs.frozen(slots=True)
+class _Limits:
+    """What every file of a run is read with."""
+
+    readers: tuple[Reader, ...]
+    most_bytes: int
+
+
+class _TooLarge(UnreadableInput):
+    """A file above the size of an article: left out, even where it was named."""
+
+
+def read_paths(
+    paths: Sequence[str | Path],
+    *,
+    readers: Sequence[Reader] = _BUILT_IN,
+    most_bytes: int = MOST_BYTES,
+) -> tuple[list[Article], list[Diagnostic]]:
+    """The articles of files and folders, and what was left out.
+
+    Folders are read to the bottom, in order of name; hidden files and files that no reader knows are passed
+    over. Files keep the order in which they are named. An article that comes twice is kept once. Raises
+    ``UnreadableInput`` for a named path that is missing or cannot be read, ``NothingToRead`` when no article
+    is left.
+    """
+    limits = _Limits(tuple(readers), most_bytes)
+    found: dict[str, Article] = {}
+    doubts: list[Diagnostic] = []
+    for path in [Path(path) for path in paths]:
+        try:
+            named = not path.is_dir()
+            members = [path] if named else list(_members(path, readers))
+        except OSError as error:
+            raise _cannot_read(path, error) from None
+        for member in members:
+            _read_into(found, doubts, member, named, limits)
+    if not found:
+        raise _nothing(paths, doubts)
+    return list(found.values()), doubts
+
+
+def _members(folder: Path, readers: Sequence[Reader]) -> Iterator[Path]:
+    """The files below a folder that some reader knows, by path; links to folders are not followed."""
+    suffixes = {suffix for reader in readers for suffix in reader.suffixes}
+    found: list[Path] = []
+    for root, folders, names in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(root, name) for name in names if not name.startswith(".")]
+    yield from sorted(path for path in found if path.suffix.lower() in suffixes)
+
+
+def _raise(error: OSError) -> None:
+    raise error
+
+
+def _read_into(
+    found: dict[str, Article], doubts: list[Diagnostic], path: Path, named: bool, limits: _Limits
+) -> None:
+    """Add the articles of one file; a file that was not named by itself may fail."""
+    try:
+        articles = list(_read_file(path, limits))
+    except _TooLarge as error:
+        doubts.append(Diagnostic(code="too-large", message=str(error), source=str(path)))
+        return
+    except UnreadableInput as error:
+        if named:
+            raise
+        doubts.append(Diagnostic(code="skipped", message=str(error), source=str(path)))
+        return
+    for article in articles:
+        if article.id in found:
+            message = f"the same article as {found[article.id].path}; read once"
+            doubts.append(Diagnostic(code="read-once", message=message, source=str(path)))
+        found.setdefault(article.id, article)
+
+
+def _read_file(path: Path, limits: _Limits) -> Iterator[Article]:
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableInput(str(path), "not a regular file", "give files or folders")
+        if status.st_size > limits.most_bytes:
+            problem = f"larger than {limits.most_bytes:,} bytes, too large for one article"
+            raise _TooLarge(str(path), problem, "split it into one file an article")
+        data = path.read_bytes()
+    except OSError as error:
+        raise _cannot_read(path, error) from None
+    suffix = path.suffix.lower()
+    reader = next((reader for reader in limits.readers if suffix in reader.suffixes), _ANY_OTHER)
+    yield from reader.read(data, path)
+
+
+def _cannot_read(path: Path, error: OSError) -> UnreadableInput:
+    if isinstance(error, FileNotFoundError):
+        return UnreadableInput(str(path), "no such file or folder", "check the path")
+    if isinstance(error, PermissionError):
+        return UnreadableInput(str(path), "no permission to read it", "change its permissions or copy it")
+    return UnreadableInput(str(path), f"cannot be read ({error.strerror or error})", "check the path")
+
+
+def _nothing(paths: Sequence[str | Path], doubts: list[Diagnostic]) -> UnreadableInput:
+    """The error for a run without an article; a single failed file says what was wrong with it."""
+    names = ", ".join(str(path) for path in paths) or "no path"
+    if len(doubts) == 1:
+        problem = doubts[0].message.removeprefix(f"{doubts[0].source}: ")
+        problem, _, cure = problem.rpartition("; ")
+        return UnreadableInput(str(doubts[0].source), problem, cure)
+    if doubts:
+        problem = f"none of {len(doubts)} files can be read as an article"
+        return NothingToRead(names, problem, "give text files")
+    return NothingToRead(names, "no article found", "give text files (.txt) or a folder that holds some")

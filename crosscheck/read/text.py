@@ -1,0 +1,90 @@
+"""The reader for plain text: bytes or a string → one article.
+
+Takes bytes, gives an article with blocks, metadata and diagnostics; what is doubtful becomes a diagnostic.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from crosscheck.errors import UnreadableInput
+from crosscheck.model.article import Article, Diagnostic
+from crosscheck.read.blocks import blocks, read_page
+from crosscheck.read.decoding import decode
+from crosscheck.read.page import Page
+from crosscheck.read.years import infer_year
+
+_ID_DIGITS = 8
+_LONGEST_SLUG = 60
+
+
+class TextReader:
+    """Reads one plain-text file as one article."""
+
+    suffixes: tuple[str, ...] = (".txt", ".text")
+
+    def read(self, data: bytes, path: Path) -> Iterable[Article]:
+        """The article in a file's bytes. Raises ``UnreadableInput`` when they are no text or hold no word."""
+        decoded = decode(data, str(path))
+        if not decoded.text.strip():
+            raise UnreadableInput(str(path), "the file is empty", "give a file that holds an article")
+        return [_article(decoded.text, path.stem, str(path), decoded.diagnostics)]
+
+
+def read_text(text: str, name: str = "text-1") -> Article:
+    """A string as an article; ``name`` makes its id.
+
+    >>> article = read_text("OSLO, March 3, 2020 (Reuters) - The envoys met.", "note")
+    >>> article.place, article.credit, article.published.isoformat()
+    ('OSLO', 'Reuters', '2020-03-03')
+    >>> [article.text[b.start:b.end] for b in article.blocks if b.kind == "body"]
+    ['The envoys met.']
+    """
+    return _article(text, name, None, ())
+
+
+def _article(text: str, stem: str, path: str | None, noted: tuple[Diagnostic, ...]) -> Article:
+    page = read_page(text)
+    facts = page.facts
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    name = f"{_slug(stem)}-{digest[:_ID_DIGITS]}"
+    published, doubts = _published(page, text)
+    doubts = [*noted, *doubts]
+    return Article(
+        id=name,
+        text=text,
+        path=path,
+        title=facts.title,
+        outlet=facts.outlet,
+        published=published,
+        place=facts.place,
+        credit=facts.credit,
+        url=facts.url,
+        sha256=digest,
+        blocks=blocks(page, text),
+        diagnostics=tuple(doubt.model_copy(update={"source": name}) for doubt in doubts),
+    )
+
+
+def _published(page: Page, text: str) -> tuple[date | None, list[Diagnostic]]:
+    facts = page.facts
+    if facts.published or facts.updated:
+        return facts.published or facts.updated, []
+    day = page.dateline.day if page.dateline else None
+    inferred = infer_year(day, text) if day else None
+    if inferred:
+        message = f"the dateline has no year; {inferred.date.year} is inferred: {inferred.reason}"
+        return inferred.date, [Diagnostic(code="year-inferred", message=message)]
+    problem = "no date of publication is stated"
+    if day:
+        problem = "the dateline has no year, and the text settles none"
+    return None, [Diagnostic(code="no-date", message=f"{problem}; add a line 'Date: YYYY-MM-DD' at the top")]
+
+
+def _slug(stem: str) -> str:
+    slug = re.sub(r"[^\w]+", "-", stem.casefold()).strip("-")[:_LONGEST_SLUG].strip("-")
+    return slug or "text"
