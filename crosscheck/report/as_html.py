@@ -1,0 +1,68 @@
+"""HTML: one page that needs nothing else. No script, no outside address, and a policy that allows none."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from crosscheck.model.report import FindingKind, ReportData
+from crosscheck.report.escape import visible
+from crosscheck.report.page import page
+from crosscheck.report.wording import WORDING
+from crosscheck.version import __version__
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+_POLICY = "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+class HtmlRenderer:
+    """A page for people: numbers first, then what contradicts, with both quotes side by side."""
+
+    name = "html"
+    suffixes: tuple[str, ...] = (".html", ".htm")
+
+    def render(self, report: ReportData) -> str:
+        """Every text is escaped by the template; only the style sheet of this package is not."""
+        from markupsafe import Markup  # noqa: PLC0415 - templates load only where a page is made
+
+        style = _style()
+        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+        return _template().render(
+            page=page(report),
+            kinds=tuple(FindingKind),
+            wording=WORDING,
+            style=Markup(style),
+            policy=_POLICY.format(digest=digest),
+            version=__version__,
+        )
+
+
+@cache
+def _style() -> str:
+    return resources.files("crosscheck.report").joinpath("templates/report.css").read_text("utf-8")
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - see above
+
+    environment = Environment(
+        loader=PackageLoader("crosscheck.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        finalize=_show,
+    )
+    return environment.get_template("report.html.j2")
+
+
+def _show(value: object) -> object:
+    """Letters that cannot be seen are shown, in whatever text a template prints."""
+    return visible(value) if type(value) is str else value

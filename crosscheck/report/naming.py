@@ -1,0 +1,56 @@
+"""How a report names its sources: a number, a short label, and a place that an editor can jump to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePath
+
+import attrs
+
+from crosscheck.model.report import Evidence, ReportData, SourceRecord
+from crosscheck.report.escape import flat, link, visible
+
+
+@attrs.frozen(slots=True)
+class Names:
+    """The sources of one report, by id, numbered from 1 in the order of the report."""
+
+    sources: Mapping[str, SourceRecord]
+    numbers: Mapping[str, int]
+
+    @classmethod
+    def of(cls, report: ReportData) -> Names:
+        """The names for one report; ids that no source record explains stand for themselves."""
+        known = {source.id: source for source in report.sources}
+        cited = {item.source for finding in report.findings for item in finding.evidence}
+        known.update((name, SourceRecord(id=name)) for name in sorted(cited - known.keys()))
+        return cls(known, {name: number for number, name in enumerate(known, 1)})
+
+    def label(self, source: str) -> str:
+        """Outlet, else title, else file name, else id; on one line."""
+        record = self.sources[source]
+        name = PurePath(record.path).name if record.path else ""
+        return flat(record.outlet or record.title or name or record.id)
+
+    def path(self, source: str) -> str:
+        """The path as given, else the id; letters that cannot be seen are escaped."""
+        return visible(self.sources[source].path or source)
+
+    def place(self, evidence: Evidence) -> str:
+        """``path:line:column``, as compilers and editors write it."""
+        return f"{self.path(evidence.source)}:{evidence.line}:{evidence.column}"
+
+    def link(self, source: str) -> str | None:
+        """Where a reader can open the source: its address if it has one, else its relative path."""
+        record = self.sources[source]
+        address = (record.model_extra or {}).get("url")
+        return link(address if isinstance(address, str) else record.path)
+
+
+def voice(evidence: Evidence) -> str:
+    """Who says it and how firmly, in a few words; empty where neither is known.
+
+    >>> voice(Evidence(source="a", start=0, end=1, quote="x", speaker="police", commitment="reported"))
+    'police, reported'
+    """
+    return ", ".join(filter(None, (flat(evidence.speaker), flat(evidence.commitment))))

@@ -1,0 +1,169 @@
+"""What the HTML page shows, ready for a template that only lays it out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+import attrs
+
+from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
+from crosscheck.report.escape import flat
+from crosscheck.report.matrix import Pair, Panel, panels, shared
+from crosscheck.report.naming import Names
+from crosscheck.report.wording import WORDING, Wording
+
+MOST_FINDINGS = 200  # of one kind on the page; the JSON has all
+_AS_ROWS = frozenset({FindingKind.AGREEMENT, FindingKind.VARIANT})
+_NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]")
+_ENDS = (".", "!", "?", "”", '"', "…")
+
+
+@attrs.frozen(slots=True)
+class Side:
+    """One source's words in their context."""
+
+    number: int
+    label: str
+    published: str
+    place: str
+    link: str | None
+    before: str
+    quote: str
+    after: str
+    value: str
+    speaker: str
+    commitment: str
+
+
+@attrs.frozen(slots=True)
+class Card:
+    """One finding. ``anchor`` is stable: it comes from the finding's id."""
+
+    anchor: str
+    finding: Finding
+    sides: tuple[Side, ...]
+    confidence: str
+
+
+@attrs.frozen(slots=True)
+class Section:
+    """All findings of one kind; ``left_out`` of them only in the JSON report."""
+
+    kind: FindingKind
+    wording: Wording
+    total: int
+    cards: tuple[Card, ...]
+    left_out: int
+    as_rows: bool
+
+
+@attrs.frozen(slots=True)
+class SourceRow:
+    """One line of the list of sources."""
+
+    number: int
+    label: str
+    link: str | None
+    record: SourceRecord
+    found: Counter[FindingKind]
+
+
+@attrs.frozen(slots=True)
+class Page:
+    """The whole page, in reading order."""
+
+    report: ReportData
+    sections: tuple[Section, ...]
+    panels: tuple[Panel, ...]
+    pairs: tuple[tuple[str, str, Counter[FindingKind]], ...]
+    origins: tuple[tuple[str, tuple[str, ...]], ...]
+    sources: tuple[SourceRow, ...]
+
+
+def page(report: ReportData) -> Page:
+    """Lay out a report; everything in it is still raw text, the template escapes."""
+    names = Names.of(report)
+    counts = shared(report)
+    return Page(
+        report=report,
+        sections=tuple(_section(kind, report, names) for kind in FindingKind),
+        panels=panels(names, counts),
+        pairs=tuple(_pairs(names, counts)),
+        origins=_origins(names),
+        sources=tuple(_sources(report, names)),
+    )
+
+
+def _section(kind: FindingKind, report: ReportData, names: Names) -> Section:
+    found = [finding for finding in report.findings if finding.kind is kind]
+    cards = tuple(_card(finding, names) for finding in found[:MOST_FINDINGS])
+    return Section(kind, WORDING[kind], len(found), cards, len(found) - len(cards), kind in _AS_ROWS)
+
+
+def _card(finding: Finding, names: Names) -> Card:
+    return Card(
+        anchor="f-" + _NOT_IN_ANCHORS.sub("-", finding.id),
+        finding=finding,
+        sides=tuple(_side(item, names) for item in finding.evidence),
+        confidence=f"{finding.confidence:.0%}",
+    )
+
+
+def _side(item: Evidence, names: Names) -> Side:
+    published = names.sources[item.source].published
+    return Side(
+        number=names.numbers[item.source],
+        label=names.label(item.source),
+        published=published.isoformat() if published else "",
+        place=names.place(item),
+        link=names.link(item.source),
+        before=_opening(item.before),
+        quote=item.quote,
+        after=_closing(item.after),
+        value=item.value if flat(item.value) != flat(item.quote) else "",
+        speaker=item.speaker,
+        commitment=item.commitment,
+    )
+
+
+def _opening(before: str) -> str:
+    """Context that starts inside a sentence says so."""
+    return f"… {before.lstrip()}" if before.lstrip()[:1].islower() else before.lstrip()
+
+
+def _closing(after: str) -> str:
+    """Context that stops inside a sentence says so."""
+    end = after.rstrip()
+    return f"{end} …" if end and not end.endswith(_ENDS) else end
+
+
+def _pairs(
+    names: Names, counts: dict[Pair, Counter[FindingKind]]
+) -> Iterable[tuple[str, str, Counter[FindingKind]]]:
+    for (one, other), found in counts.items():
+        first, second = sorted((one, other), key=names.numbers.__getitem__)
+        yield _numbered(names, first), _numbered(names, second), found
+
+
+def _numbered(names: Names, source: str) -> str:
+    return f"{names.numbers[source]} {names.label(source)}"
+
+
+def _origins(names: Names) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Only origins that several sources share: those are counted once."""
+    groups: dict[str, list[str]] = {}
+    for record in names.sources.values():
+        if record.origin:
+            groups.setdefault(record.origin, []).append(_numbered(names, record.id))
+    return tuple((origin, tuple(group)) for origin, group in sorted(groups.items()) if len(group) > 1)
+
+
+def _sources(report: ReportData, names: Names) -> Iterable[SourceRow]:
+    found: dict[str, Counter[FindingKind]] = {source: Counter() for source in names.sources}
+    for finding in report.findings:
+        for source in {item.source for item in finding.evidence}:
+            found[source][finding.kind] += 1
+    for source, record in names.sources.items():
+        yield SourceRow(names.numbers[source], names.label(source), names.link(source), record, found[source])

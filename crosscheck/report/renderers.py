@@ -1,0 +1,50 @@
+"""The built-in formats, in the order in which help lists them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+
+from crosscheck.errors import BadSetting
+from crosscheck.protocols import Renderer
+from crosscheck.report.as_html import HtmlRenderer
+from crosscheck.report.as_json import JsonLinesRenderer, JsonRenderer
+from crosscheck.report.as_markdown import MarkdownRenderer
+from crosscheck.report.as_text import TextRenderer
+from crosscheck.report.escape import visible
+
+RENDERERS: tuple[Renderer, ...] = (
+    TextRenderer(),
+    MarkdownRenderer(),
+    JsonRenderer(),
+    JsonLinesRenderer(),
+    HtmlRenderer(),
+)
+
+
+def named(name: str) -> Renderer:
+    """The renderer of this name; raises ``BadSetting`` that lists the names.
+
+    >>> named("html").suffixes
+    ('.html', '.htm')
+    """
+    for renderer in RENDERERS:
+        if renderer.name == name:
+            return renderer
+    known = ", ".join(renderer.name for renderer in RENDERERS)
+    raise BadSetting(f"--format {visible(name)}: no such format; choose one of {known}")
+
+
+def for_path(path: str | os.PathLike[str]) -> Renderer:
+    """The renderer that a file name asks for by its suffix; raises ``BadSetting`` that lists the suffixes.
+
+    >>> for_path("out/report.MD").name
+    'markdown'
+    """
+    suffix = PurePath(path).suffix.lower()
+    for renderer in RENDERERS:
+        if suffix in renderer.suffixes:
+            return renderer
+    known = ", ".join(suffix for renderer in RENDERERS for suffix in renderer.suffixes)
+    name = visible(os.fspath(path))
+    raise BadSetting(f"{name}: no format has this suffix; name the format, or use one of {known}")

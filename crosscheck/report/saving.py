@@ -1,0 +1,44 @@
+"""Writing a file whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from crosscheck.errors import UnwritableOutput
+
+
+def save(path: str | os.PathLike[str], text: str) -> None:
+    """Write the text as UTF-8. A reader of ``path`` sees the old file or the new one, never half of either.
+
+    What is not a plain file, such as ``/dev/stdout`` or a named pipe, is written to and not replaced.
+    Raises ``UnwritableOutput``.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(text.encode())
+        else:
+            _replace(target, text.encode())
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise UnwritableOutput(os.fspath(path), problem, "name a file in a folder that exists") from error
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """The new file is made beside the old one: a rename is whole only within one file system."""
+    fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
+    try:
+        with open(fresh, "xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if target.exists():
+            shutil.copymode(target, fresh)
+        os.replace(fresh, target)
+    finally:
+        with suppress(OSError):
+            fresh.unlink()
