@@ -1,0 +1,110 @@
+"""A spaCy pipeline seen as a source of analyses. Nothing else in crosscheck knows spaCy, but the training recipe.
+
+Takes: a loaded pipeline; articles.
+Gives: one analysis each, in the same order, in the scheme of Universal Dependencies.
+Reads: what the pipeline says it can do (its labels), never its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from crosscheck.analyse.assemble import assemble
+from crosscheck.analyse.blocks import Piece, readable
+from crosscheck.analyse.labels import SPLIT_TAG, Scheme, scheme_of
+from crosscheck.analyse.lemma import Lemmatizer
+from crosscheck.analyse.sentences import mark_openings
+from crosscheck.analyse.words import Word
+from crosscheck.errors import AnalyzerFailure
+from crosscheck.model.analysis import Analysis
+from crosscheck.model.article import Article
+
+WEIGHTS = Path(__file__).with_name("weights") / "en"
+BATCH = 64  # pieces of text read ahead; changes the speed, never the reading
+
+
+class SpacyAnalyzer:
+    """Reads articles with any spaCy pipeline; what it has no component for is said in the diagnostics."""
+
+    def __init__(self, nlp: Language, batch: int = BATCH) -> None:
+        self._nlp, self._batch = nlp, batch
+        parser = nlp.get_pipe("parser") if nlp.has_pipe("parser") else None
+        self._scheme = scheme_of(getattr(parser, "labels", ()))
+        self._diagnostics = ("no-parser",) if self._scheme is Scheme.NONE else ()
+        self._lemmas = endings()
+
+    def analyse(self, articles: Sequence[Article]) -> Iterator[Analysis]:
+        """Yield the reading of each article; a pipeline that fails raises ``AnalyzerFailure``."""
+        done = 0
+        for number, group in groupby(self._read(articles), key=itemgetter(0)):
+            yield from (self._assembled(article, ()) for article in articles[done:number])
+            yield self._assembled(articles[number], [(piece, words) for _, piece, words in group])
+            done = number + 1
+        yield from (self._assembled(article, ()) for article in articles[done:])
+
+    def _assembled(self, article: Article, read: Sequence[tuple[Piece, list[Word]]]) -> Analysis:
+        return assemble(article, read, self._lemmas, self._diagnostics)
+
+    def _read(self, articles: Sequence[Article]) -> Iterator[tuple[int, Piece, list[Word]]]:
+        """Each piece with the number of its article and its words."""
+        texts = (
+            (piece.plain.text, (number, piece))
+            for number, article in enumerate(articles)
+            for piece in readable(article)
+        )
+        try:
+            for doc, (number, piece) in self._nlp.pipe(texts, as_tuples=True, batch_size=self._batch):
+                yield number, piece, self._scheme.universal(_words(doc))
+        except (ValueError, KeyError, RuntimeError, TypeError) as error:
+            problem = f"the language pipeline failed ({type(error).__name__}); try the default one"
+            raise AnalyzerFailure(problem) from error
+
+
+@cache
+def endings() -> Lemmatizer:
+    """The table of endings that comes with the package."""
+    return Lemmatizer.read((WEIGHTS / "lemmas.tsv").read_text("utf-8").splitlines())
+
+
+@cache
+def default_analyzer() -> SpacyAnalyzer:
+    """The analyzer with the weights that come with the package, loaded once.
+
+    Weights that are missing or damaged raise ``AnalyzerFailure``.
+    """
+    try:
+        return SpacyAnalyzer(spacy.load(WEIGHTS))
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        problem = f"the packaged language weights cannot be loaded ({type(error).__name__})"
+        raise AnalyzerFailure(f"{problem}; install crosscheck-news again") from error
+
+
+def _words(doc: Doc) -> list[Word]:
+    tokens = [token for token in doc if not token.is_space]
+    index = {token.i: at for at, token in enumerate(tokens)}
+    words = [_word(token, index) for token in tokens]
+    if not doc.has_annotation("SENT_START"):
+        mark_openings(words)
+        return words
+    opening = True
+    for token in doc:
+        opening = opening or bool(token.is_sent_start)
+        if token.i in index:
+            words[index[token.i]].opens, opening = opening, False
+    return words
+
+
+def _word(token: Token, index: dict[int, int]) -> Word:
+    upos, tag = token.pos_, token.tag_
+    if SPLIT_TAG in tag:
+        upos, _, tag = tag.partition(SPLIT_TAG)
+    head = index.get(token.head.i, index[token.i])
+    return Word(token.text, token.idx, token.idx + len(token.text), upos, tag, head, token.dep_, token.lemma_)

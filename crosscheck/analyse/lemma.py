@@ -1,0 +1,72 @@
+"""The dictionary form of a word, from its ending and its Penn tag.
+
+Takes: a word and its tag.
+Gives: its lemma, in lower case except for proper names.
+Reads: a table of endings that ``crosscheck.analyse.train.lemmas`` learns from treebanks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import attrs
+
+WHOLE = "^"  # before a word in the table: the word itself, not an ending
+PROPER_TAGS = frozenset({"NNP", "NNPS"})
+AS_WRITTEN = frozenset({"NNP", "ADD"})
+LONGEST_ENDING = 6
+
+
+@attrs.frozen(slots=True)
+class Change:
+    """Take this many letters off the end, then put these letters on."""
+
+    off: int
+    on: str
+
+    def apply(self, word: str) -> str:
+        """The changed word.
+
+        >>> Change(3, "y").apply("treaties")
+        'treaty'
+        """
+        return word[: len(word) - self.off] + self.on
+
+
+@attrs.frozen(slots=True)
+class Lemmatizer:
+    """Finds lemmas by the longest ending that the table knows for the tag."""
+
+    table: Mapping[tuple[str, str], Change]
+
+    @classmethod
+    def read(cls, lines: Iterable[str]) -> Lemmatizer:
+        """From lines of four columns, parted by tabs: tag, ending, letters off, letters on."""
+        table = {}
+        for line in lines:
+            if line.strip() and not line.startswith("#"):
+                tag, ending, off, on = line.rstrip("\n").split("\t")
+                table[tag, ending] = Change(int(off), on)
+        return cls(table)
+
+    def lemma(self, word: str, tag: str) -> str:
+        """The lemma of a word with this Penn tag; without a tag, or an unknown one, the word in lower case.
+
+        >>> Lemmatizer.read(["VBD\\ted\\t2\\t", "VBD\\t^said\\t2\\ty"]).lemma("Signed", "VBD")
+        'sign'
+        """
+        if tag in AS_WRITTEN:
+            return word
+        if tag in PROPER_TAGS:
+            found = self._change(word.lower(), tag)
+            return found.apply(word) if found.off < len(word) else word
+        lower = word.lower()
+        return self._change(lower, tag).apply(lower) or lower
+
+    def _change(self, lower: str, tag: str) -> Change:
+        found = self.table.get((tag, WHOLE + lower))
+        length = min(LONGEST_ENDING, len(lower) - 1)
+        while found is None and length >= 0:
+            found = self.table.get((tag, lower[len(lower) - length :]))
+            length -= 1
+        return found or Change(0, "")
