@@ -114,7 +114,7 @@ def _sources(names: Names) -> Iterator[str]:
             markdown(names.label(item.id)),
             markdown(item.title or ""),
             item.published.isoformat() if item.published else "",
-            markdown(item.origin or ""),
+            markdown(names.origin(item.id)),
             markdown(names.path(item.id)),
         )
         for item in names.sources.values()

@@ -40,6 +40,13 @@ class Names:
         """``path:line:column``, as compilers and editors write it."""
         return f"{self.path(evidence.source)}:{evidence.line}:{evidence.column}"
 
+    def origin(self, source: str) -> str:
+        """Where the text comes from, in words; empty where the source is its own origin or none is known."""
+        origin = self.sources[source].origin
+        if not origin or origin == source:
+            return ""
+        return f"{self.numbers[origin]} {self.label(origin)}" if origin in self.sources else flat(origin)
+
     def link(self, source: str) -> str | None:
         """Where a reader can open the source: its address if it has one, else its relative path."""
         record = self.sources[source]

@@ -66,6 +66,7 @@ class SourceRow:
     number: int
     label: str
     link: str | None
+    origin: str
     record: SourceRecord
     found: Counter[FindingKind]
 
@@ -157,7 +158,11 @@ def _origins(names: Names) -> tuple[tuple[str, tuple[str, ...]], ...]:
     for record in names.sources.values():
         if record.origin:
             groups.setdefault(record.origin, []).append(_numbered(names, record.id))
-    return tuple((origin, tuple(group)) for origin, group in sorted(groups.items()) if len(group) > 1)
+    return tuple(
+        (_numbered(names, origin) if origin in names.sources else origin, tuple(group))
+        for origin, group in sorted(groups.items())
+        if len(group) > 1
+    )
 
 
 def _sources(report: ReportData, names: Names) -> Iterable[SourceRow]:
@@ -166,4 +171,11 @@ def _sources(report: ReportData, names: Names) -> Iterable[SourceRow]:
         for source in {item.source for item in finding.evidence}:
             found[source][finding.kind] += 1
     for source, record in names.sources.items():
-        yield SourceRow(names.numbers[source], names.label(source), names.link(source), record, found[source])
+        yield SourceRow(
+            number=names.numbers[source],
+            label=names.label(source),
+            link=names.link(source),
+            origin=names.origin(source),
+            record=record,
+            found=found[source],
+        )

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import os
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from crosscheck.errors import BadSetting
-from crosscheck.protocols import Renderer
 from crosscheck.report.as_html import HtmlRenderer
 from crosscheck.report.as_json import JsonLinesRenderer, JsonRenderer
 from crosscheck.report.as_markdown import MarkdownRenderer
 from crosscheck.report.as_text import TextRenderer
 from crosscheck.report.escape import visible
+
+if TYPE_CHECKING:
+    from crosscheck.protocols import Renderer
 
 RENDERERS: tuple[Renderer, ...] = (
     TextRenderer(),
