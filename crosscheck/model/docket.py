@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -10,7 +11,9 @@ from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
-from crosscheck.model.entity import Entities
+
+if TYPE_CHECKING:
+    from crosscheck.model.entity import Entities
 
 
 @attrs.frozen(slots=True)
