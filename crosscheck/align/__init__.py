@@ -15,6 +15,7 @@ from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.concepts import FRAME, Concepts
 from crosscheck.align.gate import Facts, conflicts, gate, one_story
 from crosscheck.align.score import overlap
+from crosscheck.align.told import Told
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation
@@ -42,6 +43,7 @@ def align(
     """Compare the claims that share a key; each pair once, whatever the order of the articles."""
     look = Concepts(entities)
     bags = {claim.id: look.bag(claim) for claim in claims}
+    told = Told(claims, articles)
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:
@@ -50,7 +52,7 @@ def align(
         pairs, left = candidate_pairs(own, keys, limits.block_size)
         cut += left
         for a, b in pairs:
-            compared = _compare(kind, a, b, look, bags, articles, limits)
+            compared = _compare(kind, a, b, look, bags, articles, limits) if told.apart(a, b) else None
             if compared is not None:
                 found.append(compared)
     return Alignment(tuple(found), cut)
@@ -65,8 +67,6 @@ def _compare(
     articles: Mapping[str, Article],
     limits: AlignSettings,
 ) -> Comparison | None:
-    if a.sentence == b.sentence:
-        return None
     shared = overlap(bags[a.id], bags[b.id], FRAME + a.frame)
     if shared.score < limits.candidate_score and kind.name != "office":
         return None

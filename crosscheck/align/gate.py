@@ -142,8 +142,7 @@ def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:
 
 
 def _repeats(claim: Claim) -> bool:
-    frame = frames().frame(claim.frame)
-    return frame is None or frame.repeats
+    return frames().frame(claim.frame).repeats
 
 
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.

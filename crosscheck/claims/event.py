@@ -15,8 +15,6 @@ from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
 
 STATIVE = frozenset({"be"})
-PARTICIPANTS = (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.WITH)
-CIRCUMSTANCES = ("date", "place", "duration", "after", "before", "quantity", "topic")
 
 
 class EventClaim(ClaimRecord):
@@ -51,10 +49,9 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
 
 def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     """How two events answer: who, to whom, where, when, and how it is told."""
-    frame = frames().frame(a.frame)
-    single = frozenset(frame.single) if frame is not None else frozenset()
-    yield from participants(a, b, look, single)
-    yield from common_questions(a, b, look, single)
+    one = frames().frame(a.frame).one
+    yield from participants(a, b, look, one)
+    yield from common_questions(a, b, look, one)
 
 
 def publish(claim: Claim, text: str) -> EventClaim:

@@ -62,12 +62,12 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
 
 
 def _loaded_apart(a: Claim, b: Claim) -> bool:
-    return _connotation(a) != _connotation(b)
+    return _tone(a) != _tone(b)
 
 
-def _connotation(claim: Claim) -> str:
+def _tone(claim: Claim) -> str:
     wording = frames().verb(claim.predicate.head.lower()) or frames().noun(claim.predicate.head.lower())
-    return wording.connotation if wording is not None else ""
+    return wording.tone if wording is not None else ""
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
