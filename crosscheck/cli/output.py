@@ -89,7 +89,7 @@ def coloured(choice: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and os.environ.get("TERM", "") not in _NOWHERE
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM", "") not in _NOWHERE
 
 
 def quiet_option(command: Any) -> Any:

@@ -45,10 +45,12 @@ def _numbers(report: ReportData) -> Iterator[str]:
 def _diagnostics(report: ReportData, names: Names) -> Iterator[str]:
     if report.diagnostics:
         yield "## Doubts while reading"
-        yield "\n".join(
-            f"- {markdown(item.code)}: {markdown(item.message)} ({_subject(item, names)}, {item.count}×)"
-            for item in report.diagnostics
-        )
+        yield "\n".join(_doubt(item, names) for item in report.diagnostics)
+
+
+def _doubt(item: Diagnostic, names: Names) -> str:
+    about = markdown(names.subject(item))
+    return f"- {markdown(item.code)}: {markdown(item.message)} ({about}, {item.count}×)"
 
 
 def _section(kind: FindingKind, findings: list[Finding], names: Names) -> Iterator[str]:
@@ -99,11 +101,6 @@ def _where(evidence: Evidence, names: Names) -> str:
 def _plain(address: str) -> bool:
     """Whether the address cannot end the link early or hold another."""
     return not set(address) & set("()[]<>|`\\ @")
-
-
-def _subject(item: Diagnostic, names: Names) -> str:
-    known = item.source in names.sources
-    return markdown(names.label(item.source) if item.source and known else item.source or "run")
 
 
 def _sources(names: Names) -> Iterator[str]:

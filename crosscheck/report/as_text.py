@@ -34,7 +34,7 @@ class TextRenderer:
         """Every finding with both sides and the reasons, then what was doubted, then the numbers."""
         names = Names.of(report)
         blocks = [_block(finding, names, colour) for finding in report.findings]
-        blocks += [_diagnostics(report)] if report.diagnostics else []
+        blocks += [_diagnostics(report, names)] if report.diagnostics else []
         return "\n".join([*blocks, summary(report) + "\n"])
 
 
@@ -86,9 +86,9 @@ def _short(label: str) -> str:
     return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 
 
-def _diagnostics(report: ReportData) -> str:
+def _diagnostics(report: ReportData, names: Names) -> str:
     return "".join(
-        f"{flat(item.source or '-')} {flat(item.code)} {flat(item.message)}"
+        f"{names.subject(item)} {flat(item.code)} {flat(item.message)}"
         f"{f' (×{item.count})' if item.count > 1 else ''}\n"
         for item in report.diagnostics
     )

@@ -16,8 +16,8 @@ MOST_SOURCES = 24  # beyond that the drawing is unreadable; the table still has 
 CELL = 34
 MARGIN = 30
 LABELS = 150
-LONGEST_LABEL = 20
-FAINTEST, STRONGEST = 0.10, 0.55  # opacity; the number on top must stay readable
+LONGEST_LABEL = 16
+FAINTEST, STRONGEST = 0.10, 0.45  # opacity; the number on top must stay readable
 PANELS = (
     ("Agree", "agree", frozenset({FindingKind.AGREEMENT})),
     ("Contradict", "contradict", frozenset({FindingKind.CONTRADICTION})),
@@ -42,8 +42,9 @@ class Cell:
 
 @attrs.frozen(slots=True)
 class Row:
-    """One source's line of labels in a drawing."""
+    """One source's labels in a drawing: its row starts at ``y``, its column at ``x``."""
 
+    x: int
     y: int
     number: int
     label: str
@@ -120,7 +121,8 @@ def _rows(names: Names) -> Iterator[Row]:
     for source, number in names.numbers.items():
         label = names.label(source)
         short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
-        yield Row(MARGIN + CELL * (number - 1), number, short)
+        step = CELL * (number - 1)
+        yield Row(LABELS + step, MARGIN + step, number, short)
 
 
 def _cells(names: Names, sums: Mapping[Pair, int]) -> Iterator[Cell]:

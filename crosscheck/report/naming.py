@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 import attrs
 
+from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import Evidence, ReportData, SourceRecord
 from crosscheck.report.escape import flat, link, visible
 
@@ -35,6 +36,11 @@ class Names:
     def path(self, source: str) -> str:
         """The path as given, else the id; letters that cannot be seen are escaped."""
         return visible(self.sources[source].path or source)
+
+    def subject(self, diagnostic: Diagnostic) -> str:
+        """What a doubt is about: the path of the source, or the path that became no source."""
+        source = diagnostic.source
+        return "run" if source is None else self.path(source) if source in self.sources else visible(source)
 
     def place(self, evidence: Evidence) -> str:
         """``path:line:column``, as compilers and editors write it."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
 from crosscheck.report.escape import flat
 from crosscheck.report.matrix import Pair, Panel, panels, shared
@@ -76,6 +77,7 @@ class Page:
     """The whole page, in reading order."""
 
     report: ReportData
+    doubts: tuple[tuple[Diagnostic, str], ...]
     sections: tuple[Section, ...]
     panels: tuple[Panel, ...]
     pairs: tuple[tuple[str, str, Counter[FindingKind]], ...]
@@ -89,6 +91,7 @@ def page(report: ReportData) -> Page:
     counts = shared(report)
     return Page(
         report=report,
+        doubts=tuple((item, names.subject(item)) for item in report.diagnostics),
         sections=tuple(_section(kind, report, names) for kind in FindingKind),
         panels=panels(names, counts),
         pairs=tuple(_pairs(names, counts)),
@@ -143,9 +146,9 @@ def _closing(after: str) -> str:
 def _pairs(
     names: Names, counts: dict[Pair, Counter[FindingKind]]
 ) -> Iterable[tuple[str, str, Counter[FindingKind]]]:
-    for (one, other), found in counts.items():
-        first, second = sorted((one, other), key=names.numbers.__getitem__)
-        yield _numbered(names, first), _numbered(names, second), found
+    ordered = {tuple(sorted(pair, key=names.numbers.__getitem__)): found for pair, found in counts.items()}
+    for first, second in sorted(ordered, key=lambda pair: (names.numbers[pair[0]], names.numbers[pair[1]])):
+        yield _numbered(names, first), _numbered(names, second), ordered[first, second]
 
 
 def _numbered(names: Names, source: str) -> str:

@@ -17,15 +17,15 @@ def save(path: str | os.PathLike[str], text: str) -> None:
     What is not a plain file, such as ``/dev/stdout`` or a named pipe, is written to and not replaced.
     Raises ``UnwritableOutput``.
     """
-    target = Path(os.path.realpath(path))
+    given, data = Path(path), text.encode()
     try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(text.encode())
+        if given.exists() and not given.is_file():
+            given.write_bytes(data)
         else:
-            _replace(target, text.encode())
+            _replace(Path(os.path.realpath(given)), data)
     except OSError as error:
         problem = (error.strerror or str(error)).lower()
-        raise UnwritableOutput(os.fspath(path), problem, "name a file in a folder that exists") from error
+        raise UnwritableOutput(os.fspath(path), problem, "name a file that can be written") from error
 
 
 def _replace(target: Path, data: bytes) -> None:
