@@ -1,0 +1,136 @@
+"""From figures to quantities: units, ranges, bounds, and the same amount in brackets."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import attrs
+
+from crosscheck.extract.recognise.found import Found
+from crosscheck.extract.recognise.quantities.bounds import bound_after, bound_before
+from crosscheck.extract.recognise.quantities.figure import ORDINAL, SHARE, TIMES, VAGUE, Source
+from crosscheck.extract.recognise.quantities.measure import Measure, measure
+from crosscheck.extract.recognise.quantities.people import age_of, decade_of_age
+from crosscheck.extract.recognise.quantities.ranges import Pair, pair_after
+from crosscheck.extract.recognise.quantities.refuse import refused
+from crosscheck.extract.recognise.quantities.trigger import figure_at, triggers
+from crosscheck.lexicon.numbers import NumberLexicon, numbers
+from crosscheck.model.values.quantity import Bound, Quantity
+from crosscheck.model.values.unit import unit_named
+
+BRACKET = re.compile(r"\s?\(([^()\n]{1,40})\)")
+PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+
+
+def find_quantities(text: str) -> list[Found]:
+    """The quantities of a text, in order and without overlap; ``value`` is always a ``Quantity``.
+
+    Names with numbers, years, dates, times of day, pronouns and list numbers are left out.
+
+    >>> [(found.of("about 60 km"), found.value.show()) for found in find_quantities("about 60 km")]
+    [('about 60 km', 'about 60 km')]
+    """
+    source, lexicon = Source.of(text), numbers()
+    found: list[Found] = []
+    done = 0
+    for at in triggers(source, lexicon):
+        if at < done:
+            continue
+        item, done = _read(source, lexicon, at, done)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[Found | None, int]:
+    """The quantity whose number starts here, and the offset from which to go on."""
+    decade = decade_of_age(source, at)
+    if decade is not None:
+        return decade, decade.end
+    figure, end = figure_at(source, lexicon, at, done)
+    if figure is None:
+        return None, end
+    first = measure(source, lexicon, figure)
+    aged = age_of(source, lexicon, first)
+    if aged is not None:
+        return aged, aged.end
+    _, bound, _ = bound_before(source, lexicon, first.start)
+    pair = pair_after(source, lexicon, first)
+    if pair is not None and pair.refused:
+        return None, pair.end
+    if pair is not None and pair.change:
+        first, pair = pair.first, None
+    if refused(source, lexicon, pair.first if pair else first, bool(bound)):
+        return None, max(first.figure.end, end)
+    item = _pair(source, lexicon, pair) if pair else _single(source, lexicon, first)
+    return (item, item.end) if item.start >= done else (None, item.end)
+
+
+def _pair(source: Source, lexicon: NumberLexicon, pair: Pair) -> Found:
+    low, high = pair.first.value, pair.second.value
+    start, bound, further = bound_before(source, lexicon, pair.start)
+    kind = Bound.EXACT if pair.score else Bound.RANGE
+    unit = "score" if pair.score else pair.second.unit
+    value = Quantity(min(low, high), max(low, high), unit, kind)
+    end, _ = bound_after(source, lexicon, pair.end)
+    return _with_brackets(source, Found(start, end, value, "a further count" if further else ""))
+
+
+def _single(source: Source, lexicon: NumberLexicon, found: Measure) -> Found:
+    start, bound, further = bound_before(source, lexicon, found.start)
+    end, after = bound_after(source, lexicon, found.figure.end)
+    if after and not found.unit:
+        wider = measure(source, lexicon, attrs.evolve(found.figure, end=end))
+        found = attrs.evolve(wider, figure=attrs.evolve(found.figure, end=end))
+    end, last = bound_after(source, lexicon, max(found.end, end))
+    bound = bound or after or last
+    value, end = _compound(source, lexicon, found, end)
+    quantity = _quantity(found, value, Bound(bound or "exact"))
+    return _with_brackets(source, Found(start, end, quantity, "a further count" if further else ""))
+
+
+def _quantity(found: Measure, value: Fraction, bound: Bound) -> Quantity:
+    figure = found.figure
+    slack = figure.slack * found.factor
+    if figure.kind == VAGUE:
+        return Quantity(value, None, found.unit, Bound.VAGUE)
+    if figure.kind == ORDINAL:
+        return Quantity.of(value, "ordinal", bound)
+    unit = found.unit
+    if not unit and figure.kind == SHARE:
+        unit = "fraction"
+    if not unit and figure.kind == TIMES:
+        unit = "times"
+    exact = not unit and figure.scale == 1 and value.denominator == 1 and slack < 1
+    return Quantity.of(value, unit, bound, Fraction(0) if exact else slack)
+
+
+def _compound(source: Source, lexicon: NumberLexicon, found: Measure, end: int) -> tuple[Fraction, int]:
+    """*5 feet 2 inches* as one length."""
+    smaller = PARTS.get(found.unit)
+    gap = re.compile(r",? (?=\d|[a-z])|(?=\d)").match(source.low, found.end) if smaller and end == found.end else None
+    if smaller is None or gap is None:
+        return found.value, end
+    figure, _ = figure_at(source, lexicon, gap.end(), gap.end())
+    second = measure(source, lexicon, figure) if figure else None
+    if second is None or second.unit != smaller[0] or second.start != gap.end():
+        return found.value, end
+    return found.value + second.value / smaller[1], second.end
+
+
+def _with_brackets(source: Source, found: Found) -> Found:
+    """The same amount in another unit, in brackets straight after: *€103m ($136m)*, *10 km (six miles)*."""
+    quantity = found.value
+    bracket = BRACKET.match(source.text, found.end)
+    if not isinstance(quantity, Quantity) or not quantity.unit or bracket is None:
+        return found
+    inside = find_quantities(bracket[1])
+    if len(inside) != 1 or inside[0].start > 0 or inside[0].end != len(bracket[1]):
+        return found
+    other = inside[0].value
+    if not isinstance(other, Quantity) or other.unit == quantity.unit:
+        return found
+    if unit_named(other.unit).dimension != unit_named(quantity.unit).dimension:
+        return found
+    return attrs.evolve(found, end=bracket.end(), value=attrs.evolve(quantity, also=(other,)))

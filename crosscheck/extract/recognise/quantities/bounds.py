@@ -1,0 +1,69 @@
+"""The words that bind a number: *more than*, *nearly*, *or more*, *a further*."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.extract.recognise.quantities.figure import Source
+from crosscheck.lexicon.numbers import NumberLexicon
+
+WINDOW = 40
+LONGEST = 4
+MOST = 3  # *at least*, *a total of*, *about* may pile up
+TOKEN = re.compile(r"[^\s]+")
+AFTER = re.compile(r" ?(-?[a-z]{2,4}(?: [a-z]{4,8})?|\+)(?!\w)")
+LOOSE = frozenset({"over", "about", "around", "under", "above", "below"})
+ADDED = frozenset({"exact", "further"})
+
+
+def bound_before(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str, bool]:
+    """Where the bounding words before ``start`` begin, the bound ("" for none), and whether the count is a further one."""
+    bound, further = "", False
+    for _ in range(MOST):
+        found = _phrase(source, lexicon, start)
+        if found is None:
+            break
+        begin, name = found
+        if name in ADDED:
+            if bound and name == "exact":
+                break
+            further = further or name == "further"
+        else:
+            bound = name
+        start = begin
+    return start, bound, further
+
+
+def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str] | None:
+    left = max(0, start - WINDOW)
+    tokens = list(TOKEN.finditer(source.low, left, start))[-LONGEST - 1 :]
+    if not tokens or (tokens[-1].end() == start and tokens[-1][0] not in "<>~≈≤≥" and tokens[-1][0] not in ("<=", ">=")):
+        return None
+    if "\n\n" in source.low[tokens[-1].end() : start]:
+        return None
+    for count in range(min(LONGEST, len(tokens)), 0, -1):
+        first = tokens[-count]
+        phrase = " ".join(token[0] for token in tokens[-count:]).lstrip("(“\"'‘[—–-")
+        bound = lexicon.before.get(phrase)
+        if bound is None:
+            continue
+        if phrase in LOOSE and count < len(tokens) and tokens[-count - 1][0] in lexicon.neighbours["topic"]:
+            return None
+        return tokens[-1].end() - (tokens[-1].end() - first.start()) + _lead(first[0]), bound
+    return None
+
+
+def _lead(token: str) -> int:
+    return len(token) - len(token.lstrip("(“\"'‘[—–-"))
+
+
+def bound_after(source: Source, lexicon: NumberLexicon, end: int) -> tuple[int, str]:
+    """Where the bounding words after ``end`` stop, and the bound ("" for none)."""
+    found = AFTER.match(source.low, end)
+    if found is None:
+        return end, ""
+    for stop in (found.end(), found.start(1) + found[1].find(" ")):
+        bound = lexicon.after.get(source.low[found.start(1) : stop]) if stop > found.start(1) else None
+        if bound:
+            return stop, bound
+    return end, ""

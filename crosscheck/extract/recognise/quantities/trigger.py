@@ -1,0 +1,108 @@
+"""Where numbers may start, and the number that starts there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+
+import attrs
+
+from crosscheck.extract.recognise.quantities.figure import (
+    ORDINAL,
+    POINT,
+    SHARE,
+    VAGUE,
+    VULGAR,
+    Figure,
+    Source,
+    in_digits,
+)
+from crosscheck.extract.recognise.quantities.words import after_article, in_words, negative, scale_after
+from crosscheck.lexicon.numbers import NumberLexicon, numbers
+
+ARTICLE = re.compile(r"(?<!\w)(an?|the) $")
+SIGN_WORD = re.compile(r"(?<!\w)(minus|negative) $")
+SUFFIX = re.compile(r"(?:st|nd|rd|th)(?!\w)")
+RUN_OF_DIGITS = re.compile(r"\d+")
+IN = re.compile(r" in (?=\w)")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """One expression over the lower-cased text; words are grouped by first letter, so that most fail at once."""
+    lexicon = numbers()
+    by_letter: dict[str, list[str]] = {}
+    for word in [*lexicon.phrases, *lexicon.words]:
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    groups = (f"{letter}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for letter, rest in sorted(by_letter.items()))
+    return re.compile(rf"\d+|[{''.join(VULGAR)}]|\b(?:{'|'.join(groups)})\b")
+
+
+def triggers(source: Source, lexicon: NumberLexicon) -> Iterator[int]:
+    """Offsets at which a number may start, in order."""
+    del lexicon
+    return (found.start() for found in _pattern().finditer(source.low))
+
+
+def figure_at(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[Figure | None, int]:
+    """The number at a trigger with its sign, scale and article, and the offset after what was looked at."""
+    first = source.text[at : at + 1]
+    if first.isdigit():
+        return _digits(source, lexicon, at, done)
+    if first in VULGAR:
+        return scale_after(source, lexicon, Figure(at, at + 1, Fraction(*VULGAR[first]), SHARE), article=True), at + 1
+    phrase = _vague(source, lexicon, at)
+    figure = phrase or _articled(source, lexicon, at, done) or in_words(source, lexicon, at)
+    if figure is None:
+        return None, at + 1
+    sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
+    return (negative(figure, sign.start(1)) if sign else _one_in(source, lexicon, figure)), figure.end
+
+
+def _digits(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[Figure | None, int]:
+    before = source.text[at - 1 : at]
+    if before == "." and at - 1 >= done and not source.text[at - 2 : at - 1].isalnum():
+        point = POINT.match(source.text, at - 1)
+        if point is not None:
+            figure: Figure | None = Figure(at - 1, point.end(), Fraction("0" + point[0]), digits=True)
+            return figure, point.end()
+    figure = in_digits(source, at)
+    if figure is None:
+        run = RUN_OF_DIGITS.match(source.text, at)
+        return None, run.end() if run else at + 1
+    suffix = SUFFIX.match(source.low, figure.end)
+    if suffix is not None and figure.plain:
+        return attrs.evolve(figure, end=suffix.end(), kind=ORDINAL, plain=False), suffix.end()
+    figure = scale_after(source, lexicon, figure)
+    sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
+    if sign:
+        return negative(figure, sign.start(1)), figure.end
+    if before in ("-", "−", "–") and source.text[at - 2 : at - 1] in ("", " ", "(", "\n", "$"):
+        return negative(figure, at - 1), figure.end
+    return _one_in(source, lexicon, figure), figure.end
+
+
+def _vague(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
+    found = _pattern().match(source.low, at)
+    phrase = lexicon.phrases.get(found[0]) if found else None
+    return Figure(at, found.end(), Fraction(phrase.value), VAGUE) if found and phrase else None
+
+
+def _articled(source: Source, lexicon: NumberLexicon, at: int, done: int) -> Figure | None:
+    article = ARTICLE.search(source.low, max(done, at - 5), at)
+    if article is None or article[1] == "the":
+        return None
+    return after_article(source, lexicon, at, article.start(1))
+
+
+def _one_in(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
+    """*one in five* as a share."""
+    joint = IN.match(source.low, figure.end)
+    if joint is None or figure.value != 1:
+        return figure
+    below = in_digits(source, joint.end()) if source.text[joint.end()].isdigit() else in_words(source, lexicon, joint.end())
+    if below is None or below.kind != "number" or not 1 < below.value <= 1000:
+        return figure
+    return Figure(figure.start, below.end, 1 / below.value, SHARE, slack=Fraction(1, 200))

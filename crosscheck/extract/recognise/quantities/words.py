@@ -1,0 +1,216 @@
+"""Numbers in words: *two hundred and six*, *a dozen*, *two-thirds*, *twenty-first*, *several*."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+import attrs
+
+from crosscheck.extract.recognise.quantities.figure import (
+    FRACTION_SLACK,
+    NUMBER,
+    ORDINAL,
+    SHARE,
+    TIMES,
+    VAGUE,
+    Figure,
+    Source,
+    scaled,
+    slack_of,
+)
+from crosscheck.lexicon.numbers import NumberLexicon, NumberWord
+
+WORD = re.compile(r"[a-z]+")
+GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|\s{1,3}")
+AND_HALF = re.compile(r" (?:and )?an? (half|quarter)(?!\w)")
+POINT_WORD = re.compile(r" point(?= )")
+OF_THE = re.compile(r"[ -](?:of|the|as|an?)(?!\w)|\s{0,2}[.,;:)]|\s{0,2}$")
+MAX_WORDS = 16
+
+
+@attrs.define(slots=True)
+class _Sum:
+    """What the words add up to so far: ``total`` is closed by scales, ``part`` is under the next scale."""
+
+    total: int = 0
+    part: int = 0
+    last: str = ""
+    scale: int = 1
+    end: int = 0
+    words: int = 0
+
+    @property
+    def value(self) -> int:
+        return self.total + self.part
+
+
+def in_words(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
+    """The number in words that starts at this word, as long as the words go on."""
+    found = WORD.match(source.low, at)
+    word = lexicon.words.get(found[0]) if found else None
+    if found is None or word is None:
+        return None
+    if word.kind in (VAGUE, TIMES):
+        value = Fraction(word.value)
+        return Figure(at, found.end(), value, word.kind)
+    if word.kind == "half" or (word.kind == "part" and found[0] == "quarter"):
+        return _fraction_of(source, lexicon, Figure(at, found.end(), Fraction(1)), found.start())
+    if word.kind == ORDINAL:
+        return Figure(at, found.end(), Fraction(word.value), ORDINAL)
+    if word.kind == "part":
+        return None
+    return _cardinal(source, lexicon, at)
+
+
+def after_article(source: Source, lexicon: NumberLexicon, at: int, article: int) -> Figure | None:
+    """*a dozen*, *a hundred and two*, *a half*, *a third of*: the word at ``at`` after an article at ``article``."""
+    found = WORD.match(source.low, at)
+    word = lexicon.words.get(found[0]) if found else None
+    if found is None or word is None:
+        return None
+    if word.kind in ("half", "part", ORDINAL):
+        figure = _fraction_of(source, lexicon, Figure(article, article, Fraction(1)), at)
+        if figure is None or (word.kind == ORDINAL and not OF_THE.match(source.low, figure.end)):
+            return None
+        return figure
+    if word.kind not in ("hundred", "scale", "group"):
+        return None
+    figure = _cardinal(source, lexicon, at)
+    return figure and attrs.evolve(figure, start=article)
+
+
+def _cardinal(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
+    state = _Sum(end=at)
+    while state.words < MAX_WORDS and (step := _next(source, lexicon, state)) is not None:
+        found, word = step
+        if word.kind == ORDINAL or word.kind == "part":
+            return _ranked(source, state, at, found, word)
+        if not _add(state, word):
+            break
+        state.end, state.last, state.words = found.end(), word.kind, state.words + 1
+    if not state.words:
+        return None
+    value = Fraction(state.value)
+    slack = slack_of(value, Fraction(state.scale), state.scale)
+    figure = Figure(at, state.end, value, scale=state.scale, slack=slack)
+    return _decimals(source, lexicon, _halves(source, figure))
+
+
+def _next(source: Source, lexicon: NumberLexicon, state: _Sum) -> tuple[re.Match[str], NumberWord] | None:
+    start = state.end
+    if state.words:
+        gap = GAP.match(source.low, start)
+        if gap is None:
+            return None
+        start = gap.end()
+        if source.low.startswith("and ", start) and state.last in ("hundred", "scale"):
+            start += 4
+    found = WORD.match(source.low, start)
+    word = lexicon.words.get(found[0]) if found else None
+    if found is None or word is None or word.kind in (VAGUE, TIMES, "half"):
+        return None
+    return found, word
+
+
+def _add(state: _Sum, word: NumberWord) -> bool:
+    """Take one more word into the sum; ``False`` where it cannot follow."""
+    if word.kind == "digit":
+        if state.last in ("digit", "teen", "group") or (state.last == "ten" and not word.value):
+            return False
+        state.part += word.value
+    elif word.kind in ("teen", "ten"):
+        if state.last not in ("", "hundred", "scale"):
+            return False
+        state.part += word.value
+    elif word.kind == "hundred":
+        if state.last not in ("", "digit", "teen", "ten"):
+            return False
+        state.part = (state.part or 1) * word.value
+    elif state.last == "scale":
+        state.total *= word.value
+        state.scale *= word.value
+    elif word.kind == "group" and (state.last == "hundred" or word.value == 20 and state.last):
+        return False
+    else:
+        state.total += (state.part or 1) * word.value
+        state.part = 0
+        state.scale = word.value if word.kind == "scale" else state.scale
+    if word.kind not in ("scale", "group") and state.last == "scale":
+        state.scale = 1
+    return True
+
+
+def _ranked(source: Source, state: _Sum, at: int, found: re.Match[str], word: NumberWord) -> Figure | None:
+    """A number that ends in an ordinal (*twenty-first*) or, where a numerator stands before it, a fraction."""
+    if word.kind == "part" or (state.value == 1 and word.value > 2):
+        return _over(at, found.end(), state.value, word.value)
+    if state.last in ("hundred", "scale") or (state.last == "ten" and word.value < 10):
+        return Figure(at, found.end(), Fraction(state.value + word.value), ORDINAL)
+    if state.words and word.value >= 100:
+        return Figure(at, found.end(), Fraction(state.value * word.value), ORDINAL)
+    value = Fraction(state.value)
+    return Figure(at, state.end, value, slack=slack_of(value, Fraction(1), 1)) if state.words else None
+
+
+def _over(start: int, end: int, above: int, below: int) -> Figure:
+    return Figure(start, end, Fraction(above, below), SHARE, slack=FRACTION_SLACK)
+
+
+def _fraction_of(source: Source, lexicon: NumberLexicon, one: Figure, at: int) -> Figure | None:
+    """*half*, *a quarter*, *half a million*, *a third*; a scale after it makes it a number."""
+    found = WORD.match(source.low, at)
+    word = lexicon.words.get(found[0]) if found else None
+    if found is None or word is None:
+        return None
+    below = 2 if word.kind == "half" else word.value
+    return scale_after(source, lexicon, _over(one.start, found.end(), 1, below), article=True)
+
+
+SCALE_GAP = re.compile(r"[ \u00a0-]{1,2}(an? )?(?=[a-z])|-(an?-)?")
+
+
+def scale_after(source: Source, lexicon: NumberLexicon, figure: Figure, *, article: bool = False) -> Figure:
+    """Take scale words after the figure into it: *2.6 million*, *500 crore*, *half a million*, *3 dozen*."""
+    for _ in range(2):
+        gap = SCALE_GAP.match(source.low, figure.end)
+        if gap is None or ((gap[1] or gap[2]) and not article):
+            break
+        found = WORD.match(source.low, gap.end())
+        word = lexicon.words.get(found[0]) if found else None
+        if found is None or word is None or word.kind not in ("scale", "hundred", "group"):
+            break
+        if word.kind == "group" and word.value != 12:
+            break
+        figure = attrs.evolve(scaled(figure, found.end(), word.value), kind=NUMBER)
+    return figure
+
+
+def _halves(source: Source, figure: Figure) -> Figure:
+    """*five and a half* (*million*), *one million and a half*."""
+    found = AND_HALF.match(source.low, figure.end)
+    if found is None or " and" not in found[0]:
+        return figure
+    more = Fraction(1, 2) if found[1] == "half" else Fraction(1, 4)
+    return attrs.evolve(figure, end=found.end(), value=figure.value + more * figure.scale, slack=Fraction(0))
+
+
+def _decimals(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
+    """*nine point four*."""
+    point = POINT_WORD.match(source.low, figure.end)
+    if point is None:
+        return figure
+    digits, end = "", point.end()
+    while len(digits) < MAX_WORDS and (found := WORD.match(source.low, end + 1)):
+        word = lexicon.words.get(found[0])
+        if word is None or word.kind != "digit":
+            break
+        digits, end = f"{digits}{word.value}", found.end()
+    if not digits:
+        return figure
+    return attrs.evolve(figure, end=end, value=figure.value + Fraction(f"0.{digits}"), slack=Fraction(1, 2 * 10 ** len(digits)))
+
+
+def negative(figure: Figure, start: int) -> Figure:
+    """The figure below zero, from its sign on."""
+    return attrs.evolve(figure, start=start, value=-figure.value)
