@@ -15,9 +15,7 @@ from crosscheck.analyse import default_analyzer
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
-from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Diagnostic
-from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict, SourceRecord
 from crosscheck.protocols import Analyzer
@@ -63,7 +61,7 @@ def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) ->
     return [
         kinds[claim.kind].publish(claim, texts[claim.span.article])
         for analysis in (analyzer or default_analyzer()).analyse(articles)
-        for claim in _claims(analysis)
+        for claim in extract_claims(read_analysis(analysis), registry.kinds())
     ]
 
 
@@ -119,7 +117,8 @@ def _read(sources: str | Path | Sequence[Source]) -> tuple[tuple[Article, ...], 
 def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: Analyzer) -> Run:
     articles, diagnostics = _read(sources)
     analyses = tuple(analyzer.analyse(articles))
-    claims = [claim for analysis in analyses for claim in _claims(analysis)]
+    readings = {analysis.article.id: read_analysis(analysis) for analysis in analyses}
+    claims = [c for reading in readings.values() for c in extract_claims(reading, registry.kinds())]
     entities = resolve(analyses)
     by_id = {article.id: article for article in articles}
     aligned = align(claims, registry.kinds(), by_id, entities, settings.align)
@@ -128,7 +127,7 @@ def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: A
         claims=tuple(claims),
         entities=entities,
         articles=by_id,
-        analyses={a.article.id: a for a in analyses},
+        readings=readings,
         origins=origins(analyses),
     )
     found = judge(docket, registry.judges())
@@ -137,10 +136,6 @@ def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: A
         Diagnostic(code="analysis", message=text, source=a.article.id) for a in analyses for text in a.diagnostics
     ]
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
-
-
-def _claims(analysis: Analysis) -> list[Claim]:
-    return extract_claims(read_analysis(analysis), registry.kinds())
 
 
 def _publish(run: Run) -> Report:

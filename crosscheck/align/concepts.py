@@ -12,6 +12,7 @@ from functools import lru_cache
 import attrs
 
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.spelling import spelling
 from crosscheck.lexicon.things import things
@@ -171,9 +172,9 @@ class Concepts:
 
     def _name(self, concept: str) -> NameValue | None:
         if concept.startswith(STATE):
-            return NameValue.parse(concept[len(STATE) :], NameKind.PLACE)
+            return read_name(concept[len(STATE) :], NameKind.PLACE)
         entity = self.entities.get(concept[len(ENTITY) :])
-        return NameValue.parse(entity.name, entity.kind) if entity is not None else None
+        return read_name(entity.name, entity.kind) if entity is not None else None
 
 
 def _narrowing(slot: Slot) -> set[str]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.judge import agreement, change, contradiction, framing, precision, variant
+from crosscheck.judge import agreement, calendar, change, contradiction, framing, precision, sums, variant
 from crosscheck.model.docket import Docket
 from crosscheck.model.report import Finding, FindingKind
 from crosscheck.protocols import Judge
 
 JUDGES: tuple[Judge, ...] = (
     contradiction.JUDGE,
+    calendar.JUDGE,
+    sums.JUDGE,
     framing.JUDGE,
     change.JUDGE,
     precision.JUDGE,

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import attrs
 
-from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
-
-if TYPE_CHECKING:
-    from crosscheck.model.entity import Entities
+from crosscheck.model.entity import Entities
+from crosscheck.model.reading import Reading
 
 
 @attrs.frozen(slots=True)
@@ -24,5 +21,5 @@ class Docket:
     claims: tuple[Claim, ...]
     entities: Entities
     articles: Mapping[str, Article]
-    analyses: Mapping[str, Analysis]
+    readings: Mapping[str, Reading]
     origins: Mapping[str, str]
