@@ -52,6 +52,10 @@ class NameValue:
         """The text with plain quotation marks and single spaces, without a leading article."""
         return _ARTICLE.sub("", _SPACE.sub(" ", self.text.strip())).translate(_QUOTES)
 
+    def omissible(self, part: NamePart) -> bool:
+        """Whether the name may do without this noun (Hotel, Islands)."""
+        return part.role is PartRole.NOUN and self.words.nouns.get(part.text.lower()) == "may"
+
     @property
     def _side(self) -> Side:
         omissible = frozenset(noun for noun, omitted in self.words.nouns.items() if omitted == "may")

@@ -1,0 +1,75 @@
+"""Names of all articles → entities, and what every phrase refers to.
+
+Takes: the analyses of all articles.
+Gives: ``Entities``; claims are never rewritten, they are looked up in it.
+Reads: word lists for names, titles and nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosscheck.model.analysis import Analysis
+from crosscheck.model.entity import Entities, Entity
+from crosscheck.model.mention import Mention
+from crosscheck.model.relation import Related, Relation
+from crosscheck.resolve.compose import compose
+from crosscheck.resolve.joining import Joiner, Stated
+from crosscheck.resolve.locals import Local, locals_of
+from crosscheck.resolve.mentions import mentions_of
+from crosscheck.resolve.reference import References, references
+from crosscheck.resolve.stated import Alias, aliases_of
+from crosscheck.resolve.variants import variant_pairs
+
+
+def resolve(analyses: Sequence[Analysis]) -> Entities:
+    """Who is who across articles. The order of the articles does not matter."""
+    ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
+    mentions = [mentions_of(analysis) for analysis in ordered]
+    names = [name for found in mentions for name in locals_of(found)]
+    at = {(name.article, name.text): item for item, name in enumerate(names)}
+    aliases = [alias for a, m in zip(ordered, mentions, strict=True) for alias in aliases_of(a, m)]
+    joiner = Joiner(names)
+    joiner.run(_stated(alias, at) for alias in aliases)
+    groups = [[names[item] for item in group] for group in joiner.partition.groups()]
+    entities = tuple(sorted((compose(group) for group in groups), key=_by_first_place))
+    named = _named(entities, mentions)
+    referred = [references(a, m, named) for a, m in zip(ordered, mentions, strict=True)]
+    return Entities(
+        entities,
+        named,
+        _referred(referred),
+        variant_pairs(entities, _said(joiner, names)),
+        tuple(sorted(joiner.decisions)),
+    )
+
+
+def _stated(alias: Alias, at: Mapping[tuple[str, str], int]) -> Stated:
+    article = alias.a.span.article
+    return Stated(at[article, alias.a.text], at[article, alias.b.text], alias.sort, alias.reason)
+
+
+def _by_first_place(entity: Entity) -> tuple[str, int, str]:
+    first = min(form.spans[0] for form in entity.forms)
+    return first.article, first.start, entity.id
+
+
+def _named(
+    entities: Sequence[Entity], mentions: Sequence[Sequence[Mention]]
+) -> dict[tuple[str, int, int], str]:
+    by_span = {span: entity.id for entity in entities for form in entity.forms for span in form.spans}
+    return {(m.span.article, m.first, m.last): by_span[m.span] for found in mentions for m in found}
+
+
+def _referred(found: Sequence[References]) -> dict[tuple[str, int], tuple[str, ...]]:
+    return {(one.article, token): ids for one in found for token, ids in one.tokens.items()}
+
+
+def _said(joiner: Joiner, names: Sequence[Local]) -> dict[frozenset[str], Related]:
+    """What was said about two written forms when they were joined, where the names alone do not tell."""
+    text = {name.mentions[0].span: name.text for name in names}
+    return {
+        frozenset({text[d.a], text[d.b]}): Related(Relation.VARIANT, d.reason, d.sort)
+        for d in sorted(joiner.decisions)
+        if d.outcome == "merged" and d.sort in ("alias", "former", "abbreviation", "acronym")
+    }

@@ -1,0 +1,179 @@
+"""Decide which names are one: first inside each article, then across articles, surest evidence first.
+
+Takes: the distinct names of every article, the aliases that texts state.
+Gives: a partition of those names and the decisions that led to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from crosscheck.model.analysis import NameKind
+from crosscheck.model.entity import Decision, Outcome
+from crosscheck.model.values.name_align import difference
+from crosscheck.model.values.name_part import PartRole
+from crosscheck.resolve.edges import Edge, edges
+from crosscheck.resolve.locals import Local
+from crosscheck.resolve.partition import NameForm, Partition
+from crosscheck.similarity.sound import sound
+
+
+@attrs.frozen(slots=True)
+class Stated:
+    """A text says that two of its names are one; ``a`` and ``b`` are positions in the list of names."""
+
+    a: int
+    b: int
+    sort: str
+    reason: str
+
+
+class Joiner:
+    """Joins names step by step and keeps every decision."""
+
+    def __init__(self, names: Sequence[Local]) -> None:
+        self.names = names
+        self.partition = Partition([frozenset({name.form}) for name in names])
+        self.decisions: set[Decision] = set()
+        self._waiting: set[int] = set()
+        self._edges = edges(name.form for name in names)
+        self._items: dict[NameForm, list[int]] = {}
+        for item, name in enumerate(names):
+            self._items.setdefault(name.form, []).append(item)
+
+    def run(self, stated: Iterable[Stated]) -> None:
+        """All steps. A later step relies on the groups that the earlier ones built."""
+        self._within()
+        for alias in stated:  # a statement may join what no letters would, so it comes before bare names
+            self._join(alias.a, alias.b, alias.reason, alias.sort, stated=True)
+        self._bare_within()
+        self._across()
+        self._bare_across()  # last: whether a surname has one bearer shows only when full names are joined
+
+    def _within(self) -> None:
+        for edge in self._edges:
+            if edge.joins:
+                for a, b in self._same_article(edge):
+                    self._join(a, b, edge.related.reason, edge.related.sort)
+
+    def _same_article(self, edge: Edge) -> Iterable[tuple[int, int]]:
+        by_article = {self.names[b].article: b for b in self._items[edge.b]}
+        return [
+            (a, by_article[at]) for a in self._items[edge.a] if (at := self.names[a].article) in by_article
+        ]
+
+    def _bare_within(self) -> None:
+        by_article: dict[str, list[int]] = {}
+        for item, name in enumerate(self.names):
+            if name.full_person:
+                by_article.setdefault(name.article, []).append(item)
+        for item, name in enumerate(self.names):
+            if name.lone and not self._has_full(item):
+                self._adopt(item, by_article.get(name.article, []))
+
+    def _across(self) -> None:
+        for items in self._items.values():
+            for a, b in zip(items, items[1:], strict=False):
+                if not self.names[a].lone:
+                    self._join(a, b, "the same name", "")
+        short: dict[NameForm, list[Edge]] = {}
+        for edge in self._edges:
+            a, b = self._items[edge.a][0], self._items[edge.b][0]
+            if edge.joins and not self.names[a].lone and not self.names[b].lone:
+                self._join(a, b, edge.related.reason, edge.related.sort)
+            elif not edge.joins and (form := _shortened(self.names[a], self.names[b])):
+                short.setdefault(form, []).append(edge)
+        for form in sorted(short):
+            self._shorten(short[form])
+
+    def _shorten(self, found: list[Edge]) -> None:
+        """A shorter name with the same noun at its end joins the longer one if there is but one such."""
+        items = [(self._items[edge.a][0], self._items[edge.b][0]) for edge in found]
+        if len({self.partition.find(i) for pair in items for i in pair}) == 2:
+            self._join(*items[0], "the shorter name fits only this one", "abbreviation")
+
+    def _bare_across(self) -> None:
+        full: dict[str, list[int]] = {}
+        for item, name in enumerate(self.names):
+            if name.full_person:
+                for key in _surname_keys(name):
+                    full.setdefault(key, []).append(item)
+        bare = [item for item, name in enumerate(self.names) if name.lone and not self._has_full(item)]
+        for item in bare:
+            close = {other for key in _surname_keys(self.names[item]) for other in full.get(key, ())}
+            self._adopt(item, sorted(close))
+        self._bare_together([item for item in bare if not self._has_full(item)])
+
+    def _bare_together(self, bare: list[int]) -> None:
+        free = {item for item in bare if item not in self._waiting}
+        for items in self._items.values():
+            alike = [item for item in items if item in free]
+            for a, b in zip(alike, alike[1:], strict=False):
+                self._join(a, b, "the same name", "")
+        for edge in self._edges:
+            if edge.joins:
+                one = [i for i in self._items[edge.a] if i in free or not self.names[i].lone][:1]
+                two = [i for i in self._items[edge.b] if i in free or not self.names[i].lone][:1]
+                if one and two and free & {one[0], two[0]}:
+                    self._join(one[0], two[0], edge.related.reason, edge.related.sort)
+
+    def _adopt(self, item: int, candidates: list[int]) -> None:
+        """Join a bare name to its only possible bearer; hold it when there are several."""
+        for exact in (True, False):
+            fits = [other for other in candidates if _ends_with(self.names[other], self.names[item], exact)]
+            bearers = {self.partition.find(other) for other in fits}
+            if len(bearers) == 1:
+                self._join(item, fits[0], "the only bearer of this name", "short")
+                return
+            if bearers:
+                self._waiting.add(item)
+                for other in fits:
+                    self._decide(Outcome.HELD, item, other, "more than one bearer of this name", "")
+                return
+
+    def _has_full(self, item: int) -> bool:
+        return any(form[1] is NameKind.PERSON and " " in form[0] for form in self.partition.forms(item))
+
+    def _join(self, a: int, b: int, reason: str, sort: str, *, stated: bool = False) -> None:
+        if self.partition.find(a) == self.partition.find(b):
+            return
+        joined = self.partition.join(a, b, stated=stated)
+        self._decide(
+            Outcome.MERGED if joined else Outcome.APART,
+            a,
+            b,
+            reason if joined else "joining them would chain two different people",
+            sort if joined else "",
+        )
+
+    def _decide(self, outcome: Outcome, a: int, b: int, reason: str, sort: str) -> None:
+        one, two = sorted(self.names[i].mentions[0].span for i in (a, b))
+        self.decisions.add(Decision(outcome, one, two, reason, sort))
+
+
+def _surname_keys(name: Local) -> set[str]:
+    return {sound(part.text).consonants for part in name.telling}
+
+
+def _ends_with(full: Local, bare: Local, exact: bool) -> bool:
+    """Whether the bare name is the last word of the full one (or, as exactly written, its first)."""
+    if not bare.telling:
+        return False
+    word, last = bare.telling[0], full.telling[-1]
+    if exact:
+        return word.letters == last.letters or (
+            word.letters == full.telling[0].letters and len(full.telling) == 2
+        )
+    return word.role is PartRole.WORD and difference(word, last) in ("romanisation", "diacritic", "case")
+
+
+def _shortened(a: Local, b: Local) -> NameForm | None:
+    """The shorter of two names that begin and end alike, where the last word is a noun the name can do without."""
+    short, full = sorted((a, b), key=lambda name: len(name.telling))
+    if len(short.telling) != 2 or len(full.telling) != 3 or NameKind.PERSON in (a.kind, b.kind):
+        return None
+    ends = [(short.telling[at].canonical, full.telling[at].canonical) for at in (0, -1)]
+    noun = short.telling[-1].role is PartRole.NOUN and short.value.omissible(short.telling[-1])
+    return short.form if noun and all(x == y for x, y in ends) else None
