@@ -14,10 +14,12 @@ from crosscheck.read.lines import Unit, units
 from crosscheck.read.page import PROSE_LEAST, Facts, Page, is_prose
 
 _DATELINE_REACH = 60  # units from the top in which the dateline must stand
+_MOST_PROSE_ABOVE = 4  # paragraphs above the dateline: a standfirst and what goes with it, not a report
 _LEAST_HEADLINE_WORDS = 4
 _MOST_HEADLINE_WORDS = 30
 _MOST_STOPPED_HEADLINE = 16  # words of a headline that ends in a full stop
 _LEAST_STANDFIRST_WORDS = 5
+_LEAST_SENTENCE_WORDS = 3
 _MOST_HEADING_WORDS = 12
 _LEAST_BODY = 3  # paragraphs below which a first sentence with its stop is no headline
 
@@ -45,8 +47,12 @@ def blocks(page: Page, text: str) -> tuple[Block, ...]:
 
 def _with_dateline(found: list[Unit], text: str) -> Page:
     """A page whose dateline is a unit of its own, cut from the paragraph that it opens."""
+    prose = 0
     for index, unit in enumerate(found[:_DATELINE_REACH]):
         dateline = find_dateline(unit.words)
+        prose += is_prose(unit)
+        if prose > _MOST_PROSE_ABOVE + 1:
+            break
         if dateline and (index + 1 < len(found) or dateline.end < len(unit.words)):
             page = Page(_cut(found, index, dateline, text), [], Facts(), dateline)
             page.kinds = [None] * len(page.units)
@@ -111,7 +117,7 @@ def _headline(page: Page) -> None:
     """The first line above the body that is long enough; lines that repeat it are headlines too."""
     size = [len(unit.tokens) for unit in page.units[: page.lead]]
     above = [i for i in page.open() if i < page.lead and size[i] <= _MOST_HEADLINE_WORDS]
-    long_enough = [i for i in above if size[i] >= _LEAST_HEADLINE_WORDS and page.units[i].lower]
+    long_enough = [i for i in above if _different_words(page.units[i]) >= _LEAST_HEADLINE_WORDS]
     if page.facts.title or not above:
         return
     longest = max(above, key=lambda i: (size[i], -i))
@@ -122,6 +128,10 @@ def _headline(page: Page) -> None:
             page.mark(index, BlockKind.HEADLINE)
 
 
+def _different_words(unit: Unit) -> int:
+    return len({token for token in unit.folded.split(" ") if token[0].isalpha()})
+
+
 def _standfirst(page: Page) -> None:
     """Between headline and body: longer lines are the standfirst, short ones menus; above it, all is menu."""
     heads = [i for i, kind in enumerate(page.kinds[: page.lead]) if kind is BlockKind.HEADLINE]
@@ -130,8 +140,8 @@ def _standfirst(page: Page) -> None:
             return
         unit = page.units[index]
         below = not heads or index > heads[0]
-        long_enough = len(unit.tokens) >= _LEAST_STANDFIRST_WORDS and unit.lower > 0
-        wanted = below and (is_prose(unit) or long_enough)
+        least = _LEAST_SENTENCE_WORDS if unit.stopped else _LEAST_STANDFIRST_WORDS
+        wanted = below and (is_prose(unit) or (len(unit.tokens) >= least and unit.lower > 0))
         page.mark(index, BlockKind.STANDFIRST if wanted else BlockKind.FURNITURE)
 
 
@@ -141,7 +151,10 @@ def _tail(page: Page) -> None:
     after = [i for i in page.open() if i > prose[-1]] if prose else []
     for index in after:
         unit = page.units[index]
-        sentence = unit.stopped or (len(after) == 1 and unit.lower * 2 >= len(unit.tokens) >= PROSE_LEAST)
+        listed = page.units[prose[-1]].words.endswith(":")
+        sentence = (
+            unit.stopped or listed or (len(after) == 1 and unit.lower * 2 >= len(unit.tokens) >= PROSE_LEAST)
+        )
         page.mark(index, BlockKind.BODY if sentence else BlockKind.FURNITURE)
 
 

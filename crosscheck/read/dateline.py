@@ -21,9 +21,6 @@ _CREDIT = re.compile(r"\(([^()]{1,100})\)|/([^/()\n]{1,40})/")
 _DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+[-‑]\s+")
 _COLON = re.compile(r"[A-Z][A-Z .,'’-]{2,40}:\s+(?=[A-Z\"“'‘])")
 _AFTER_CREDIT = re.compile(r"\s{0,3}(?:[—–―:.-]|--)?\s{0,3}")
-_LABELS = frozenset(
-    ["UPDATE", "BREAKING", "WATCH", "VIDEO", "PHOTOS", "LIVE", "EXCLUSIVE", "OPINION", "NOTE", "FILE"]
-)
 
 
 @attrs.frozen(slots=True)
@@ -79,7 +76,7 @@ def _with_dash(head: str) -> Dateline | None:
 
 def _with_colon(head: str) -> Dateline | None:
     found = _COLON.match(head)
-    if not found or found.group().split()[0].strip(":,") in _LABELS:
+    if not found or _is_label(head[: head.index(":")]):
         return None
     before = _read_place(head[: head.index(":")], bare=True)
     return Dateline(found.end(), before[0], before[1], None, None) if before and before[0] else None
@@ -110,7 +107,7 @@ def _read_place(before: str, *, bare: bool) -> tuple[str | None, Day | None] | N
         return (None, day) if not bare else None
     first = place.split()[0].strip(",./")
     shouted = len(first) > 1 and first.isupper() and first.isalpha()
-    if not _is_name(place) or (bare and not shouted and day is None) or first in _LABELS:
+    if not _is_name(place) or (bare and not shouted and day is None) or _is_label(place):
         return None
     return place, day
 
@@ -123,3 +120,7 @@ def _is_name(words: str) -> bool:
         and tokens[0][0].isupper()
         and all(token[0].isupper() or token.strip(",.") in _PARTICLES for token in tokens)
     )
+
+
+def _is_label(place: str) -> bool:
+    return place.casefold().replace("’", "'").strip() in press.furniture("label")

@@ -9,17 +9,19 @@ import re
 
 from crosscheck.lexicon import press
 from crosscheck.model.article import BlockKind
-from crosscheck.read.dates import WEEKDAYS, find_day
+from crosscheck.read.dates import MONTHS, WEEKDAYS, find_day
 from crosscheck.read.lines import Unit
 from crosscheck.read.page import Page
 
 _LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):(?:\s+|$)")
+_MOST_HEADER_LINES = 30
 _MOST_DATE_WORDS = 16
 _MOST_BYLINE_WORDS = 12
 _MOST_CREDIT_WORDS = 14
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[+-]\d{2}:?\d{2}"
-_TIME = re.compile(_CLOCK + r"|\b(?:[AP]\.?M\.?|[A-Z]{2,4}T|GMT|UTC)\b", re.IGNORECASE)
-_WEEKDAYS = frozenset(WEEKDAYS) | {name[:3] for name in WEEKDAYS}
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
+_DAY_NAMES = frozenset(WEEKDAYS) | {name[:3] for name in WEEKDAYS}
+_MONTH_NAMES = frozenset(MONTHS) | {name[:3] for name in MONTHS} | {"sept"}
+_WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}")
 _BYLINE = re.compile(r"(?i:by|(?:written|reported|reporting|edited|editing|story) by)[: ]\s?(?=[A-Z])")
 _AUTHORED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}, ([A-Z][\w ]{1,40})$")
 _CITING = re.compile(
@@ -36,17 +38,29 @@ _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$")
 
 
 def header(page: Page) -> None:
-    """Lines of the form ``Label: value`` at the very top."""
-    for index in page.open():
+    """Lines of the form ``Label: value`` at the very top; one alone must give a title, date or address."""
+    fields = [_header_field(unit) for unit in page.units[:_MOST_HEADER_LINES]]
+    count = fields.index(None) if None in fields else len(fields)
+    if count == 1 and not _stands_alone(fields[0], page.units[0]):
+        return
+    for index in range(count):
         unit = page.units[index]
-        found = _LABELLED.match(unit.words)
-        field = press.header_labels().get(found.group(1).lower()) if found else None
-        if not found or field is None:
-            return
-        _note_header(page, field, unit.words[found.end() :].strip())
+        value = unit.words.partition(":")[2]
+        _note_header(page, fields[index] or "", value.strip())
         if page.titled is None and page.facts.title:
-            page.titled = (index, found.end())
+            page.titled = (index, len(unit.words) - len(value.lstrip()))
         page.mark(index, BlockKind.META)
+
+
+def _header_field(unit: Unit) -> str | None:
+    found = _LABELLED.match(unit.words)
+    return press.header_labels().get(found.group(1).lower()) if found else None
+
+
+def _stands_alone(field: str | None, unit: Unit) -> bool:
+    if field in ("date", "updated"):
+        return find_day(unit.words) is not None
+    return field in ("title", "url") and unit.words.startswith(("Title", "URL", "Headline"))
 
 
 def _note_header(page: Page, field: str, value: str) -> None:
@@ -87,21 +101,28 @@ def _mark_pair(page: Page, index: int, kind: BlockKind) -> None:
 
 
 def date_lines(page: Page) -> None:
-    """Lines that say a date and nothing more, whatever its form."""
+    """Lines that say a date or a time and nothing more, whatever its form."""
     for index in page.open():
         unit = page.units[index]
-        day = find_day(unit.words) if len(unit.tokens) <= _MOST_DATE_WORDS else None
-        if day is None or not _is_only_date(unit.words[: day.start] + " " + unit.words[day.end :]):
+        if len(unit.tokens) > _MOST_DATE_WORDS or not _is_only_date(unit.words):
             continue
-        revised = unit.folded.startswith(("updated", "last updated", "modified", "last modified"))
-        page.facts.note("updated" if revised else "published", day.date)
+        day = find_day(unit.words)
+        revised = unit.folded.startswith(("updated", "last updated", "modified", "last modified", "edited"))
+        page.facts.note("updated" if revised else "published", day and day.date)
+        page.facts.note("credit", press.find_agency(unit.words))
         page.mark(index, BlockKind.META)
 
 
-def _is_only_date(rest: str) -> bool:
-    words = re.findall(r"[^\W\d_]{2,}", _TIME.sub(" ", rest))
-    allowed = _WEEKDAYS | press.furniture("date word")
-    return all(word.lower() in allowed for word in words)
+def _is_only_date(line: str) -> bool:
+    """Whether a line has figures, and all its words are those of dates and clocks, or an agency."""
+    agency = press.find_agency(line)
+    words = {word.lower() for word in _WORD.findall(line.replace(agency, "", 1) if agency else line)}
+    named = words & (_DAY_NAMES | _MONTH_NAMES) or _CLOCK.search(line) or find_day(line)
+    return (
+        bool(named)
+        and any(letter.isdigit() for letter in line)
+        and words <= (_DAY_NAMES | _MONTH_NAMES | press.furniture("date word"))
+    )
 
 
 def bylines(page: Page) -> None:

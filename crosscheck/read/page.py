@@ -11,6 +11,7 @@ from crosscheck.read.dateline import Dateline
 from crosscheck.read.lines import Unit
 
 PROSE_LEAST = 4  # words of the shortest sentence that shows where the article is
+INTRODUCTION_LEAST = 6  # words of a line that introduces a list with a colon
 UNSTOPPED_PROSE = 20  # words from which a line without a full stop is prose all the same
 _PROSE_LOWER = 0.4  # share of small-letter words in it
 
@@ -70,4 +71,6 @@ def is_prose(unit: Unit) -> bool:
     count = len(unit.tokens)
     if unit.stopped:
         return count >= PROSE_LEAST and unit.lower >= 2
+    if unit.words.endswith(":"):
+        return count >= INTRODUCTION_LEAST and unit.lower >= _PROSE_LOWER * count
     return count >= UNSTOPPED_PROSE and unit.lower >= _PROSE_LOWER * count
