@@ -1,0 +1,69 @@
+"""Dates, times of day and lengths of time in plain text.
+
+Takes: text, the date of publication. Gives: values with their offsets, in text order, never overlapping.
+Reads: the words of the calendar. It needs no parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from crosscheck.extract.recognise.dates import calendar, clocks, joined, lengths, relative
+from crosscheck.extract.recognise.dates.lengths import Length
+from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.resolve import Context, resolve
+from crosscheck.extract.recognise.dates.rules import rewrite
+from crosscheck.extract.recognise.dates.tense import Tense, tense_at
+from crosscheck.extract.recognise.dates.words import Node, stretches
+from crosscheck.extract.recognise.found import Found
+from crosscheck.model.values.date import Clock, DateValue, Granularity
+
+__all__ = ["Tense", "find_dates"]
+
+RULES = (
+    *lengths.NUMBERS,  # first: "twenty" and "five" are one number to everything below
+    *clocks.RULES,  # before dates: "11 a.m." must not leave an 11 for "November 11"
+    *joined.BEFORE_CALENDAR,  # before single dates: "November 14-16" would lose its second day
+    *calendar.RULES,
+    *lengths.RULES,  # after years and days have taken their numbers
+    *relative.RULES,
+    *joined.RULES,
+    *clocks.BOUNDED,
+    *joined.LOOSE_CLOCKS,  # last: a part of the day that no date wanted
+)
+
+
+def find_dates(text: str, reference: date | None, *, tense: Tense | None = None) -> list[Found]:
+    """Every date, time of day and length of time in the text, with what was assumed to resolve it.
+
+    Values are ``DateValue`` or ``Duration``. ``reference`` is the date of publication; without it relative words
+    stay open. ``tense`` overrides what the words around a date say about past and future.
+
+    >>> from datetime import date
+    >>> [found] = find_dates("They met on November 14.", date(2019, 1, 29))
+    >>> found.value.show(), found.reason
+    ('2018-11-14', 'last before the publication date 2019-01-29')
+    """
+    return [
+        found
+        for run in stretches(text)
+        for node in rewrite(run, RULES)
+        for found in _read(node, text, reference, tense)
+    ]
+
+
+def _read(node: Node, text: str, reference: date | None, tense: Tense | None) -> Iterator[Found]:
+    value = node.value
+    if isinstance(value, Moment):
+        future = (tense or tense_at(text, node.start, node.end)) is Tense.FUTURE
+        resolved = resolve(value, Context(reference, future))
+        if resolved is not None:
+            yield Found(node.start, node.end, resolved, resolved.assumption)
+    elif isinstance(value, Clock):
+        granularity = Granularity.PART_OF_DAY if value.name else Granularity.TIME
+        yield Found(node.start, node.end, DateValue(granularity=granularity, time=value))
+    elif isinstance(value, Length):
+        duration = value.duration()
+        if duration is not None:
+            yield Found(node.start, node.end, duration)

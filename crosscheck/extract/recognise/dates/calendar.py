@@ -1,0 +1,183 @@
+"""Days, months, quarters, seasons, years, decades, centuries by name or number: what stands on its own."""
+
+from __future__ import annotations
+
+import re
+
+from crosscheck.extract.recognise.dates.clocks import at
+from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.rules import Parts, rule
+from crosscheck.model.values.date import Granularity
+
+# Two-digit years up to this one belong to the 2000s.
+_PIVOT = 49
+_FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
+_PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
+_LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_YEAR_BEFORE = ("in", "since", "before", "after", "by", "from", "to", "until", "between", "of", "early", "edge")
+
+
+def whole_year(year: int | None) -> int | None:
+    """A year of four digits from one of two (``'98``)."""
+    if year is None or year > 99:
+        return year
+    return year + (2000 if year <= _PIVOT else 1900)
+
+
+def day_of(year: int | None, month: int, day: int, weekday: int | None = None) -> Moment | None:
+    """A day, or ``None`` where the month has no such day."""
+    if not 1 <= month <= 12 or not 1 <= day <= _LONGEST_MONTH.get(month, 31):
+        return None
+    return Moment(Granularity.DAY, year=year, month=month, day=day, weekday=weekday)
+
+
+def _day(parts: Parts) -> Moment | None:
+    year = whole_year(parts.get("year", "short_year"))
+    return day_of(year, parts.get("month", "month_weak"), parts.get("day", "ordinal", "ordinal_word"))
+
+
+def _iso(parts: Parts) -> Moment | None:
+    year, month, day = (int(part) for part in re.split(r"\D", parts.nodes[0].text))
+    return day_of(year, month, day)
+
+
+def _stamp(parts: Parts) -> Moment | None:
+    text = parts.nodes[0].text
+    day = day_of(int(text[:4]), int(text[5:7]), int(text[8:10]))
+    clock = at(int(text[11:13]), int(text[14:16]))
+    return None if day is None else Moment(Granularity.TIME, day.year, day.month, day.day, clock=clock)
+
+
+def _numeric(parts: Parts) -> Moment | None:
+    """Slashes in the order of the United States, dots day first; the other way where that is impossible."""
+    first, second, year = (int(part) for part in re.split(r"\D", parts.nodes[0].text))
+    if len(parts.nodes[0].text) < 8 and "/" not in parts.nodes[0].text:
+        return None
+    usual = (second, first) if "." in parts.nodes[0].text else (first, second)
+    return day_of(whole_year(year), *usual) or day_of(whole_year(year), *reversed(usual))
+
+
+def _month(parts: Parts) -> Moment:
+    year = whole_year(parts.get("year", "short_year"))
+    return Moment(Granularity.MONTH, year=year, month=parts.get("month", "month_weak"))
+
+
+def _bare_month(parts: Parts) -> Moment | None:
+    text, after = parts.nodes[0].text, parts.after
+    # A capitalised word beside April, June or Jan makes a name of it.
+    if after.kind == "word" and after.text[:1].isupper() and parts.before.kind not in _YEAR_BEFORE:
+        return None
+    if parts.before.kind in ("word", "stop") and len(text.rstrip(".")) <= 4:
+        return None if parts.before.kind == "word" and parts.before.text[:1].isupper() else _month(parts)
+    return _month(parts)
+
+
+def _weekday(parts: Parts) -> Moment:
+    return Moment(Granularity.DAY, weekday=parts.get("weekday", "weekday_weak"))
+
+
+def _year(parts: Parts) -> Moment | None:
+    year, before, after = parts.get("year"), parts.before, parts.after
+    if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in ("sign", "era", "slash"):
+        return None
+    if before.kind == "stop" and before.text == ".":
+        return None  # a number after "No." or a decimal
+    bound = before.kind in _YEAR_BEFORE
+    if year not in _PLAIN_YEARS and not (before.kind in ("in", "since", "by") and after.kind != "word"):
+        return None
+    if after.kind == "word" and not _year_modifies(parts, bound):
+        return None
+    return Moment(Granularity.YEAR, year=year)
+
+
+def _year_modifies(parts: Parts, bound: bool) -> bool:
+    """Whether a number before an ordinary word is a year (*the 1956 declaration*) and not a count of things."""
+    word, year = parts.after.text, parts.get("year")
+    if parts.before.kind in ("in", "since", "the", "early", "edge"):
+        return True
+    counts = word.islower() and word.endswith("s") and not word.endswith("ss")
+    return (word[:1].isupper() or bound or year % 50 != 0) and not counts
+
+
+def _years(parts: Parts) -> Moment | None:
+    first, last = parts.get("years")
+    end = first // 100 * 100 + last
+    if end <= first or first < 1900:
+        return None
+    return Moment(Granularity.YEAR, year=first, last=Moment(Granularity.YEAR, year=end))
+
+
+def _decade(parts: Parts) -> Moment | None:
+    year = parts.get("decade", "decade_word")
+    if year > 99:
+        return Moment(Granularity.DECADE, year=year)
+    if "the" not in parts and parts.before.kind not in ("early", "dash") and parts.nodes[0].text[0] not in "'’":
+        return None  # an age or a temperature: "in his 60s"
+    return Moment(Granularity.DECADE, year=(2000 if year < _FIRST_TWENTIETH_DECADE else 1900) + year)
+
+
+def _century(parts: Parts) -> Moment | None:
+    unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
+    return Moment(Granularity.CENTURY, year=(number - 1) * 100) if unit == "century" and 2 <= number <= 21 else None
+
+
+def _quarter_code(parts: Parts) -> Moment:
+    return Moment(Granularity.QUARTER, number=parts.get("quarter_code"), year=parts.get("year"))
+
+
+def _ordinal_unit(parts: Parts) -> Moment | None:
+    """*first quarter*, *second half*, *third week*: of a year where nothing else follows."""
+    unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
+    sizes = {"quarter": (Granularity.QUARTER, 4), "half": (Granularity.HALF, 2), "week": (Granularity.WEEK, 53)}
+    size, most = sizes.get(unit, (None, 0))
+    if size is None or number is None or number > most or (unit == "half" and "year" not in parts):
+        return None
+    if unit != "half" and "year" not in parts and unit == "week":
+        return None
+    return Moment(size, number=number, year=parts.get("year"))
+
+
+def _season(parts: Parts) -> Moment:
+    return Moment(Granularity.SEASON, month=parts.get("season", "season_weak"), year=parts.get("year"))
+
+
+def _day_alone(parts: Parts) -> Moment:
+    return Moment(Granularity.DAY, day=parts.get("ordinal", "ordinal_word"))
+
+
+_M = "(month|month_weak)"
+_Y = "(comma? year (?!dash number)|comma? short_year)"
+_LEADS = "[in of from to between since before after by last next this early edge about dash on and or]"
+RULES = (
+    rule("date", "stamp", _stamp),
+    rule("date", "iso", _iso),
+    rule("date", "numeric_date", _numeric),
+    rule("date", f"{_M} the? (day|ordinal|ordinal_word) {_Y}", _day),
+    rule("date", f"(the? (ordinal|ordinal_word)|day) dash? of? {_M} comma? ({_Y}|of year)", _day),
+    rule("date", f"year comma? {_M} (day|ordinal) (?!dash)", _day),
+    rule("date", f"{_M} the? ordinal", _day),
+    rule("date", f"{_M} the? ordinal_word (?!unit)", _day),
+    rule("date", "month day (?![sign])", _day),
+    rule("date", f"(?<={_LEADS}) month_weak day (?![sign])", _day),
+    rule("date", "month_weak day (?=stop|comma|close)", _day),
+    rule("date", f"the? (ordinal|ordinal_word) of {_M}", _day),
+    rule("date", "(day|ordinal) month", _day),
+    rule("date", f"day month_weak (?!word)|(?<={_LEADS}) day month_weak", _day),
+    rule("date", f"{_M} of? {_Y}", _month),
+    rule("date", f"year {_M}", _month),
+    rule("date", "month", _bare_month),
+    rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
+    rule("date", "quarter_code of? comma? year", _quarter_code),
+    rule("date", "quarter_code", _quarter_code),
+    rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", _ordinal_unit),
+    rule("date", "the? (ordinal|ordinal_word) dash? unit", _century),
+    rule("date", "the? (ordinal|ordinal_word) unit (?!word)", _ordinal_unit),
+    rule("date", "(season|season_weak) of? year", _season),
+    rule("date", f"(?<={_LEADS}) the? season|(?<=[in since by last next this]) the? season_weak", _season),
+    rule("date", "the? decade|the decade_word|(?<=the early) decade_word", _decade),
+    rule("date", "years", _years),
+    rule("date", "year", _year),
+    rule("date", "weekday", _weekday),
+    rule("date", "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? date|open)", _weekday),
+    rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit)", _day_alone),
+)

@@ -1,0 +1,35 @@
+"""A date as stated, before anything is resolved: what the grammar builds up and ``resolve`` turns into a value."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.model.values.date import Bound, Clock, Granularity
+
+
+@attrs.frozen(slots=True)
+class Moment:
+    """What the words state. Everything that they leave open is ``None``.
+
+    ``offset`` counts units from the reference date (*last month*: -1; with a weekday or month, *next June*: 1).
+    ``number`` says which quarter, half or week, within ``inside`` or the year. ``span`` is the number of units
+    of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is early, mid or late.
+    ``last`` is the other end of a range. ``phrase`` stands for what only the rest of the text resolves.
+    """
+
+    unit: Granularity
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    number: int | None = None
+    offset: int | None = None
+    span: int | None = None
+    part: str = ""
+    clock: Clock | None = None
+    bound: Bound = Bound.AT
+    inside: Moment | None = None
+    last: Moment | None = None
+    approximate: bool = False
+    phrase: str = ""
+    weak: bool = False  # a word that is a date only beside another (*Sat*, *fall*, a bare clock)

@@ -1,0 +1,197 @@
+"""Dates counted from the day of publication or from another date: *last month*, *two years ago*, *the week of May 3*."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.extract.recognise.dates.clocks import part_of_day
+from crosscheck.extract.recognise.dates.lengths import Length
+from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.rules import Parts, rule
+from crosscheck.model.values.date import Clock, Granularity
+
+_UNITS = {unit.value: unit for unit in Granularity}
+_NIGHT = Clock(1080, 1800, name="night")
+_SHORT_UNITS = ("second", "minute", "hour")
+_FORTNIGHT_WEEKS = 2
+
+
+def _day(parts: Parts) -> Moment:
+    return Moment(Granularity.DAY, offset=parts.get("relative_day"))
+
+
+def _tonight(parts: Parts) -> Moment:
+    return Moment(Granularity.PART_OF_DAY, offset=0, clock=_NIGHT)
+
+
+def _this_part(parts: Parts) -> Moment | None:
+    """*last night*, *this morning*; a *next morning* is counted from some day in the text."""
+    offset = parts.get("last", "this")
+    clock = part_of_day(parts)
+    if offset is None:
+        return Moment(Granularity.PART_OF_DAY, clock=clock, phrase=parts.text)
+    return Moment(Granularity.PART_OF_DAY, offset=offset, clock=clock)
+
+
+def _before_yesterday(parts: Parts) -> Moment | None:
+    if parts.get("unit") != "day":
+        return None
+    return Moment(Granularity.DAY, offset=parts.get("relative_day") + (-1 if "before" in parts else 1))
+
+
+def _unit(parts: Parts) -> Moment | None:
+    name, offset = parts.get("unit"), parts.get("last", "next", "this")
+    unit = _UNITS.get(name)
+    if name == "fortnight":
+        return Moment(Granularity.WEEK, span=_FORTNIGHT_WEEKS * (offset or 1))
+    if unit is None or unit is Granularity.HALF:
+        return None
+    if unit is Granularity.DAY or (offset == 1 and parts.nodes[0].kind == "the" and parts.after.kind == "word"):
+        return Moment(unit, phrase=parts.text)
+    return Moment(unit, offset=offset)
+
+
+def _of_date(parts: Parts) -> Moment:
+    date: Moment = parts.get("date")
+    return attrs.evolve(date, offset=parts.get("last", "next", "this"))
+
+
+def _whole_of(parts: Parts) -> Moment | None:
+    """*next week on Tuesday*, *Friday last week*: a weekday inside a week."""
+    named = parts.all("date")
+    day = next((date for date in named if date.weekday is not None and date.offset is None), None)
+    week = next((date for date in named if date.unit is Granularity.WEEK), None)
+    if day is None or week is None or len(named) != 2 or day.month is not None:
+        return None
+    return attrs.evolve(day, inside=week)
+
+
+def _stretch(parts: Parts) -> Moment | None:
+    """*the last three months*: so many units that end, or begin, at the reference."""
+    length: Length = parts.get("length")
+    if length.unit in _SHORT_UNITS:
+        return None
+    count = round(length.low) * (1 if "next" in parts else -1)
+    unit = Granularity.WEEK if length.unit == "fortnight" else _UNITS[length.unit]
+    return Moment(unit, span=count * (_FORTNIGHT_WEEKS if length.unit == "fortnight" else 1), approximate=_vague(length))
+
+
+def _vague(length: Length) -> bool:
+    return length.approximate or length.low != length.high
+
+
+def _ago(parts: Parts) -> Moment | None:
+    return _away(parts.get("length"), -1)
+
+
+def _from_now(parts: Parts) -> Moment | None:
+    return _away(parts.get("length"), 1)
+
+
+def _away(length: Length, sign: int) -> Moment | None:
+    """So long before or after the reference; coarse units name the month or year that they lead into."""
+    if length.unit in _SHORT_UNITS:
+        return Moment(Granularity.DAY, offset=0, approximate=True)
+    if length.high is None or length.low % 1 or (_vague(length) and length.high != length.low):
+        return Moment(Granularity.DAY, phrase=f"{'about ' if length.high else ''}{length.low:g}+ {length.unit}s {'ago' if sign < 0 else 'ahead'}")
+    count = int(length.low) * sign
+    if length.unit == "fortnight":
+        return Moment(Granularity.WEEK, offset=count * _FORTNIGHT_WEEKS, approximate=length.approximate)
+    return Moment(_UNITS[length.unit], offset=count, approximate=length.approximate)
+
+
+def _away_from(parts: Parts) -> Moment | None:
+    """*three days after January 12*."""
+    length, date = parts.get("length"), parts.get("date")
+    if length.unit in _SHORT_UNITS or _vague(length) or length.low % 1 or date.last:
+        return None
+    sign = -1 if "before" in parts else 1
+    moved = _away(length, sign)
+    return None if moved is None else attrs.evolve(moved, inside=date)
+
+
+def _anchored(parts: Parts) -> Moment | None:
+    """*the same day*, *a month later*: only the rest of the text could tell."""
+    if "length" in parts and parts.get("length").unit in _SHORT_UNITS:
+        return None
+    unit = _UNITS.get(parts.get("unit") or "", Granularity.DAY)
+    return None if parts.get("unit") == "half" else Moment(unit, phrase=parts.text.removeprefix("the "))
+
+
+def _period(parts: Parts) -> Moment:
+    return parts.get("date")
+
+
+def _edge(parts: Parts) -> Moment | None:
+    date: Moment = parts.get("date")
+    if date.part or date.last or date.clock:
+        return None
+    return attrs.evolve(date, part=parts.get("early", "edge"))
+
+
+def _edge_of_unit(parts: Parts) -> Moment | None:
+    unit = _UNITS.get(parts.get("unit"))
+    if unit in (None, Granularity.DAY, Granularity.HALF):
+        return None
+    return Moment(unit, offset=parts.get("last", "next", "this") or 0, part=parts.get("edge", "early"))
+
+
+def _rest_of(parts: Parts) -> Moment:
+    date: Moment = parts.get("date")
+    return attrs.evolve(date, part="since" if parts.get("later") == 1 else "so far")
+
+
+def _week_of(parts: Parts) -> Moment | None:
+    date: Moment = parts.get("date")
+    unit = _UNITS.get(parts.get("unit"))
+    if unit not in (Granularity.WEEK, Granularity.WEEKEND) or date.unit is not Granularity.DAY:
+        return None
+    return Moment(unit, offset=0, inside=date)
+
+
+def _numbered_in(parts: Parts) -> Moment | None:
+    """*the first week of January*, *the second quarter of last year*."""
+    date: Moment = parts.get("date")
+    unit = _UNITS.get(parts.get("unit"))
+    if unit not in (Granularity.WEEK, Granularity.QUARTER, Granularity.HALF, Granularity.DAY, Granularity.MONTH):
+        return None
+    if unit is Granularity.QUARTER and date.unit is not Granularity.YEAR:
+        return None
+    return Moment(unit, number=parts.get("ordinal", "ordinal_word"), inside=date)
+
+
+def _number_of(parts: Parts) -> Moment | None:
+    first, date = parts.all("date")
+    if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
+        return None
+    return attrs.evolve(first, inside=date)
+
+
+_ORDINAL = "(ordinal|ordinal_word)"
+RULES = (
+    rule("date", "(last|this) (early dash?)? part_of_day", _this_part),
+    rule("date", "the (next|anchor) part_of_day", _this_part),
+    rule("date", "the unit (before|after) relative_day", _before_yesterday),
+    rule("date", "relative_day", _day),
+    rule("date", "tonight", _tonight),
+    rule("date", "the? edge of (the|this|last|next) unit", _edge_of_unit),
+    rule("date", "length (ago|before now)", _ago),
+    rule("date", "length from (now|date)", lambda parts: _from_now(parts) if _today(parts) else _away_from(parts)),
+    rule("date", "length (before|after) date", _away_from),
+    rule("date", "the? (last|next|this) length", _stretch),
+    rule("date", "the? (last|next|this) unit (?!dash word)", _unit),
+    rule("date", "the? (last|next|this) date", _of_date),
+    rule("date", "date on? the? comma? date|date of date", _whole_of),
+    rule("date", "the? anchor unit|(length|a unit) (later|after (?=stop|comma))", _anchored),
+    rule("date", f"the? {_ORDINAL} unit (of|in) date", _numbered_in),
+    rule("date", "date of date", _number_of),
+    rule("date", "the? (anchor|last|word)? period of date", _period),
+    rule("date", "the? unit of date", _week_of),
+    rule("date", "the? (early|edge) dash? of? date|date dash edge", _edge),
+    rule("date", "later in? date", _rest_of),
+)
+
+
+def _today(parts: Parts) -> bool:
+    date = parts.get("date")
+    return date is None or (date.offset == 0 and date.unit is Granularity.DAY)

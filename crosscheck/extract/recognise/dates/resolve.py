@@ -1,0 +1,259 @@
+"""From what is stated to days: missing years and relative words, with what had to be assumed.
+
+Takes: a moment, the date of publication, whether the words around look ahead. Gives: a date value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+import attrs
+
+from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.spans import Interval, around, months, numbered, third, years
+from crosscheck.model.values.date import Bound, DateValue, Granularity, month_interval
+
+_DAY = timedelta(days=1)
+_QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
+
+
+@attrs.frozen(slots=True)
+class Context:
+    """The day that relative words count from, if known, and whether the sentence looks ahead."""
+
+    reference: date | None
+    future: bool = False
+
+
+def resolve(moment: Moment, context: Context) -> DateValue | None:
+    """The value of a moment; ``None`` where the calendar has no such date."""
+    try:
+        return _value(moment, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _value(moment: Moment, context: Context) -> DateValue | None:
+    if moment.phrase:
+        return _shell(moment, phrase=moment.phrase)
+    if moment.last is not None:
+        return _range(moment, moment.last, context)
+    placed = _place(moment, context)
+    if placed is None:
+        return _undated(moment)
+    (start, end), assumption = placed
+    if moment.part == "since" or moment.part == "so far":
+        start, end = _rest(moment.part, (start, end), context.reference or start)
+    elif moment.part:
+        start, end = third((start, end), moment.part)
+    granularity = Granularity.PART if moment.part else moment.unit
+    low, high = _bounded(moment.bound, (start, end))
+    return attrs.evolve(
+        _shell(moment), start=low, end=high, granularity=granularity, assumption=assumption,
+        stated_weekday=moment.weekday if moment.day is not None or moment.offset is not None else None,
+    )
+
+
+def _shell(moment: Moment, phrase: str = "") -> DateValue:
+    return DateValue(
+        granularity=moment.unit, bound=moment.bound, time=moment.clock, approximate=moment.approximate, phrase=phrase
+    )
+
+
+def _bounded(bound: Bound, days: Interval) -> tuple[date | None, date | None]:
+    start, end = days
+    if bound is Bound.BEFORE:
+        return None, start
+    if bound in (Bound.BY, Bound.UNTIL):
+        return None, end
+    if bound is Bound.AFTER:
+        return end, None
+    return (start, None) if bound is Bound.SINCE else (start, end)
+
+
+def _rest(part: str, days: Interval, reference: date) -> Interval:
+    start, end = days
+    if not start < reference < end:
+        return days
+    return (reference, end) if part == "since" else (start, reference)
+
+
+def _undated(moment: Moment) -> DateValue | None:
+    """What can be said without a reference date or a year."""
+    if moment.offset is not None or moment.span is not None or moment.inside is not None:
+        return _shell(moment, phrase=_words(moment))
+    if moment.part or moment.unit is Granularity.WEEK:
+        return _shell(moment, phrase=_words(moment))
+    month = moment.month
+    if moment.number is not None:
+        month = (moment.number - 1) * _QUARTER_MONTHS[moment.unit] + 1
+    return attrs.evolve(_shell(moment), month=month, day=moment.day, weekday=moment.weekday)
+
+
+def _words(moment: Moment) -> str:
+    """A name for what is left open, equal for equal statements."""
+    count = moment.offset if moment.offset is not None else moment.span
+    parts = [moment.part, moment.unit.value, "" if count is None else f"{count:+d}"]
+    parts += [f"{name}={v}" for name in ("month", "day", "weekday", "number") if (v := getattr(moment, name)) is not None]
+    inside = f"in {_words(moment.inside)}" if moment.inside else ""
+    return " ".join(part for part in (*parts, inside) if part)
+
+
+def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
+    """The days of a moment without its bound, part and range; ``None`` where they cannot be told."""
+    if moment.inside is not None:
+        return _within(moment, moment.inside, context)
+    if moment.year is not None:
+        return _in_year(moment, moment.year), ""
+    if context.reference is None:
+        return None
+    if moment.span is not None:
+        return _stretch(moment.unit, moment.span, context.reference), _since(context, "counted from")
+    if moment.month is not None or moment.number is not None:
+        return _year_guessed(moment, context)
+    if moment.weekday is not None and not (moment.offset is not None and moment.unit is not Granularity.DAY):
+        return _weekday(moment, context, context.reference)
+    if moment.offset is not None:
+        unit = Granularity.DAY if moment.clock else moment.unit
+        return around(context.reference, unit, moment.offset), _since(context, "counted from")
+    return _day_guessed(moment, context, context.reference)
+
+
+def _since(context: Context, how: str) -> str:
+    return f"{how} the publication date {context.reference}"
+
+
+def _in_year(moment: Moment, year: int) -> Interval:
+    if moment.month is not None:
+        shape = DateValue(month=moment.month, day=moment.day, granularity=moment.unit)
+        return month_interval(shape, year)
+    if moment.number is not None:
+        return numbered(moment.unit, moment.number, years(year, 1)) or years(year, 1)
+    sizes = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
+    return years(max(year, 1), sizes.get(moment.unit, 1))
+
+
+def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, str] | None:
+    placed = _place(frame, context)
+    if placed is None:
+        return None
+    (start, end), assumption = placed
+    if moment.number is not None:
+        part = numbered(moment.unit, moment.number, (start, end))
+        return (part, assumption) if part else None
+    if moment.weekday is not None:
+        day = start + (moment.weekday - start.weekday()) % 7 * _DAY
+        return (day, day + _DAY), assumption
+    if moment.day is not None:
+        day = date(start.year, start.month, moment.day)
+        return (day, day + _DAY), assumption
+    return _moved(moment, start), assumption
+
+
+def _moved(moment: Moment, start: date) -> Interval:
+    """So many days, weeks, months or years from a given day: that very day, as the day is known."""
+    offset = moment.offset or 0
+    if moment.unit in (Granularity.WEEK, Granularity.WEEKEND) and not offset:
+        return around(start, moment.unit)
+    if moment.unit is Granularity.WEEK:
+        return around(start, Granularity.DAY, 7 * offset)
+    if moment.unit is Granularity.DAY:
+        return around(start, moment.unit, offset)
+    first = months(start.year, start.month + offset * (12 if moment.unit is Granularity.YEAR else 1), 1)
+    day = min(start.day, (first[1] - _DAY).day)
+    return around(first[0].replace(day=day), Granularity.DAY)
+
+
+def _stretch(unit: Granularity, span: int, reference: date) -> Interval:
+    far = _moved(Moment(unit, offset=span), reference)[0]
+    return (far, reference) if span < 0 else (reference, far)
+
+
+def _year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | None:
+    """The nearest year on the side that the sentence looks to; a weekday that only fits another year decides."""
+    reference = context.reference
+    if reference is None:
+        return None
+    if moment.offset == 0:
+        return _in_year(moment, reference.year), _since(context, "in the year of")
+    ahead = moment.offset == 1 or (moment.offset is None and context.future)
+    strict = moment.offset is not None
+    places = list(_years_near(moment, reference))
+    fitting = [days for days in places if moment.weekday in (None, days[0].weekday())] or places
+    chosen = _nearest(fitting, reference, ahead, strict) or _nearest(places, reference, ahead, strict)
+    if chosen is None:
+        return None
+    side = "first after" if ahead else "last before"
+    if fitting != places and chosen != _nearest(places, reference, ahead, strict):
+        return chosen, _since(context, "the nearest year that the weekday fits, by")
+    return chosen, _since(context, side)
+
+
+def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:
+    for year in range(reference.year - 5, reference.year + 6):
+        try:
+            yield _in_year(moment, year)
+        except ValueError:
+            continue
+
+
+def _nearest(places: list[Interval], reference: date, ahead: bool, strict: bool) -> Interval | None:
+    """The latest that has begun, or the earliest that has not ended; ``strict`` leaves out the current one."""
+    if ahead:
+        later = [p for p in places if (p[0] > reference if strict else p[1] > reference)]
+        return min(later, default=max(places, default=None))
+    earlier = [p for p in places if (p[1] <= reference if strict else p[0] <= reference)]
+    return max(earlier, default=min(places, default=None))
+
+
+def _weekday(moment: Moment, context: Context, reference: date) -> tuple[Interval, str]:
+    wanted = moment.weekday or 0
+    back = (reference.weekday() - wanted) % 7
+    if moment.offset == 0:
+        day = reference + (wanted - reference.weekday()) * _DAY
+        return (day, day + _DAY), _since(context, "in the week of")
+    ahead = moment.offset == 1 or (moment.offset is None and context.future)
+    if ahead:
+        day = reference + ((-back) % 7 or 7) * _DAY
+    else:
+        day = reference - (back or (7 if moment.offset == -1 else 0)) * _DAY
+    return (day, day + _DAY), _since(context, "first after" if ahead else "last on or before")
+
+
+def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Interval, str] | None:
+    """*the 15th*: of this month or the one beside it."""
+    if moment.day is None:
+        return None
+    step = 1 if context.future else -1
+    for away in range(0, 4 * step, step):
+        start, end = around(reference, Granularity.MONTH, away)
+        if moment.day > (end - _DAY).day:
+            continue
+        day = start.replace(day=moment.day)
+        if (day > reference) == context.future or day == reference:
+            return (day, day + _DAY), _since(context, "first after" if context.future else "last on or before")
+    return None
+
+
+def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
+    """Both ends, the end included; what one end leaves out the other one gives."""
+    opening = attrs.evolve(first, last=None, bound=Bound.AT)
+    if last.year is None and first.year is not None:
+        last = attrs.evolve(last, year=first.year)
+    elif first.year is None and last.year is not None and (first.month or first.number):
+        late = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)
+        opening = attrs.evolve(opening, year=last.year - late)
+    low, high = _value(opening, context), _value(last, context)
+    if low is None or high is None or low.start is None or high.end is None:
+        return None if not (low and high) else _shell(first, phrase=f"{low.show()} to {high.show()}")
+    if low.start >= high.end and first.year is None:
+        low = _value(opening, Context(high.end - _DAY)) or low
+    if low.start is None or low.start >= high.end:
+        return None
+    return DateValue(
+        low.start, high.end, first.unit, Bound.BETWEEN, approximate=first.approximate,
+        assumption=low.assumption or high.assumption,
+    )
+
+

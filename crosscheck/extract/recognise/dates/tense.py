@@ -1,0 +1,61 @@
+"""Whether the words around a date look ahead or back: the nearest telling word in its sentence decides."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from crosscheck.lexicon.calendar import tense_cues
+
+REACH = 160  # characters to each side that are looked at
+_WORD = re.compile(r"['’]ll\b|[A-Za-z]+")
+_BREAK = re.compile(r"[.!?;:\n](?=\s|$)|[\"“”]")
+
+
+class Tense(StrEnum):
+    """Where a date without a year lies, seen from the day of publication."""
+
+    PAST = "past"
+    FUTURE = "future"
+
+
+def tense_at(text: str, start: int, end: int) -> Tense:
+    """The tense for a date at ``text[start:end]``: the nearest cue before it, else the first after it, else past.
+
+    >>> tense_at("They will meet on Friday", 18, 24)
+    <Tense.FUTURE: 'future'>
+    >>> tense_at("They met on Friday", 12, 18)
+    <Tense.PAST: 'past'>
+    """
+    before = text[max(0, start - REACH) : start]
+    cut = max((match.end() for match in _BREAK.finditer(before)), default=0)
+    words = [match.group().lower() for match in _WORD.finditer(before, cut)]
+    found = _last_cue(words)
+    if found is None:
+        after = text[end : end + REACH]
+        stop = _BREAK.search(after)
+        following = [match.group().lower() for match in _WORD.finditer(after[: stop.start()] if stop else after)]
+        found = next((cue for cue in map(_cue, following) if cue), None)
+    return found or Tense.PAST
+
+
+def _last_cue(words: list[str]) -> Tense | None:
+    """The cue nearest to the date; a form after *be* takes its time from what stands before that."""
+    cues = tense_cues()
+    at = len(words) - 1
+    while at >= 0:
+        if at and cues.get(words[at - 1]) == "transparent":
+            at -= 2
+            continue
+        cue = _cue(words[at])
+        if cue:
+            return cue
+        at -= 1
+    return None
+
+
+def _cue(word: str) -> Tense | None:
+    cue = tense_cues().get(word)
+    if cue in ("past", "future"):
+        return Tense(cue)
+    return Tense.PAST if cue is None and word.endswith("ed") and len(word) > 4 else None

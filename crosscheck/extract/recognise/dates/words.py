@@ -1,0 +1,155 @@
+"""Plain text cut into the words that dates are made of.
+
+Takes: text. Gives: stretches of nodes between the words that no date holds. Reads: the calendar's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from crosscheck.lexicon.calendar import calendar_words
+
+# Kinds that the patterns of rules may name; each becomes one character, so that a pattern is a plain expression.
+KINDS = ["word", "stop", "comma", "dash", "slash", "open", "close", "sign", "day", "number", "year", "short_year", "decade", "decade_word", "century_ordinal", "ordinal", "ordinal_word", "iso", "numeric_date", "stamp", "years", "clock_digits", "am_pm", "quarter_code", "month", "month_weak", "weekday", "weekday_weak", "season", "season_weak", "unit", "units", "part_of_day", "noon", "relative_day", "tonight", "last", "next", "this", "anchor", "the", "a", "in", "within", "on", "of", "from", "to", "between", "and", "or", "since", "before", "after", "by", "for", "ago", "now", "later", "early", "edge", "about", "more", "than", "least", "zone", "local", "time", "zone_name", "oclock", "half", "few", "couple", "other", "old", "every", "period", "era", "number_word", "tens", "scale", "date", "clock", "length"]
+CODE = {kind: chr(0xE000 + at) for at, kind in enumerate(KINDS)}
+
+# A stretch without any of these holds no date and no length of time.
+_TRIGGERS = frozenset(
+    CODE[kind]
+    for kind in ["year", "short_year", "decade", "decade_word", "iso", "numeric_date", "stamp", "years", "clock_digits", "am_pm", "quarter_code", "month", "month_weak", "weekday", "weekday_weak", "season", "season_weak", "unit", "units", "part_of_day", "noon", "relative_day", "tonight", "oclock", "ordinal", "zone"]
+)
+
+_TOKEN = re.compile(
+    r"""
+    (?P<dotted>(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
+        |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?!\w)|[ap]\.\s?m\b\.?|o['’]clock\b)
+    |(?P<letters>[^\W\d_]++(?!\w|['’](?!s(?!\w))\w))
+    |(?P<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))
+    |(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w]))
+    |(?P<numeric_date>\d{1,2}(?P<mark>[/.\-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\w/]))
+    |(?P<years>(?:1[0-9]|20)\d\d[-–/]\d\d(?!\w))
+    |(?P<clock_digits>\d{1,2}:[0-5]\d(?::[0-5]\d)?(?=[ap]\.?\s?m\b|\W|$))
+    |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
+    |(?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’]?[1-9]0['’]?s(?!\w))
+    |(?P<short_year>['’]\d\d(?![\w'’]))
+    |(?P<digits>\d++(?:[.,]\d++){0,6}(?=[ap]\.?\s?m\b|(?!\w)))
+    |(?P<mixed>\w+(?:['’]\w+)?)
+    |(?P<blank>\n[ \t]*\n\s*)
+    |(?P<mark_>[^\w\s])
+    """,
+    re.VERBOSE,
+)
+_MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
+_SIGNS = frozenset("$£€¥₹%#№°+=*~^<>&@")
+_QUARTER = re.compile(r"[Qq]([1-4])(?!\w)")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+
+
+@attrs.frozen(slots=True)
+class Node:
+    """A stretch ``[start, end)`` of the text with its kind and what was understood of it."""
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    value: Any = None
+
+
+def stretches(text: str) -> Iterator[list[Node]]:
+    """The runs of nodes that could hold a date, each with the ordinary word or stop before and after it."""
+    run: list[Node] = [Node("stop", 0, 0, "")]
+    live = False
+    for match in _TOKEN.finditer(text):
+        node = _node(match)
+        run.append(node)
+        if node.kind in ("word", "stop"):
+            if live:
+                yield run
+            run, live = [node], False
+        elif CODE[node.kind] in _TRIGGERS:
+            live = True
+    if live:
+        yield [*run, Node("stop", len(text), len(text), "")]
+
+
+def codes(nodes: list[Node]) -> str:
+    """The kinds of the nodes, a character each."""
+    return "".join([CODE[node.kind] for node in nodes])
+
+
+def _node(match: re.Match[str]) -> Node:
+    group = match.lastgroup or ""
+    text = match.group()
+    kind, value = "word", None
+    if group in ("letters", "dotted"):
+        kind, value = _letters(text)
+    elif group in _READERS:
+        kind, value = _READERS[group](text)
+    elif group == "mixed":
+        code = _QUARTER.fullmatch(text)
+        kind, value = ("quarter_code", int(code[1])) if code else ("word", None)
+    return Node(kind, match.start(), match.end(), text, value)
+
+
+def _letters(text: str) -> tuple[str, Any]:
+    lower = text.lower()
+    word = calendar_words().get(lower)
+    if word is None:
+        return _unlisted(lower)
+    kind = _SHORT.get(word.kind, word.kind)
+    if kind == "month" and text[0].islower():
+        kind = "month_weak"
+    return kind, word.value
+
+
+_SHORT = {"month_short": "month", "weekday_short": "weekday_weak"}
+
+
+def _unlisted(lower: str) -> tuple[str, Any]:
+    if lower[-1] == "." and lower[0] in "ap" and "m" in lower[1:]:
+        return "am_pm", lower[0]
+    if lower[-1] == ".":
+        word = calendar_words().get(lower[:-1])
+        return (_SHORT.get(word.kind, word.kind), word.value) if word else ("word", None)
+    if lower in ("am", "pm"):
+        return "am_pm", lower[0]
+    if lower[0] == "o" and lower.endswith("clock"):
+        return "oclock", 0
+    return "word", None
+
+
+def _digits(text: str) -> tuple[str, Any]:
+    if not text.isascii():
+        return "word", None
+    if not text.isdigit():
+        return "number", float(text.replace(",", "")) if text.count(".") < 2 else None
+    value = int(text) if len(text) < 10 else None
+    if value is None:
+        return "sign", None
+    if len(text) <= 2 and 1 <= value <= 31:
+        return "day", value
+    return ("year" if len(text) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR else "number"), value
+
+
+def _mark(text: str) -> tuple[str, Any]:
+    return _MARKS.get(text, "sign" if text in _SIGNS else "stop"), None
+
+
+_READERS = {
+    "digits": _digits,
+    "mark_": _mark,
+    "blank": lambda text: ("stop", None),
+    "stamp": lambda text: ("stamp", text),
+    "iso": lambda text: ("iso", text),
+    "numeric_date": lambda text: ("numeric_date", text),
+    "years": lambda text: ("years", (int(text[:4]), int(text[5:]))),
+    "clock_digits": lambda text: ("clock_digits", tuple(int(part) for part in text.split(":"))),
+    "ordinal": lambda text: ("ordinal", int(text[:-2])),
+    "decade": lambda text: ("decade", int(text.strip("'’s").rstrip("'’"))),
+    "short_year": lambda text: ("short_year", int(text[1:])),
+}

@@ -1,0 +1,47 @@
+"""The words of dates and times, and the words that tell past from future. Loaded once, never changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+import attrs
+
+
+@attrs.frozen(slots=True)
+class CalendarWord:
+    """The kind that the grammar of dates knows a word by, and its value (see the header of ``calendar.tsv``)."""
+
+    kind: str
+    value: int | str
+
+
+@cache
+def calendar_words(language: str = "en") -> MappingProxyType[str, CalendarWord]:
+    """Word in lower case → what it is in a date.
+
+    >>> calendar_words()["november"]
+    CalendarWord(kind='month', value=11)
+    """
+    return MappingProxyType(
+        {word: CalendarWord(kind, _value(value)) for word, kind, value in _rows(language, "calendar")}
+    )
+
+
+@cache
+def tense_cues(language: str = "en") -> MappingProxyType[str, str]:
+    """Word in lower case → ``future``, ``past`` or ``transparent``."""
+    return MappingProxyType({row[0]: row[1] for row in _rows(language, "tense_cues")})
+
+
+def _rows(language: str, name: str) -> Iterator[list[str]]:
+    path = files("crosscheck.lexicon") / "data" / language / f"{name}.tsv"
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+def _value(cell: str) -> int | str:
+    return int(cell) if cell.lstrip("-").isdigit() else cell
