@@ -90,6 +90,7 @@ def _currencies(language: str, units: dict[str, UnitWord], symbols: dict[str, Un
     for code, signs, spelt, minor in _rows(language, "currencies"):
         prefixes |= dict.fromkeys(_items(signs), code)
         units |= dict.fromkeys(_items(spelt), UnitWord(code))
+        symbols[f"M{code}"] = UnitWord(code, Decimal(10**6))
         symbols |= {sign: UnitWord(code) for sign in _items(signs) if not sign[-1].isalpha() and sign[-1] != "."}
         for item in _items(minor):
             word, _, share = item.partition(":")

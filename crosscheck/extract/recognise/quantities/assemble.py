@@ -13,14 +13,18 @@ from crosscheck.extract.recognise.quantities.figure import ORDINAL, SHARE, TIMES
 from crosscheck.extract.recognise.quantities.measure import Measure, measure
 from crosscheck.extract.recognise.quantities.people import age_of, decade_of_age
 from crosscheck.extract.recognise.quantities.ranges import Pair, pair_after
-from crosscheck.extract.recognise.quantities.refuse import refused
+from crosscheck.extract.recognise.quantities.refuse import FIRST_YEAR, refused
 from crosscheck.extract.recognise.quantities.trigger import figure_at, triggers
 from crosscheck.lexicon.numbers import NumberLexicon, numbers
 from crosscheck.model.values.quantity import Bound, Quantity
 from crosscheck.model.values.unit import unit_named
 
 BRACKET = re.compile(r"\s?\(([^()\n]{1,40})\)")
+LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
+UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
+PART_GAP = re.compile(r",? (?:and )?(?=\d|[a-z])|(?=\d)")
+BOTH = re.compile(r",? (?:and|but) $")
 
 
 def find_quantities(text: str) -> list[Found]:
@@ -40,7 +44,31 @@ def find_quantities(text: str) -> list[Found]:
         item, done = _read(source, lexicon, at, done)
         if item is not None:
             found.append(item)
-    return found
+    return _merged(source, found)
+
+
+def _merged(source: Source, found: list[Found]) -> list[Found]:
+    """*more than 20 but fewer than 30* as one range."""
+    merged: list[Found] = []
+    for item in found:
+        joined = _between(source, merged[-1], item) if merged else None
+        if joined is None:
+            merged.append(item)
+        else:
+            merged[-1] = joined
+    return merged
+
+
+def _between(source: Source, first: Found, second: Found) -> Found | None:
+    a, b = first.value, second.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit not in ("", b.unit):
+        return None
+    if {a.bound in LOWER, b.bound in UPPER} != {True} and {a.bound in UPPER, b.bound in LOWER} != {True}:
+        return None
+    low, high = (a.low, b.high) if a.bound in LOWER else (b.low, a.high)
+    if low is None or high is None or low >= high or not BOTH.fullmatch(source.low, first.end, second.start):
+        return None
+    return Found(first.start, second.end, Quantity(low, high, b.unit, Bound.RANGE))
 
 
 def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[Found | None, int]:
@@ -51,7 +79,7 @@ def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[F
     figure, end = figure_at(source, lexicon, at, done)
     if figure is None:
         return None, end
-    first = measure(source, lexicon, figure)
+    first = measure(source, lexicon, figure, done)
     aged = age_of(source, lexicon, first)
     if aged is not None:
         return aged, aged.end
@@ -61,10 +89,16 @@ def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[F
         return None, pair.end
     if pair is not None and pair.change:
         first, pair = pair.first, None
-    if refused(source, lexicon, pair.first if pair else first, bool(bound)):
+    if refused(source, lexicon, _opening(pair) if pair else first, bool(bound)):
         return None, max(first.figure.end, end)
     item = _pair(source, lexicon, pair) if pair else _single(source, lexicon, first)
     return (item, item.end) if item.start >= done else (None, item.end)
+
+
+def _opening(pair: Pair) -> Measure:
+    """The first number of a pair, which cannot be a year: *1000 to 5000*."""
+    plain = pair.first.figure.plain and pair.first.value < FIRST_YEAR
+    return attrs.evolve(pair.first, figure=attrs.evolve(pair.first.figure, plain=plain))
 
 
 def _pair(source: Source, lexicon: NumberLexicon, pair: Pair) -> Found:
@@ -84,7 +118,8 @@ def _single(source: Source, lexicon: NumberLexicon, found: Measure) -> Found:
         wider = measure(source, lexicon, attrs.evolve(found.figure, end=end))
         found = attrs.evolve(wider, figure=attrs.evolve(found.figure, end=end))
     end, last = bound_after(source, lexicon, max(found.end, end))
-    bound = bound or after or last
+    # *about 500 or more* leaves it open upwards; *more than 40 or so* stays what it was.
+    bound = (after or last or bound) if bound in ("", "about", "nearly") else bound
     value, end = _compound(source, lexicon, found, end)
     quantity = _quantity(found, value, Bound(bound or "exact"))
     return _with_brackets(source, Found(start, end, quantity, "a further count" if further else ""))
@@ -108,13 +143,14 @@ def _quantity(found: Measure, value: Fraction, bound: Bound) -> Quantity:
 
 def _compound(source: Source, lexicon: NumberLexicon, found: Measure, end: int) -> tuple[Fraction, int]:
     """*5 feet 2 inches* as one length."""
-    smaller = PARTS.get(found.unit)
-    gap = re.compile(r",? (?=\d|[a-z])|(?=\d)").match(source.low, found.end) if smaller and end == found.end else None
+    money = unit_named(found.unit).dimension == "money" and found.factor == 1
+    smaller = (found.unit, 1) if money else PARTS.get(found.unit)
+    gap = PART_GAP.match(source.low, found.end) if smaller and end == found.end else None
     if smaller is None or gap is None:
         return found.value, end
     figure, _ = figure_at(source, lexicon, gap.end(), gap.end())
     second = measure(source, lexicon, figure) if figure else None
-    if second is None or second.unit != smaller[0] or second.start != gap.end():
+    if second is None or second.unit != smaller[0] or second.start != gap.end() or (money and second.factor == 1):
         return found.value, end
     return found.value + second.value / smaller[1], second.end
 

@@ -8,10 +8,11 @@ from crosscheck.extract.recognise.quantities.figure import Source
 from crosscheck.lexicon.numbers import NumberLexicon
 
 WINDOW = 40
-LONGEST = 4
+LONGEST = 5
 MOST = 3  # *at least*, *a total of*, *about* may pile up
 TOKEN = re.compile(r"[^\s]+")
-AFTER = re.compile(r" ?(-?[a-z]{2,4}(?: [a-z]{4,8})?|\+)(?!\w)")
+AFTER = re.compile(r"(?: |(?=[-+]))(-?[a-z]{2,4}(?: [a-z]{4,8})?|\+)(?!\w| than| or equal)")
+SIGN = re.compile(r"(>=|<=|[<>~≈≥≤])\s?$")
 LOOSE = frozenset({"over", "about", "around", "under", "above", "below"})
 ADDED = frozenset({"exact", "further"})
 
@@ -35,9 +36,12 @@ def bound_before(source: Source, lexicon: NumberLexicon, start: int) -> tuple[in
 
 
 def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str] | None:
+    sign = SIGN.search(source.low, max(0, start - 3), start)
+    if sign is not None:
+        return sign.start(1), lexicon.before[sign[1]]
     left = max(0, start - WINDOW)
     tokens = list(TOKEN.finditer(source.low, left, start))[-LONGEST - 1 :]
-    if not tokens or (tokens[-1].end() == start and tokens[-1][0] not in "<>~≈≤≥" and tokens[-1][0] not in ("<=", ">=")):
+    if not tokens or tokens[-1].end() == start:
         return None
     if "\n\n" in source.low[tokens[-1].end() : start]:
         return None
@@ -49,7 +53,7 @@ def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, st
             continue
         if phrase in LOOSE and count < len(tokens) and tokens[-count - 1][0] in lexicon.neighbours["topic"]:
             return None
-        return tokens[-1].end() - (tokens[-1].end() - first.start()) + _lead(first[0]), bound
+        return first.start() + _lead(first[0]), bound
     return None
 
 

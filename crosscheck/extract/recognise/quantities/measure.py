@@ -8,6 +8,7 @@ from fractions import Fraction
 import attrs
 
 from crosscheck.extract.recognise.quantities.figure import LETTER_SCALES, LETTERS, SHARE, Figure, Source, scaled
+from crosscheck.extract.recognise.quantities.words import scale_after
 from crosscheck.lexicon.numbers import NumberLexicon, UnitWord
 from crosscheck.model.values.unit import UNITS, unit_named
 
@@ -16,16 +17,19 @@ SYMBOL_LENGTH = 9
 PREFIX_LENGTH = 6
 GAP = re.compile(r"[-‐‑–] ?|[ \u00a0]{1,2}\n?|\n")
 HALF_A = re.compile(r" an? (?=[a-z])|-(?:an?-)?(?=[a-z])")
-WORDS = re.compile(r"[a-z¢ரூ元円$€£%][\w.’/]*")
+WORDS = re.compile(r"[a-z¢ரூ元円$€£%][\w.’]*")
 NEXT = re.compile(r"[ \u00a0-]{1,2}")
 PER = re.compile(r"\s?/\s?|[ -](?:per|an?|each)[ -]")
 PER_WORD = re.compile(r"[a-z]{1,14}")
 PER_THINGS = frozenset({"share", "head", "person", "capita", "night", "vote", "seat", "passenger", "user"})
 PER_DIMENSIONS = frozenset({"time", "mass", "volume", "area", "length", "energy"})
+PRICE = re.compile(r" ?\d")
 SHAPE = re.compile(r"[ -](?:thick|long|wide|tall|high|deep|in diameter|across)(?!\w)")
-CLOSED = re.compile(r"$|[\s]{0,2}[.,;:)!?]|\s(?![A-Z])")
+CLOSED = re.compile(r"$|\s{0,2}(?:[,;:)!?]|\.(?!\w))|\s(?![A-Z])")
 # Before a plural noun "5m" is five million, elsewhere five metres.
 MILLIONS = re.compile(r" (?!metres|meters|miles|this|his|across|less|years|hours|minutes|seconds|days|was|is|has)(?:[a-z]{3,20}s|people|men|women|children)(?!\w)")
+HEAT = re.compile(r"temperature|degree|weather|heat|warm|cold|freez|\d ?°?c \(|thermometer|mercury|(?:high|low)s? ")
+HEAT_WINDOW = 80
 MAGNITUDE = re.compile(r"(?<!\w)magnitude[ -](?:of )?(?:about )?$")
 NO_SPACE = frozenset({"F", "C", "in", "K", "T", "B"})
 SPACE = frozenset({"s", "A", "V", "J", "K", "B", "W"})
@@ -47,9 +51,9 @@ class Measure:
         return self.figure.value * self.factor
 
 
-def measure(source: Source, lexicon: NumberLexicon, figure: Figure) -> Measure:
-    """Read the unit around a figure; "" where there is none."""
-    prefix = prefix_before(source, lexicon, figure.start)
+def measure(source: Source, lexicon: NumberLexicon, figure: Figure, done: int = 0) -> Measure:
+    """Read the unit around a figure; "" where there is none. What stands before ``done`` is taken."""
+    prefix = prefix_before(source, lexicon, figure.start, done)
     figure = letter_scale(source, figure, money=prefix is not None)
     if prefix is not None:
         start, code = prefix
@@ -60,6 +64,10 @@ def measure(source: Source, lexicon: NumberLexicon, figure: Figure) -> Measure:
     end, word = found
     if word.unit == "pound" and figure.scale > 1:
         word = UnitWord("GBP")
+    if unit_named(word.unit).dimension == "money":
+        wider = scale_after(source, lexicon, attrs.evolve(figure, end=end))
+        if wider.end > end:  # *75 USD million*
+            figure, end = wider, wider.end
     return per(source, lexicon, Measure(figure, figure.start, end, word.unit, Fraction(word.factor)))
 
 
@@ -69,12 +77,12 @@ def _magnitude(source: Source, found: Measure) -> Measure:
     return found if before is None else attrs.evolve(found, start=before.start(), unit="magnitude")
 
 
-def prefix_before(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str] | None:
+def prefix_before(source: Source, lexicon: NumberLexicon, start: int, done: int) -> tuple[int, str] | None:
     """Where the sign of a currency before ``start`` begins, and its code."""
     end = start
     while end > 0 and start - end < 2 and source.text[end - 1] in " \u00a0-":
         end -= 1
-    for length in range(min(PREFIX_LENGTH, end), 0, -1):
+    for length in range(min(PREFIX_LENGTH, end - done), 0, -1):
         sign = source.text[end - length : end]
         code = lexicon.prefixes.get(sign)
         if code and not (sign[0].isalnum() and end > length and source.text[end - length - 1].isalnum()):
@@ -100,7 +108,7 @@ def letter_scale(source: Source, figure: Figure, *, money: bool) -> Figure:
         return figure
     letters = found[0]
     scale = LETTER_SCALES.get(letters.lower())
-    if scale is None or (gap and letters not in ("M", "bn", "mn", "mln") and not (money and letters in "mkBb")):
+    if scale is None or (gap and letters not in ("M", "k", "bn", "mn", "mln", "tln") and not (money and letters in "mkBb")):
         return figure
     if letters in ("m", "t", "mm", "b", "T", "K") and not money and not _million(source, letters, found.end()):
         return figure
@@ -108,9 +116,9 @@ def letter_scale(source: Source, figure: Figure, *, money: bool) -> Figure:
 
 
 def _million(source: Source, letters: str, end: int) -> bool:
-    if letters in ("t", "mm", "T", "b"):
+    if letters in ("t", "mm", "T"):
         return False
-    return letters == "K" or MILLIONS.match(source.low, end) is not None
+    return letters in ("K", "b") or MILLIONS.match(source.low, end) is not None
 
 
 def unit_after(source: Source, lexicon: NumberLexicon, figure: Figure) -> tuple[int, UnitWord] | None:
@@ -151,6 +159,10 @@ def _symbol(source: Source, lexicon: NumberLexicon, figure: Figure, start: int) 
             continue
         end = start + length
         after = source.text[end : end + 1]
+        if symbol[-1] in "$€£" and PRICE.match(source.text, end):
+            continue
+        if symbol[-1].isalnum() and after.isalnum():
+            continue
         if symbol[-1].isalpha() and (after.isalnum() or not figure.digits):
             continue
         if symbol.isalpha() and not _apt(source, symbol, figure.end == start, end):
@@ -163,6 +175,10 @@ def _apt(source: Source, symbol: str, attached: bool, end: int) -> bool:
     """Whether letters that may be another word are the unit here."""
     if symbol == "in" and SHAPE.match(source.low, end):
         return True
+    if symbol in ("F", "C") and source.text[end : end + 1] in ("/", "-"):
+        return False
+    if symbol == "F" and not HEAT.search(source.low, max(0, end - HEAT_WINDOW), end):
+        return False
     if symbol in NO_SPACE and not attached and not (symbol != "in" and CLOSED.match(source.text, end)):
         return False
     if symbol in SPACE and attached:

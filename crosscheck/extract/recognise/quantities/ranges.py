@@ -11,7 +11,7 @@ from crosscheck.extract.recognise.quantities.measure import Measure, measure
 from crosscheck.extract.recognise.quantities.trigger import figure_at
 from crosscheck.lexicon.numbers import NumberLexicon
 
-JOINT = re.compile(r" ?[-–—‐‑] ?(?=[\d$€£¥])|-? (to|and|or|through) (?=\S)")
+JOINT = re.compile(r" ?[-–—‐‑~] ?(?=[\d$€£¥])|-? (to|and|or|through) (?=\S)")
 SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹] ?")
 BETWEEN = re.compile(r"(?:^|\W)(between|(?:rang(?:e|es|ed|ing)|anywhere|anything) (?:from|between)) (?:about |around )?$")
 FROM = re.compile(r"(?:^|\W)from $")
@@ -64,7 +64,7 @@ def _judged(
         return attrs.evolve(pair, refused=True)
     if word == "to" and between is None and FROM.search(source.low, max(0, first.start - 8), first.start):
         return attrs.evolve(pair, change=True)
-    if first.value >= second.value:
+    if first.value >= second.value and between is None:
         return attrs.evolve(pair, refused=True) if word == "-" else None
     if word == "or" and second.value > first.value * 3:
         return None

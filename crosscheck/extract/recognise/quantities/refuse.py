@@ -10,7 +10,7 @@ from crosscheck.lexicon.numbers import NumberLexicon
 
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 LOOK_BACK = 40
-RUN = 60  # characters looked at for a web address around a number
+RUN = 400  # characters looked at for a web address around a number
 
 BEFORE = re.compile(r"(\S+)[ \u00a0\n]{0,2}$")
 WORD_BEFORE = re.compile(r"([\w.’'-]+)[ \u00a0]{1,2}$")
@@ -21,6 +21,7 @@ LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,8}[(\[]?$")
 LIST_END = re.compile(r"[.)\]](?=\s)")
 TRAILING = re.compile(r"[A-Za-z_@]")
 NUMERIC_ADJECTIVE = frozenset({"under", "over", "pre", "mid", "non", "sub", "near", "post", "about", "another"})
+CENTURY = re.compile(r"[ -](?:centur|millenni)")
 PLURAL = re.compile(r"[ \u00a0](?:[a-z]+[ -]){0,2}?(?:[a-z]+s|people|men|women|children|percent)(?!\w)")
 
 
@@ -28,6 +29,8 @@ def refused(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool)
     """Whether the number is something else. ``bound`` tells that words such as *more than* stand before it."""
     figure = found.figure
     if _glued(source, figure, found) or _in_address(source, figure):
+        return True
+    if figure.kind == ORDINAL and _century(source, figure):
         return True
     if figure.digits:
         return (
@@ -51,7 +54,7 @@ def word_before(source: Source, start: int) -> str:
 def _glued(source: Source, figure: Figure, found: Measure) -> bool:
     """AK-47, 4x4, B52, 3D: letters that touch the number and are neither unit nor scale."""
     before = source.text[found.start - 1 : found.start]
-    if before and (before.isalnum() or before in "_#@" or (before in ".,:" and source.text[found.start - 2 : found.start - 1].isdigit())):
+    if before and (before.isalnum() or before in "_#@" or (before in ".:" and source.text[found.start - 2 : found.start - 1].isdigit())):
         return True
     if before in ("-", "‐", "‑", "/") and found.start == figure.start:
         left = BEFORE.search(source.low, max(0, figure.start - LOOK_BACK), figure.start - 1)
@@ -84,7 +87,8 @@ def _clock_or_chain(source: Source, lexicon: NumberLexicon, found: Measure) -> b
     if source.text[found.start - 1 : found.start] == "+" or source.text[found.start - 1 : found.start] == ":":
         return source.text[found.start - 2 : found.start - 1] != " "
     after = WORD_AFTER.match(source.low, end) or re.compile(r"()([ap]\.?m\.?)(?!\w)").match(source.low, end)
-    return not found.unit and after is not None and after[after.lastindex or 0] in lexicon.neighbours["clock"]
+    clock = lexicon.neighbours["clock"]
+    return not found.unit and after is not None and after[after.lastindex or 0].rstrip(".") in clock
 
 
 def _date(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
@@ -104,11 +108,18 @@ def _date(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     return words[:1].isupper() and words.lower() in months
 
 
+def _century(source: Source, figure: Figure) -> bool:
+    """*the 21st century*, *19th-century*: a date."""
+    return CENTURY.match(source.low, figure.end) is not None
+
+
 def _year(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -> bool:
     figure = found.figure
     if found.unit or not FIRST_YEAR <= figure.value <= LAST_YEAR or figure.end - figure.start != 4:
         return False
     before = word_before(source, figure.start).lower()
+    if not found.figure.plain:
+        return False
     return not (bound and before not in lexicon.neighbours["year_before"]) and not (bound and PLURAL.match(source.low, figure.end))
 
 

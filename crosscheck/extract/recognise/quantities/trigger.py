@@ -10,6 +10,8 @@ from functools import cache
 import attrs
 
 from crosscheck.extract.recognise.quantities.figure import (
+    FRACTION_SLACK,
+    NUMBER,
     ORDINAL,
     POINT,
     SHARE,
@@ -19,14 +21,17 @@ from crosscheck.extract.recognise.quantities.figure import (
     Source,
     in_digits,
 )
-from crosscheck.extract.recognise.quantities.words import after_article, in_words, negative, scale_after
+from crosscheck.extract.recognise.quantities.measure import unit_after
+from crosscheck.extract.recognise.quantities.words import after_article, and_part, in_words, negative, scale_after
 from crosscheck.lexicon.numbers import NumberLexicon, numbers
 
 ARTICLE = re.compile(r"(?<!\w)(an?|the) $")
 SIGN_WORD = re.compile(r"(?<!\w)(minus|negative) $")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?!\w)")
 RUN_OF_DIGITS = re.compile(r"\d+")
-IN = re.compile(r" in (?=\w)")
+IN = re.compile(r" (in|out of|over) (?=\w)")
+TENTHS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+LARGEST_PART = 99  # *two out of five*: the first number of a share is small
 
 
 @cache
@@ -57,8 +62,10 @@ def figure_at(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tup
     figure = phrase or _articled(source, lexicon, at, done) or in_words(source, lexicon, at)
     if figure is None:
         return None, at + 1
+    if figure.kind == SHARE:
+        figure = and_part(source, lexicon, scale_after(source, lexicon, figure))
     sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
-    return (negative(figure, sign.start(1)) if sign else _one_in(source, lexicon, figure)), figure.end
+    return (negative(figure, sign.start(1)) if sign else _part_of(source, lexicon, figure)), figure.end
 
 
 def _digits(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[Figure | None, int]:
@@ -75,13 +82,19 @@ def _digits(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple
     suffix = SUFFIX.match(source.low, figure.end)
     if suffix is not None and figure.plain:
         return attrs.evolve(figure, end=suffix.end(), kind=ORDINAL, plain=False), suffix.end()
-    figure = scale_after(source, lexicon, figure)
+    figure = and_part(source, lexicon, scale_after(source, lexicon, figure))
     sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
     if sign:
         return negative(figure, sign.start(1)), figure.end
-    if before in ("-", "−", "–") and source.text[at - 2 : at - 1] in ("", " ", "(", "\n", "$"):
+    if before in ("-", "−", "–") and _starts_alone(source, at - 1):
         return negative(figure, at - 1), figure.end
-    return _one_in(source, lexicon, figure), figure.end
+    return _part_of(source, lexicon, figure), figure.end
+
+
+def _starts_alone(source: Source, at: int) -> bool:
+    """Whether the dash here is a sign: it opens a word, and no number stands before it (*75 -300 mm*)."""
+    before = source.text[max(0, at - 2) : at]
+    return not before or (before[-1] in " (\n$<>=~" and not before[0].isdigit())
 
 
 def _vague(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
@@ -97,12 +110,17 @@ def _articled(source: Source, lexicon: NumberLexicon, at: int, done: int) -> Fig
     return after_article(source, lexicon, at, article.start(1))
 
 
-def _one_in(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
-    """*one in five* as a share."""
+def _part_of(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
+    """*one in five*, *nine out of ten* as a share; not *four in six days*."""
     joint = IN.match(source.low, figure.end)
-    if joint is None or figure.value != 1:
+    if joint is None or figure.value > LARGEST_PART or figure.kind != NUMBER or figure.scale != 1:
         return figure
-    below = in_digits(source, joint.end()) if source.text[joint.end()].isdigit() else in_words(source, lexicon, joint.end())
-    if below is None or below.kind != "number" or not 1 < below.value <= 1000:
+    at = joint.end()
+    below = in_digits(source, at) if source.text[at].isdigit() else in_words(source, lexicon, at)
+    if below is None or below.kind != NUMBER or not figure.value < below.value:
         return figure
-    return Figure(figure.start, below.end, 1 / below.value, SHARE, slack=Fraction(1, 200))
+    if joint[1] == "in" and below.value not in TENTHS:
+        return figure
+    if joint[1] != "out of" and unit_after(source, lexicon, below):
+        return figure
+    return Figure(figure.start, below.end, figure.value / below.value, SHARE, slack=FRACTION_SLACK)

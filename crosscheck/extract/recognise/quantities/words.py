@@ -22,11 +22,13 @@ from crosscheck.extract.recognise.quantities.figure import (
 from crosscheck.lexicon.numbers import NumberLexicon, NumberWord
 
 WORD = re.compile(r"[a-z]+")
-GAP = re.compile(r"[ \u00a0]{1,2}|[-‐‑]|\s{1,3}")
-AND_HALF = re.compile(r" (?:and )?an? (half|quarter)(?!\w)")
+GAP = re.compile(r"[ \u00a0]{1,3}(?:- )?|[-‐‑]|\s{1,3}")
+AND = re.compile(r"and {1,3}")
+AND_PART = re.compile(r" and (?=an? [a-z])")
 POINT_WORD = re.compile(r" point(?= )")
 OF_THE = re.compile(r"[ -](?:of|the|as|an?)(?!\w)|\s{0,2}[.,;:)]|\s{0,2}$")
 MAX_WORDS = 16
+DOZEN = 12
 
 
 @attrs.define(slots=True)
@@ -39,6 +41,7 @@ class _Sum:
     scale: int = 1
     end: int = 0
     words: int = 0
+    before_and: tuple[int, int] = (0, 1)  # value and scale of what stands before the last *and*
 
     @property
     def value(self) -> int:
@@ -54,8 +57,10 @@ def in_words(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
     if word.kind in (VAGUE, TIMES):
         value = Fraction(word.value)
         return Figure(at, found.end(), value, word.kind)
-    if word.kind == "half" or (word.kind == "part" and found[0] == "quarter"):
-        return _fraction_of(source, lexicon, Figure(at, found.end(), Fraction(1)), found.start())
+    if word.kind == "half" or found[0] == "quarter":
+        part = _fraction_of(source, lexicon, at, at)
+        # A bare *quarter* is three months or a place to live in, unless a scale makes it a number.
+        return part if part is None or word.kind == "half" or part.kind == NUMBER else None
     if word.kind == ORDINAL:
         return Figure(at, found.end(), Fraction(word.value), ORDINAL)
     if word.kind == "part":
@@ -70,7 +75,7 @@ def after_article(source: Source, lexicon: NumberLexicon, at: int, article: int)
     if found is None or word is None:
         return None
     if word.kind in ("half", "part", ORDINAL):
-        figure = _fraction_of(source, lexicon, Figure(article, article, Fraction(1)), at)
+        figure = _fraction_of(source, lexicon, article, at)
         if figure is None or (word.kind == ORDINAL and not OF_THE.match(source.low, figure.end)):
             return None
         return figure
@@ -84,7 +89,7 @@ def _cardinal(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
     state = _Sum(end=at)
     while state.words < MAX_WORDS and (step := _next(source, lexicon, state)) is not None:
         found, word = step
-        if word.kind == ORDINAL or word.kind == "part":
+        if word.kind in (ORDINAL, "part", "half"):
             return _ranked(source, state, at, found, word)
         if not _add(state, word):
             break
@@ -94,7 +99,7 @@ def _cardinal(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
     value = Fraction(state.value)
     slack = slack_of(value, Fraction(state.scale), state.scale)
     figure = Figure(at, state.end, value, scale=state.scale, slack=slack)
-    return _decimals(source, lexicon, _halves(source, figure))
+    return _decimals(source, lexicon, and_part(source, lexicon, figure))
 
 
 def _next(source: Source, lexicon: NumberLexicon, state: _Sum) -> tuple[re.Match[str], NumberWord] | None:
@@ -104,12 +109,17 @@ def _next(source: Source, lexicon: NumberLexicon, state: _Sum) -> tuple[re.Match
         if gap is None:
             return None
         start = gap.end()
-        if source.low.startswith("and ", start) and state.last in ("hundred", "scale"):
-            start += 4
+        joint = AND.match(source.low, start)
+        if joint is not None:
+            start = joint.end()
     found = WORD.match(source.low, start)
     word = lexicon.words.get(found[0]) if found else None
-    if found is None or word is None or word.kind in (VAGUE, TIMES, "half"):
+    if found is None or word is None or word.kind in (VAGUE, TIMES):
         return None
+    if state.words and joint is not None:
+        if state.last not in ("hundred", "scale") and not PART_AHEAD.match(source.low, found.start()):
+            return None
+        state.before_and = state.value, state.scale
     return found, word
 
 
@@ -143,9 +153,11 @@ def _add(state: _Sum, word: NumberWord) -> bool:
 
 def _ranked(source: Source, state: _Sum, at: int, found: re.Match[str], word: NumberWord) -> Figure | None:
     """A number that ends in an ordinal (*twenty-first*) or, where a numerator stands before it, a fraction."""
-    if word.kind == "part" or (state.value == 1 and word.value > 2):
-        return _over(at, found.end(), state.value, word.value)
-    if state.last in ("hundred", "scale") or (state.last == "ten" and word.value < 10):
+    if word.kind != ORDINAL or (state.value - state.before_and[0] == 1 and word.value > 2):
+        whole, scale = state.before_and
+        figure = _over(at, found.end(), state.value - whole, 2 if word.kind == "half" else word.value)
+        return attrs.evolve(figure, value=whole + figure.value * scale, kind=NUMBER) if whole else figure
+    if (state.last in ("hundred", "scale") and word.value < 1000) or (state.last == "ten" and word.value < 10):
         return Figure(at, found.end(), Fraction(state.value + word.value), ORDINAL)
     if state.words and word.value >= 100:
         return Figure(at, found.end(), Fraction(state.value * word.value), ORDINAL)
@@ -157,17 +169,18 @@ def _over(start: int, end: int, above: int, below: int) -> Figure:
     return Figure(start, end, Fraction(above, below), SHARE, slack=FRACTION_SLACK)
 
 
-def _fraction_of(source: Source, lexicon: NumberLexicon, one: Figure, at: int) -> Figure | None:
+def _fraction_of(source: Source, lexicon: NumberLexicon, start: int, at: int) -> Figure | None:
     """*half*, *a quarter*, *half a million*, *a third*; a scale after it makes it a number."""
     found = WORD.match(source.low, at)
     word = lexicon.words.get(found[0]) if found else None
     if found is None or word is None:
         return None
     below = 2 if word.kind == "half" else word.value
-    return scale_after(source, lexicon, _over(one.start, found.end(), 1, below), article=True)
+    return scale_after(source, lexicon, _over(start, found.end(), 1, below), article=True)
 
 
-SCALE_GAP = re.compile(r"[ \u00a0-]{1,2}(an? )?(?=[a-z])|-(an?-)?")
+SCALE_GAP = re.compile(r"[ \u00a0-]{1,2}(?:of )?(an? {1,2})?(?=[a-z])|-(an?-)?")
+PART_AHEAD = re.compile(r"[a-z]+[ -](?:hal(?:f|ves)|quarters?|[a-z]{2,9}(?:ths?|rds?))(?!\w)")
 
 
 def scale_after(source: Source, lexicon: NumberLexicon, figure: Figure, *, article: bool = False) -> Figure:
@@ -178,21 +191,30 @@ def scale_after(source: Source, lexicon: NumberLexicon, figure: Figure, *, artic
             break
         found = WORD.match(source.low, gap.end())
         word = lexicon.words.get(found[0]) if found else None
-        if found is None or word is None or word.kind not in ("scale", "hundred", "group"):
+        scale = _multiplier(found[0], word) if found and word else 0
+        if found is None or not scale:
             break
-        if word.kind == "group" and word.value != 12:
-            break
-        figure = attrs.evolve(scaled(figure, found.end(), word.value), kind=NUMBER)
+        figure = attrs.evolve(scaled(figure, found.end(), scale), kind=NUMBER)
     return figure
 
 
-def _halves(source: Source, figure: Figure) -> Figure:
-    """*five and a half* (*million*), *one million and a half*."""
-    found = AND_HALF.match(source.low, figure.end)
-    if found is None or " and" not in found[0]:
+def _multiplier(text: str, word: NumberWord) -> int:
+    """What a word after a figure multiplies it by; 0 for words that do not."""
+    if word.kind in ("scale", "hundred") or text == "dozen":
+        return word.value
+    return DOZEN if text == "dozens" else 0
+
+
+def and_part(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
+    """*five and a half* (*million*), *one million and a quarter*."""
+    joint = AND_PART.match(source.low, figure.end)
+    part = _fraction_of(source, lexicon, joint.end(), source.low.index(" ", joint.end()) + 1) if joint else None
+    if part is None:
         return figure
-    more = Fraction(1, 2) if found[1] == "half" else Fraction(1, 4)
-    return attrs.evolve(figure, end=found.end(), value=figure.value + more * figure.scale, slack=Fraction(0))
+    if part.kind == NUMBER:
+        return attrs.evolve(figure, end=part.end, value=figure.value + part.value, slack=part.slack)
+    value = figure.value + part.value * figure.scale
+    return scale_after(source, lexicon, attrs.evolve(figure, end=part.end, value=value, slack=Fraction(0)))
 
 
 def _decimals(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
@@ -200,6 +222,9 @@ def _decimals(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
     point = POINT_WORD.match(source.low, figure.end)
     if point is None:
         return figure
+    whole = in_words(source, lexicon, point.end() + 1)
+    if whole is not None and 10 <= whole.value < 100 and whole.kind == NUMBER:
+        return attrs.evolve(figure, end=whole.end, value=figure.value + whole.value / 100, slack=Fraction(1, 200))
     digits, end = "", point.end()
     while len(digits) < MAX_WORDS and (found := WORD.match(source.low, end + 1)):
         word = lexicon.words.get(found[0])
