@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+import attrs
+
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.name_words import NameWords
@@ -25,7 +27,7 @@ def _mapping(name: str, value: int = 1) -> Mapping[str, str]:
 
 def _grouped(name: str) -> Mapping[str, frozenset[str]]:
     groups: dict[str, set[str]] = {}
-    for word, group in _rows(name):
+    for word, group, *_ in _rows(name):
         groups.setdefault(word, set()).add(group)
     return MappingProxyType({word: frozenset(found) for word, found in groups.items()})
 
@@ -60,6 +62,52 @@ def name_words() -> NameWords:
         nouns=_mapping("name_nouns.tsv", value=2),
         aliases=_aliases(),
     )
+
+
+@attrs.frozen(slots=True)
+class NounGroups:
+    """Nouns that refer back, with their groups; ``wide`` are those that can stand for any of their group."""
+
+    groups: Mapping[str, frozenset[str]]
+    wide: frozenset[str]
+
+    def fits(self, noun: str, described: str) -> bool:
+        """Whether ``noun`` can refer to what was described as ``described``.
+
+        >>> title_groups().fits("diplomat", "ambassador"), title_groups().fits("president", "premier")
+        (True, False)
+        """
+        if noun == described or described.endswith(" " + noun):
+            return True
+        return noun in self.wide and bool(self.groups[noun] & self.groups.get(described, frozenset()))
+
+
+def _noun_groups(name: str) -> NounGroups:
+    return NounGroups(_grouped(name), frozenset(row[0] for row in _rows(name) if row[2] == "group"))
+
+
+@cache
+def title_groups() -> NounGroups:
+    """Titles of people."""
+    return _noun_groups("titles.tsv")
+
+
+@cache
+def thing_groups() -> NounGroups:
+    """Nouns for ships, companies, places and papers that have a name."""
+    return _noun_groups("referring_nouns.tsv")
+
+
+@cache
+def pair_nouns() -> Mapping[str, str]:
+    """Plural nouns that refer to two named together, and what sort of thing the two are."""
+    return _mapping("pair_nouns.tsv")
+
+
+@cache
+def given_name_genders() -> Mapping[str, str]:
+    """Frequent given names, lower case, and ``m`` or ``f``."""
+    return _mapping("given_name_genders.tsv")
 
 
 @lru_cache(maxsize=16384)

@@ -63,8 +63,8 @@ class VariantPair:
 class Entities:
     """The entities of a set of articles, and which phrase refers to which.
 
-    ``named`` maps (article, first, last) to an entity id; ``referred`` maps (article, token) to the ids of what
-    the phrase headed by that token refers to.
+    ``named`` maps (article, first, last) to an entity id; ``referred`` maps (article, token) to the ids of
+    what the phrase headed by that token refers to.
     """
 
     entities: tuple[Entity, ...] = ()

@@ -42,7 +42,7 @@ def _kind(names: Sequence[Local]) -> NameKind:
 
 
 def _rank(name: Local, kind: NameKind, count: int) -> tuple[int, int, int, str]:
-    """Best first: not shouted; of people the fullest name, of all else the most frequent; then the alphabet."""
+    """Best first: not shouted; of people the fullest, of all else the most frequent; then the alphabet."""
     shouted = int(name.text.isupper() and len(name.telling) > 1)
     full = -len(name.telling)
     return (

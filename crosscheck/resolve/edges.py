@@ -30,7 +30,7 @@ class Edge:
 
 
 def edges(forms: Iterable[NameForm]) -> list[Edge]:
-    """Every pair under a common key that is not apart; surest first, in an order that depends on nothing else."""
+    """Every pair under a common key that is not apart; surest first; the order depends on nothing else."""
     found = (Edge(a, b, read_name(*a).relate(read_name(*b))) for a, b in _pairs(forms))
     return sorted((edge for edge in found if edge.related.relation is not Relation.APART), key=_sureness)
 

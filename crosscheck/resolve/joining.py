@@ -7,6 +7,7 @@ Gives: a partition of those names and the decisions that led to it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -75,7 +76,7 @@ class Joiner:
 
     def _across(self) -> None:
         for items in self._items.values():
-            for a, b in zip(items, items[1:], strict=False):
+            for a, b in pairwise(items):
                 if not self.names[a].lone:
                     self._join(a, b, "the same name", "")
         short: dict[NameForm, list[Edge]] = {}
@@ -110,7 +111,7 @@ class Joiner:
         free = {item for item in bare if item not in self._waiting}
         for items in self._items.values():
             alike = [item for item in items if item in free]
-            for a, b in zip(alike, alike[1:], strict=False):
+            for a, b in pairwise(alike):
                 self._join(a, b, "the same name", "")
         for edge in self._edges:
             if edge.joins:
@@ -170,7 +171,7 @@ def _ends_with(full: Local, bare: Local, exact: bool) -> bool:
 
 
 def _shortened(a: Local, b: Local) -> NameForm | None:
-    """The shorter of two names that begin and end alike, where the last word is a noun the name can do without."""
+    """The shorter of two names that begin and end alike, if the last word is a noun it can do without."""
     short, full = sorted((a, b), key=lambda name: len(name.telling))
     if len(short.telling) != 2 or len(full.telling) != 3 or NameKind.PERSON in (a.kind, b.kind):
         return None

@@ -7,7 +7,9 @@ from crosscheck.model.article import BlockKind
 from crosscheck.model.mention import Mention
 
 # A compass word before a place name narrows it, in lower case as well: southern Kuril Islands.
-COMPASS = frozenset("north south east west northern southern eastern western central".split())
+COMPASS = frozenset(
+    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
+)
 _ARTICLES = frozenset({"the", "a", "an"})
 _UNREAD = frozenset({BlockKind.FURNITURE})
 

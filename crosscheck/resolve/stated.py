@@ -7,6 +7,7 @@ Gives: pairs of mentions that are one, and nouns that a name is given to.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -38,7 +39,7 @@ class Alias:
 
 def aliases_of(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Alias]:
     """Every stated alias, in text order."""
-    for one, two in zip(mentions, mentions[1:], strict=False):
+    for one, two in pairwise(mentions):
         yield from _bracket(analysis, one, two)
         yield from _known_as(analysis, one, two)
     yield from _called_by_each(analysis, mentions)
@@ -80,7 +81,7 @@ def _called_by_each(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator
         if token.lemma not in CALLS or token.upos != "VERB" or analysis.child(token.index, "nsubj") is None:
             continue
         given = _names_given(analysis, token.index, mentions)
-        for one, two in zip(given, given[1:], strict=False):
+        for one, two in pairwise(given):
             yield Alias(one, two, "alias", f"the text says that some call it {one.text}, others {two.text}")
 
 

@@ -1,4 +1,4 @@
-"""For each entity, the pairs of forms that differ in more than a title or a short form, with a place for each."""
+"""For each entity, pairs of forms that differ in more than a title or a short form, with their places."""
 
 from __future__ import annotations
 

@@ -90,7 +90,8 @@ def test_names_become_entities(
 def test_two_names_given_by_two_parties() -> None:
     text = (
         (
-            "islands which [Arland|place] calls/VERB/root/3 the [Low Rocks|place] and [Borland|place] the [High Teeth|place] ."
+            "islands which [Arland|place] calls/VERB/root/3 the [Low Rocks|place]"
+            " and [Borland|place] the [High Teeth|place] ."
         )
         .replace("[Arland|place]", "[Arland/PROPN/nsubj/3|place]")
         .replace("calls/", "call/")

@@ -22,8 +22,8 @@ _QUOTES = str.maketrans("’‘“”‐‑–", "''\"\"---")
 class NameValue:
     """A name as written, with its words and what each does, built by ``lexicon.names.read_name``.
 
-    ``relate`` answers SAME, VARIANT with a ``sort``, APART, or UNKNOWN where the two names alone do not decide
-    (a bare surname beside a full name). It is symmetric.
+    ``relate`` answers SAME, VARIANT with a ``sort``, APART, or UNKNOWN where the names alone do not decide (a
+    bare surname beside a full name). It is symmetric.
     """
 
     text: str
