@@ -67,6 +67,7 @@ def test_check_says_one_line_for_each_finding_that_fails(command: Command) -> No
     ("choice", "variable", "painted"),
     [
         ("always", "NO_COLOR", True),
+        ("auto", "NO_COLOR FORCE_COLOR", False),
         ("never", "FORCE_COLOR", False),
         ("auto", "FORCE_COLOR", True),
         ("auto", "NO_COLOR", False),
@@ -76,5 +77,6 @@ def test_check_says_one_line_for_each_finding_that_fails(command: Command) -> No
 def test_colour(
     command: Command, monkeypatch: pytest.MonkeyPatch, choice: str, variable: str, painted: bool
 ) -> None:
-    monkeypatch.setenv(variable, "1")
+    for name in variable.split():
+        monkeypatch.setenv(name, "1")
     assert ("\x1b[" in command("report", "a.txt", "--color", choice)[1]) is painted

@@ -93,6 +93,12 @@ def test_order_of_arrival_changes_no_byte(report: Report, random: Any) -> None:
         assert renderer.render(first) == renderer.render(other)
 
 
+def test_findings_that_say_the_same_are_ordered_by_id(sample: Report) -> None:
+    first = sample.findings[0]
+    twins = [first.model_copy(update={"id": name}) for name in ("f-b", "f-a")]
+    assert [found.id for found in Report(findings=tuple(twins)).findings] == ["f-a", "f-b"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(REPORTS)
 def test_every_format_takes_every_report(report: Report) -> None:
