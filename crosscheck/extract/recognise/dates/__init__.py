@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+import attrs
+
 from crosscheck.extract.recognise.dates import calendar, clocks, joined, lengths, relative
 from crosscheck.extract.recognise.dates.lengths import Length
 from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.relative import Ahead
 from crosscheck.extract.recognise.dates.resolve import Context, resolve
 from crosscheck.extract.recognise.dates.rules import rewrite
 from crosscheck.extract.recognise.dates.tense import Tense, tense_at
@@ -28,8 +31,8 @@ RULES = (
     *calendar.RULES,
     *lengths.RULES,  # after years and days have taken their numbers
     *relative.RULES,
+    *clocks.BOUNDED,  # before joining: "Tuesday after 1 p.m."
     *joined.RULES,
-    *clocks.BOUNDED,
     *joined.LOOSE_CLOCKS,  # last: a part of the day that no date wanted
 )
 
@@ -60,6 +63,8 @@ def _read(node: Node, text: str, reference: date | None, tense: Tense | None) ->
         resolved = resolve(value, Context(reference, future))
         if resolved is not None:
             yield Found(node.start, node.end, resolved, resolved.assumption)
+    elif isinstance(value, Ahead):
+        yield from _read_ahead(node, value, text, reference, tense)
     elif isinstance(value, Clock):
         granularity = Granularity.PART_OF_DAY if value.name else Granularity.TIME
         yield Found(node.start, node.end, DateValue(granularity=granularity, time=value))
@@ -67,3 +72,9 @@ def _read(node: Node, text: str, reference: date | None, tense: Tense | None) ->
         duration = value.duration()
         if duration is not None:
             yield Found(node.start, node.end, duration)
+
+
+def _read_ahead(node: Node, ahead: Ahead, text: str, reference: date | None, tense: Tense | None) -> Iterator[Found]:
+    future = (tense or tense_at(text, node.start, node.end)) is Tense.FUTURE
+    value = attrs.evolve(node, value=ahead.moment) if future else attrs.evolve(node, value=ahead.length, start=ahead.start)
+    yield from _read(value, text, reference, tense)

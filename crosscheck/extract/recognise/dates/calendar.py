@@ -7,6 +7,7 @@ import re
 from crosscheck.extract.recognise.dates.clocks import at
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts, rule
+from crosscheck.lexicon.calendar import CalendarWord, calendar_words
 from crosscheck.model.values.date import Granularity
 
 # Two-digit years up to this one belong to the 2000s.
@@ -14,6 +15,8 @@ _PIVOT = 49
 _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_NONE = CalendarWord("", 0)
+_LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
 _YEAR_BEFORE = ("in", "since", "before", "after", "by", "from", "to", "until", "between", "of", "early", "edge")
 
 
@@ -24,16 +27,46 @@ def whole_year(year: int | None) -> int | None:
     return year + (2000 if year <= _PIVOT else 1900)
 
 
-def day_of(year: int | None, month: int, day: int, weekday: int | None = None) -> Moment | None:
+def day_of(year: int | None, month: int, day: int | None) -> Moment | None:
     """A day, or ``None`` where the month has no such day."""
-    if not 1 <= month <= 12 or not 1 <= day <= _LONGEST_MONTH.get(month, 31):
+    if day is None or not 1 <= month <= 12 or not 1 <= day <= _LONGEST_MONTH.get(month, 31):
         return None
-    return Moment(Granularity.DAY, year=year, month=month, day=day, weekday=weekday)
+    return Moment(Granularity.DAY, year=year, month=month, day=day)
 
 
 def _day(parts: Parts) -> Moment | None:
+    if "year" not in parts and not _is_day_number(parts):
+        return None
     year = whole_year(parts.get("year", "short_year"))
-    return day_of(year, parts.get("month", "month_weak"), parts.get("day", "ordinal", "ordinal_word"))
+    return day_of(year, parts.get("month", "month_weak"), parts.get("day", "ordinal", "ordinal_word", "number_word"))
+
+
+def _is_day_number(parts: Parts) -> bool:
+    """Not the count in *in May 20 people*, nor the verb in *they march 3 miles*."""
+    counted = parts.nodes[-1].kind == "day" and parts.after.kind == "word"
+    if counted and parts.before.kind == "in":
+        return False
+    weak = next((node for node in parts.nodes if node.kind == "month_weak"), None)
+    return weak is None or weak.text[0].isupper() or not counted or parts.before.kind in _YEAR_BEFORE
+
+
+def _slash_day(parts: Parts) -> Moment | None:
+    """*on 11/20*, *Friday 7/6*: never alone, for it could be a share or a name."""
+    first, second = parts.get("slash_day")
+    return day_of(None, first, second) or day_of(None, second, first)
+
+
+def _weekday_day(parts: Parts) -> Moment:
+    """*Friday the 13th*, *Tue 13*: the month is open."""
+    day = parts.get("ordinal", "ordinal_word", "day")
+    return Moment(Granularity.DAY, day=day, weekday=parts.get("weekday", "weekday_weak"))
+
+
+def _year_in_words(parts: Parts) -> int | None:
+    """*nineteen ninety-six*, *two thousand and fifteen*."""
+    words = parts.all("number_word")
+    year = words[0] if len(words) == 1 else words[0] * 100 + words[1]
+    return year if year in _PLAIN_YEARS and (len(words) == 1 or words[1] >= 10) else None
 
 
 def _iso(parts: Parts) -> Moment | None:
@@ -64,6 +97,8 @@ def _month(parts: Parts) -> Moment:
 
 def _bare_month(parts: Parts) -> Moment | None:
     text, after = parts.nodes[0].text, parts.after
+    if calendar_words().get(text, _NONE).kind == "month_weak":
+        return None  # the verbs "may" and "march"
     # A capitalised word beside April, June or Jan makes a name of it.
     if after.kind == "word" and after.text[:1].isupper() and parts.before.kind not in _YEAR_BEFORE:
         return None
@@ -80,8 +115,8 @@ def _year(parts: Parts) -> Moment | None:
     year, before, after = parts.get("year"), parts.before, parts.after
     if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in ("sign", "era", "slash"):
         return None
-    if before.kind == "stop" and before.text == ".":
-        return None  # a number after "No." or a decimal
+    if before.kind == "stop" and before.end == parts.nodes[0].start and before.text:
+        return None  # part of something longer: a decimal, a reference
     bound = before.kind in _YEAR_BEFORE
     if year not in _PLAIN_YEARS and not (before.kind in ("in", "since", "by") and after.kind != "word"):
         return None
@@ -102,7 +137,9 @@ def _year_modifies(parts: Parts, bound: bool) -> bool:
 def _years(parts: Parts) -> Moment | None:
     first, last = parts.get("years")
     end = first // 100 * 100 + last
-    if end <= first or first < 1900:
+    if end < first and 1 <= last <= 12:
+        return Moment(Granularity.MONTH, year=first, month=last)
+    if not first < end <= first + _LONGEST_SEASON or parts.before.kind in ("dash", "year", "sign"):
         return None
     return Moment(Granularity.YEAR, year=first, last=Moment(Granularity.YEAR, year=end))
 
@@ -149,21 +186,22 @@ _M = "(month|month_weak)"
 _Y = "(comma? year (?!dash number)|comma? short_year)"
 _LEADS = "[in of from to between since before after by last next this early edge about dash on and or]"
 RULES = (
+    rule("year", "(?<=[in since of by month month_weak ordinal]) number_word number_word?", _year_in_words),
     rule("date", "stamp", _stamp),
     rule("date", "iso", _iso),
     rule("date", "numeric_date", _numeric),
-    rule("date", f"{_M} the? (day|ordinal|ordinal_word) {_Y}", _day),
-    rule("date", f"(the? (ordinal|ordinal_word)|day) dash? of? {_M} comma? ({_Y}|of year)", _day),
+    rule("date", f"(day|year) (dash|slash) {_M} (dash|slash) (year|day)", _day),
+    rule("date", f"{_M} (dash|slash) (day|ordinal) (dash|slash) year", _day),
+    rule("date", f"{_M} the? (day|ordinal|ordinal_word) ({_Y}|(of|in) year)", _day),
+    rule("date", f"(the? (ordinal|ordinal_word)|day) dash? of? {_M} comma? ({_Y}|(of|in) year)", _day),
     rule("date", f"year comma? {_M} (day|ordinal) (?!dash)", _day),
     rule("date", f"{_M} the? ordinal", _day),
     rule("date", f"{_M} the? ordinal_word (?!unit)", _day),
-    rule("date", "month day (?![sign])", _day),
-    rule("date", f"(?<={_LEADS}) month_weak day (?![sign])", _day),
-    rule("date", "month_weak day (?=stop|comma|close)", _day),
+    rule("date", f"{_M} day (?!sign)", _day),
     rule("date", f"the? (ordinal|ordinal_word) of {_M}", _day),
-    rule("date", "(day|ordinal) month", _day),
+    rule("date", "(day|ordinal|number_word) month", _day),
     rule("date", f"day month_weak (?!word)|(?<={_LEADS}) day month_weak", _day),
-    rule("date", f"{_M} of? {_Y}", _month),
+    rule("date", f"{_M} (of|in)? {_Y}", _month),
     rule("date", f"year {_M}", _month),
     rule("date", "month", _bare_month),
     rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
@@ -177,6 +215,9 @@ RULES = (
     rule("date", "the? decade|the decade_word|(?<=the early) decade_word", _decade),
     rule("date", "years", _years),
     rule("date", "year", _year),
+    rule("date", "(weekday|weekday_weak) the? (ordinal|ordinal_word) (?!unit)", _weekday_day),
+    rule("date", "weekday day (?=stop)", _weekday_day),
+    rule("date", f"(?<={_LEADS[:-1]} on weekday weekday_weak]) slash_day", _slash_day),
     rule("date", "weekday", _weekday),
     rule("date", "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? date|open)", _weekday),
     rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit)", _day_alone),

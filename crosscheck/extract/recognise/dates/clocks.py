@@ -23,11 +23,13 @@ def at(hour: int, minute: int | None, half: str | None = None) -> Clock | None:
 
 
 def _am_pm(parts: Parts) -> Clock | None:
-    number = parts.get("day", "number", "number_word", "clock_digits")
+    number = parts.get("day", "number", "number_word", "year", "clock_digits")
     if isinstance(number, tuple):
         return at(number[0], number[1], parts.get("am_pm"))
     if isinstance(number, float):  # 8.10 pm
         return at(int(number), round(number % 1 * 100), parts.get("am_pm"))
+    if number is not None and number >= 100:
+        return at(number // 100, number % 100, parts.get("am_pm"))
     return at(number, None, parts.get("am_pm")) if number is not None else None
 
 
@@ -130,7 +132,7 @@ def _about(parts: Parts) -> Clock:
 
 
 RULES = (
-    rule("clock", "(day|number_word|number|clock_digits) am_pm", _am_pm),
+    rule("clock", "(day|number_word|number|year|clock_digits) am_pm", _am_pm),
     rule("clock", "(day|number_word) oclock", _oclock),
     rule("clock", "clock_digits", _digits),
     rule("clock", "(year|number) (?=open? zone)", _military),

@@ -10,6 +10,7 @@ from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts, rule
 from crosscheck.model.values.date import Bound, Clock, Granularity
 
+_APPROXIMATE = ("around", "circa", "approximately", "roughly")
 _BOUNDS = {
     "before": Bound.BEFORE,
     "after": Bound.AFTER,
@@ -22,11 +23,11 @@ _BOUNDS = {
 def _weekday_date(parts: Parts) -> Moment | None:
     first, second = parts.all("date")
     named, day = (first, second) if first.month is None else (second, first)
-    if named.weekday is None or named.month is not None or day.weekday is not None:
+    if named.weekday is None or named.month is not None or day.weekday is not None or named.offset:
         return None
     if day.day is None and (day.offset is None or day.unit is not Granularity.DAY):
         return None
-    return attrs.evolve(day, weekday=named.weekday)
+    return attrs.evolve(day, named=named.weekday)
 
 
 def _on_day(parts: Parts) -> Moment | None:
@@ -63,7 +64,7 @@ def _range(parts: Parts) -> Moment | None:
 
 def _days_of_month(parts: Parts) -> Moment | None:
     """*November 14-16*, *14-16 November 2018*."""
-    days = parts.all("day", "ordinal")
+    days = parts.all("day", "ordinal", "ordinal_word")
     year, month = parts.get("year"), parts.get("month", "month_weak")
     if len(days) != 2 or days[0] >= days[1]:
         return None
@@ -81,6 +82,8 @@ def _dated_day_range(parts: Parts) -> Moment | None:
 
 def _months_of_year(parts: Parts) -> Moment | None:
     first, last = parts.all("month", "month_weak")
+    if "and" in parts and "between" not in parts:
+        return None
     year = parts.get("year")
     end = Moment(Granularity.MONTH, year=year, month=last)
     return Moment(Granularity.MONTH, month=first, last=end, bound=Bound.BETWEEN)
@@ -106,22 +109,45 @@ def _or_later(parts: Parts) -> Moment:
     return attrs.evolve(parts.get("date"), bound=bound)
 
 
+def _in_the_year(parts: Parts) -> Moment | None:
+    """*from April to June in 2017*: the year of what stands before it."""
+    first, second = parts.all("date")
+    if second.unit is not Granularity.YEAR or second.year is None or first.month is None:
+        return None
+    if (first.last or first).year is not None or second.last or second.bound is not Bound.AT:
+        return None
+    if first.last:
+        return attrs.evolve(first, last=attrs.evolve(first.last, year=second.year))
+    return attrs.evolve(first, year=second.year)
+
+
+def _later_than(parts: Parts) -> Moment | None:
+    date: Moment = parts.get("date")
+    negated = parts.before.text.lower() in ("no", "not")
+    bound = Bound.BY if (parts.get("later") == 1) == negated else Bound.AFTER
+    return None if date.last or date.phrase or date.bound is not Bound.AT else attrs.evolve(date, bound=bound)
+
+
 def _about(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
+    if parts.nodes[0].text.lower() not in _APPROXIMATE and date.offset is None:
+        return None  # "talk about 2018"
     return None if date.phrase else attrs.evolve(date, approximate=True)
 
 
 _M = "(month|month_weak)"
 _D = "(day|ordinal)"
+_O = "(day|the? ordinal|the? ordinal_word)"
 BEFORE_CALENDAR = (
     rule("date", f"from? {_M} {_D} (dash|to|and) {_D} (comma? year)? (?!dash|slash)", _days_of_month),
-    rule("date", f"(from|between)? {_D} (dash|to|and) {_D} of? {_M} (comma? year)?", _days_of_month),
+    rule("date", f"(from|between)? {_O} (dash|to|and) {_O} of? {_M} (comma? year)?", _days_of_month),
+    rule("date", f"(from|between)? {_M} (dash|to|and) {_M} (comma|of|in)? year", _months_of_year),
     rule("date", "(from|between) year (to|and) year|(?<!dash) year dash year (?!dash|sign)", _year_digits),
 )
 RULES = (
     rule("date", "the? part_of_day (of|on) date", _on_day),
     rule("date", "clock (of|on) the? date|clock comma? date", _on_day),
-    rule("date", "date comma? open? date close?", _weekday_date),
+    rule("date", "date comma? date|date open date close", _weekday_date),
     rule("date", "date (in the|on)? (early dash?)? part_of_day", _on_day),
     rule("date", "date comma? (on|about|about on)? clock", _on_day),
     rule("date", "clock (of|on)? the? date", _on_day),
@@ -129,7 +155,9 @@ RULES = (
     rule("date", "about date", _about),
     rule("date", f"(from|between) date (to|and) {_D} (?!word|units|unit)", _dated_day_range),
     rule("date", "from date (to|dash) date|between date (and|to) date|date (to|dash) date", _range),
-    rule("date", "date (or|and) (later|after|before)", _or_later),
+    rule("date", "date (or|and) (later|after|before) (?=stop|comma|close)", _or_later),
+    rule("date", "date in date", _in_the_year),
+    rule("date", "later than date", _later_than),
     rule("date", "(since|before|after|by|to) date", _bounded),
 )
 LOOSE_CLOCKS = (

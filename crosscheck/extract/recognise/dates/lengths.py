@@ -97,7 +97,7 @@ def _about(parts: Parts) -> Length:
 
 
 def _number_words(parts: Parts) -> int:
-    return sum(parts.all("tens", "number_word"))
+    return sum(parts.all("tens", "number_word", "ordinal_word"))
 
 
 def _hundreds(parts: Parts) -> int:
@@ -113,18 +113,20 @@ def _hundreds(parts: Parts) -> int:
 
 _COUNT = "(day|number|number_word)"
 NUMBERS = (
+    rule("ordinal_word", "tens dash? ordinal_word", _number_words),
     rule("number_word", "tens (dash? number_word)?", _number_words),
     rule("number_word", "(a|number_word) scale ((and? number_word)?)", _hundreds),
 )
 RULES = (
     rule("length", "half (a|dash)? unit|unit (a|dash) unit|a unit dash unit", _half),
-    rule("length", f"{_COUNT} and a unit units|(a|number_word) (unit|units) and a? unit", _and_a_half),
+    rule("length", f"{_COUNT} and a? unit (unit|units)|(a|number_word) (unit|units) and a? unit", _and_a_half),
     rule("length", f"{_COUNT} (to|dash) {_COUNT} dash? units", _range),
     rule("length", f"({_COUNT}|year (?=units)) other? dash? (units|unit)", _counted),
     rule("length", "(a few|a couple of|few) (unit|units)", _vague),
     rule("length", "(?<=[for in within after before about more than least since of]) a unit", _one),
     rule("length", "a unit (?=ago|later|before|after)", _one),
     rule("length", "a unit dash (?=word)", _one),
+    rule("word", "length dash? old", lambda parts: 0),  # an age
     rule("length", "about length", _about),
     rule("length", "(more than|on? least|more) length", _bounded),
 )

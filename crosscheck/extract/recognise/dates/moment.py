@@ -14,7 +14,7 @@ class Moment:
     ``offset`` counts units from the reference date (*last month*: -1; with a weekday or month, *next June*: 1).
     ``number`` says which quarter, half or week, within ``inside`` or the year. ``span`` is the number of units
     of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is early, mid or late.
-    ``last`` is the other end of a range. ``phrase`` stands for what only the rest of the text resolves.
+    ``weekday`` picks a day, ``named`` is only written beside one. ``last`` is the other end of a range. ``phrase`` stands for what only the rest of the text resolves.
     """
 
     unit: Granularity
@@ -22,6 +22,7 @@ class Moment:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    named: int | None = None
     number: int | None = None
     offset: int | None = None
     span: int | None = None
@@ -32,4 +33,3 @@ class Moment:
     last: Moment | None = None
     approximate: bool = False
     phrase: str = ""
-    weak: bool = False  # a word that is a date only beside another (*Sat*, *fall*, a bare clock)

@@ -8,10 +8,11 @@ from crosscheck.extract.recognise.dates.clocks import part_of_day
 from crosscheck.extract.recognise.dates.lengths import Length
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts, rule
-from crosscheck.model.values.date import Clock, Granularity
+from crosscheck.model.values.date import Bound, Clock, Granularity
 
 _UNITS = {unit.value: unit for unit in Granularity}
 _NIGHT = Clock(1080, 1800, name="night")
+_DAY_PARTS = {"early": (0, 720), "mid": (600, 900), "late": (840, 1440)}  # in minutes
 _SHORT_UNITS = ("second", "minute", "hour")
 _FORTNIGHT_WEEKS = 2
 
@@ -84,30 +85,34 @@ def _ago(parts: Parts) -> Moment | None:
     return _away(parts.get("length"), -1)
 
 
-def _from_now(parts: Parts) -> Moment | None:
-    return _away(parts.get("length"), 1)
+def _from(parts: Parts) -> Moment | None:
+    """*two weeks from now*, *three days after January 12*."""
+    date = parts.get("date")
+    today = date is None or (date.offset == 0 and date.unit is Granularity.DAY)
+    return _away(parts.get("length"), -1 if "before" in parts else 1) if today else _away_from(parts)
 
 
 def _away(length: Length, sign: int) -> Moment | None:
     """So long before or after the reference; coarse units name the month or year that they lead into."""
     if length.unit in _SHORT_UNITS:
         return Moment(Granularity.DAY, offset=0, approximate=True)
-    if length.high is None or length.low % 1 or (_vague(length) and length.high != length.low):
-        return Moment(Granularity.DAY, phrase=f"{'about ' if length.high else ''}{length.low:g}+ {length.unit}s {'ago' if sign < 0 else 'ahead'}")
-    count = int(length.low) * sign
-    if length.unit == "fortnight":
-        return Moment(Granularity.WEEK, offset=count * _FORTNIGHT_WEEKS, approximate=length.approximate)
-    return Moment(_UNITS[length.unit], offset=count, approximate=length.approximate)
+    if length.low % 1 or (length.high is not None and length.high != length.low):
+        said = "a part" if length.low < 1 else "some"
+        return Moment(Granularity.DAY, phrase=f"{said} {length.unit}s {'ago' if sign < 0 else 'ahead'}")
+    fortnights = _FORTNIGHT_WEEKS if length.unit == "fortnight" else 1
+    unit = Granularity.WEEK if length.unit == "fortnight" else _UNITS[length.unit]
+    bound = Bound.AT if length.high is not None else (Bound.BY if sign < 0 else Bound.SINCE)
+    offset = int(length.low) * sign * fortnights
+    return Moment(unit, offset=offset, approximate=length.approximate, bound=bound)
 
 
 def _away_from(parts: Parts) -> Moment | None:
     """*three days after January 12*."""
     length, date = parts.get("length"), parts.get("date")
-    if length.unit in _SHORT_UNITS or _vague(length) or length.low % 1 or date.last:
+    if length.unit in _SHORT_UNITS or date.last or date.bound is not Bound.AT:
         return None
-    sign = -1 if "before" in parts else 1
-    moved = _away(length, sign)
-    return None if moved is None else attrs.evolve(moved, inside=date)
+    moved = _away(length, -1 if "before" in parts else 1)
+    return None if moved is None or moved.phrase else attrs.evolve(moved, inside=date)
 
 
 def _anchored(parts: Parts) -> Moment | None:
@@ -118,14 +123,33 @@ def _anchored(parts: Parts) -> Moment | None:
     return None if parts.get("unit") == "half" else Moment(unit, phrase=parts.text.removeprefix("the "))
 
 
+def _anchored_date(parts: Parts) -> Moment | None:
+    """*that Friday*, *the following June*."""
+    date: Moment = parts.get("date")
+    if date.year is not None or date.offset is not None or date.last or (date.month and date.day):
+        return None
+    return Moment(date.unit, phrase=parts.text.removeprefix("the "))
+
+
+def _rest_of_unit(parts: Parts) -> Moment | None:
+    unit = _UNITS.get(parts.get("unit"))
+    if unit in (None, Granularity.DAY, Granularity.HALF):
+        return None
+    return Moment(unit, offset=0, part="since" if parts.get("later") == 1 else "so far")
+
+
 def _period(parts: Parts) -> Moment:
     return parts.get("date")
 
 
 def _edge(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
-    if date.part or date.last or date.clock:
+    if date.part or date.last or date.clock or date.phrase:
         return None
+    if date.day is not None or date.weekday is not None or date.unit is Granularity.DAY:
+        low, high = _DAY_PARTS[parts.get("early", "edge")]
+        clock = Clock(low, high, name=parts.get("early", "edge"))
+        return attrs.evolve(date, clock=clock, unit=Granularity.PART_OF_DAY)
     return attrs.evolve(date, part=parts.get("early", "edge"))
 
 
@@ -144,7 +168,11 @@ def _rest_of(parts: Parts) -> Moment:
 def _week_of(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
     unit = _UNITS.get(parts.get("unit"))
+    if unit is date.unit and unit in (Granularity.YEAR, Granularity.MONTH):
+        return date
     if unit not in (Granularity.WEEK, Granularity.WEEKEND) or date.unit is not Granularity.DAY:
+        return None
+    if "of" not in parts:
         return None
     return Moment(unit, offset=0, inside=date)
 
@@ -160,6 +188,44 @@ def _numbered_in(parts: Parts) -> Moment | None:
     return Moment(unit, number=parts.get("ordinal", "ordinal_word"), inside=date)
 
 
+def _last_of(parts: Parts) -> Moment | None:
+    """*the last week of December*."""
+    date: Moment = parts.get("date")
+    unit = _UNITS.get(parts.get("unit"))
+    if unit not in (Granularity.WEEK, Granularity.QUARTER, Granularity.DAY, Granularity.MONTH) or date.last:
+        return None
+    return Moment(unit, number=-1, inside=date)
+
+
+def _next_but_one(parts: Parts) -> Moment | None:
+    unit = _UNITS.get(parts.get("unit"))
+    if unit in (None, Granularity.DAY, Granularity.HALF):
+        return None
+    return Moment(unit, offset=2 if "next" in parts else -2)
+
+
+def _counted_stretch(parts: Parts) -> Moment | None:
+    number = parts.get("day", "number_word")
+    count = number if "next" in parts else -number
+    unit = _UNITS.get(parts.get("units"))
+    return None if unit is None else Moment(unit, span=count)
+
+
+@attrs.frozen(slots=True)
+class Ahead:
+    """*in two weeks*: a date where the sentence looks ahead, else the length that something took."""
+
+    moment: Moment
+    length: Length
+    start: int
+
+
+def _ahead(parts: Parts) -> Ahead | None:
+    length: Length = parts.get("length")
+    moment = _away(length, 1)
+    return Ahead(moment, length, parts.nodes[1].start) if moment and not moment.phrase else None
+
+
 def _number_of(parts: Parts) -> Moment | None:
     first, date = parts.all("date")
     if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
@@ -169,29 +235,29 @@ def _number_of(parts: Parts) -> Moment | None:
 
 _ORDINAL = "(ordinal|ordinal_word)"
 RULES = (
+    rule("date", "the? last unit (of|in) date", _last_of),
+    rule("date", "the unit (after next|before last)", _next_but_one),
+    rule("date", "(day|number_word) (last|next) units", _counted_stretch),
     rule("date", "(last|this) (early dash?)? part_of_day", _this_part),
     rule("date", "the (next|anchor) part_of_day", _this_part),
     rule("date", "the unit (before|after) relative_day", _before_yesterday),
     rule("date", "relative_day", _day),
     rule("date", "tonight", _tonight),
-    rule("date", "the? edge of (the|this|last|next) unit", _edge_of_unit),
+    rule("date", "the? edge of (the|this|last|next)? unit", _edge_of_unit),
     rule("date", "length (ago|before now)", _ago),
-    rule("date", "length from (now|date)", lambda parts: _from_now(parts) if _today(parts) else _away_from(parts)),
-    rule("date", "length (before|after) date", _away_from),
+    rule("ahead", "in length (?!of|ago|before|after)", _ahead),
     rule("date", "the? (last|next|this) length", _stretch),
     rule("date", "the? (last|next|this) unit (?!dash word)", _unit),
     rule("date", "the? (last|next|this) date", _of_date),
+    rule("date", "length (from|before|after) (now|date)", _from),
+    rule("date", "the? anchor date", _anchored_date),
     rule("date", "date on? the? comma? date|date of date", _whole_of),
     rule("date", "the? anchor unit|(length|a unit) (later|after (?=stop|comma))", _anchored),
     rule("date", f"the? {_ORDINAL} unit (of|in) date", _numbered_in),
     rule("date", "date of date", _number_of),
     rule("date", "the? (anchor|last|word)? period of date", _period),
-    rule("date", "the? unit of date", _week_of),
-    rule("date", "the? (early|edge) dash? of? date|date dash edge", _edge),
+    rule("date", "the? unit of? date", _week_of),
+    rule("date", "the? early dash? (of|in|on)? date|the? edge of date|date dash edge", _edge),
+    rule("date", "later in the unit", _rest_of_unit),
     rule("date", "later in? date", _rest_of),
 )
-
-
-def _today(parts: Parts) -> bool:
-    date = parts.get("date")
-    return date is None or (date.offset == 0 and date.unit is Granularity.DAY)

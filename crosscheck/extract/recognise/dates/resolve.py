@@ -14,7 +14,15 @@ from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.spans import Interval, around, months, numbered, third, years
 from crosscheck.model.values.date import Bound, DateValue, Granularity, month_interval
 
+_MONTHS_IN = {
+    Granularity.QUARTER: 3,
+    Granularity.SEASON: 3,
+    Granularity.YEAR: 12,
+    Granularity.DECADE: 120,
+    Granularity.CENTURY: 1200,
+}
 _DAY = timedelta(days=1)
+_MONTHS_SEARCHED = 40  # within fewer, a day of the month has fallen on every weekday
 _QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
 
 
@@ -51,7 +59,7 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
     low, high = _bounded(moment.bound, (start, end))
     return attrs.evolve(
         _shell(moment), start=low, end=high, granularity=granularity, assumption=assumption,
-        stated_weekday=moment.weekday if moment.day is not None or moment.offset is not None else None,
+        stated_weekday=moment.named,
     )
 
 
@@ -88,7 +96,7 @@ def _undated(moment: Moment) -> DateValue | None:
     month = moment.month
     if moment.number is not None:
         month = (moment.number - 1) * _QUARTER_MONTHS[moment.unit] + 1
-    return attrs.evolve(_shell(moment), month=month, day=moment.day, weekday=moment.weekday)
+    return attrs.evolve(_shell(moment), month=month, day=moment.day, weekday=moment.weekday if moment.named is None else moment.named)
 
 
 def _words(moment: Moment) -> str:
@@ -112,7 +120,7 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
         return _stretch(moment.unit, moment.span, context.reference), _since(context, "counted from")
     if moment.month is not None or moment.number is not None:
         return _year_guessed(moment, context)
-    if moment.weekday is not None and not (moment.offset is not None and moment.unit is not Granularity.DAY):
+    if moment.weekday is not None and moment.day is None:
         return _weekday(moment, context, context.reference)
     if moment.offset is not None:
         unit = Granularity.DAY if moment.clock else moment.unit
@@ -160,7 +168,7 @@ def _moved(moment: Moment, start: date) -> Interval:
         return around(start, Granularity.DAY, 7 * offset)
     if moment.unit is Granularity.DAY:
         return around(start, moment.unit, offset)
-    first = months(start.year, start.month + offset * (12 if moment.unit is Granularity.YEAR else 1), 1)
+    first = months(start.year, start.month + offset * _MONTHS_IN.get(moment.unit, 1), 1)
     day = min(start.day, (first[1] - _DAY).day)
     return around(first[0].replace(day=day), Granularity.DAY)
 
@@ -180,14 +188,14 @@ def _year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | No
     ahead = moment.offset == 1 or (moment.offset is None and context.future)
     strict = moment.offset is not None
     places = list(_years_near(moment, reference))
-    fitting = [days for days in places if moment.weekday in (None, days[0].weekday())] or places
-    chosen = _nearest(fitting, reference, ahead, strict) or _nearest(places, reference, ahead, strict)
-    if chosen is None:
+    usual = _nearest(places, reference, ahead, strict)
+    if usual is None:
         return None
-    side = "first after" if ahead else "last before"
-    if fitting != places and chosen != _nearest(places, reference, ahead, strict):
-        return chosen, _since(context, "the nearest year that the weekday fits, by")
-    return chosen, _since(context, side)
+    if moment.named not in (None, usual[0].weekday()):
+        other = _nearest(places, reference, not ahead, True)
+        if other is not None and other[0].weekday() == moment.named:
+            return other, _since(context, "the year whose weekday fits, nearest to")
+    return usual, _since(context, "first after" if ahead else "last before")
 
 
 def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:
@@ -222,15 +230,17 @@ def _weekday(moment: Moment, context: Context, reference: date) -> tuple[Interva
 
 
 def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Interval, str] | None:
-    """*the 15th*: of this month or the one beside it."""
+    """*the 15th*: of this month or the one beside it; *Friday the 13th*: the nearest such day."""
     if moment.day is None:
         return None
     step = 1 if context.future else -1
-    for away in range(0, 4 * step, step):
+    for away in range(0, (_MONTHS_SEARCHED if moment.weekday is not None else 4) * step, step):
         start, end = around(reference, Granularity.MONTH, away)
         if moment.day > (end - _DAY).day:
             continue
         day = start.replace(day=moment.day)
+        if moment.weekday not in (None, day.weekday()):
+            continue
         if (day > reference) == context.future or day == reference:
             return (day, day + _DAY), _since(context, "first after" if context.future else "last on or before")
     return None
@@ -244,7 +254,10 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
     elif first.year is None and last.year is not None and (first.month or first.number):
         late = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)
         opening = attrs.evolve(opening, year=last.year - late)
-    low, high = _value(opening, context), _value(last, context)
+    low = _value(opening, context)
+    if low is not None and low.start is not None and last.weekday is not None and last.offset is None:
+        context = Context(low.start, future=True)  # "from Monday to Friday": the Friday after that Monday
+    high = _value(last, context)
     if low is None or high is None or low.start is None or high.end is None:
         return None if not (low and high) else _shell(first, phrase=f"{low.show()} to {high.show()}")
     if low.start >= high.end and first.year is None:

@@ -47,6 +47,8 @@ def around(day: date, unit: Granularity, offset: int = 0) -> Interval:
 def numbered(unit: Granularity, number: int, whole: Interval) -> Interval | None:
     """The first quarter, second half, third week, tenth day or fourth month of an interval."""
     start, end = whole
+    if number < 0:
+        return _last(unit, whole)
     if unit in MONTHS_IN:
         size = MONTHS_IN[unit]
         if unit is Granularity.HALF and (end - start).days < _LONG_DAYS:
@@ -57,6 +59,13 @@ def numbered(unit: Granularity, number: int, whole: Interval) -> Interval | None
         first = start + (number - 1) * size * _DAY
         part = first, first + size * _DAY
     return part if part[0] < end else None
+
+
+def _last(unit: Granularity, whole: Interval) -> Interval:
+    """The last of its units that an interval holds; a week is its last seven days."""
+    if unit is Granularity.WEEK:
+        return whole[1] - _WEEK, whole[1]
+    return around(whole[1] - _DAY, unit)
 
 
 def halves(whole: Interval) -> tuple[Interval, Interval]:

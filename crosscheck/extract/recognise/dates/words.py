@@ -13,15 +13,20 @@ import attrs
 
 from crosscheck.lexicon.calendar import calendar_words
 
-# Kinds that the patterns of rules may name; each becomes one character, so that a pattern is a plain expression.
-KINDS = ["word", "stop", "comma", "dash", "slash", "open", "close", "sign", "day", "number", "year", "short_year", "decade", "decade_word", "century_ordinal", "ordinal", "ordinal_word", "iso", "numeric_date", "stamp", "years", "clock_digits", "am_pm", "quarter_code", "month", "month_weak", "weekday", "weekday_weak", "season", "season_weak", "unit", "units", "part_of_day", "noon", "relative_day", "tonight", "last", "next", "this", "anchor", "the", "a", "in", "within", "on", "of", "from", "to", "between", "and", "or", "since", "before", "after", "by", "for", "ago", "now", "later", "early", "edge", "about", "more", "than", "least", "zone", "local", "time", "zone_name", "oclock", "half", "few", "couple", "other", "old", "every", "period", "era", "number_word", "tens", "scale", "date", "clock", "length"]
-CODE = {kind: chr(0xE000 + at) for at, kind in enumerate(KINDS)}
-
+# Kinds that the patterns of rules may name; each becomes one character, so that a pattern stays a plain one.
+_PLAIN = """
+word stop ahead comma dash slash open close sign day number the a in within on of from to between and or since before
+after by for ago now later than early edge about more least local time zone_name half few couple other old every
+period era number_word tens scale ordinal_word date clock length last next this anchor
+"""
 # A stretch without any of these holds no date and no length of time.
-_TRIGGERS = frozenset(
-    CODE[kind]
-    for kind in ["year", "short_year", "decade", "decade_word", "iso", "numeric_date", "stamp", "years", "clock_digits", "am_pm", "quarter_code", "month", "month_weak", "weekday", "weekday_weak", "season", "season_weak", "unit", "units", "part_of_day", "noon", "relative_day", "tonight", "oclock", "ordinal", "zone"]
-)
+_TRIGGERS = """
+year short_year decade decade_word iso numeric_date slash_day stamp years clock_digits am_pm quarter_code month
+month_weak weekday weekday_weak season season_weak unit units part_of_day noon relative_day tonight oclock ordinal
+zone
+"""
+CODE = {kind: chr(0xE000 + at) for at, kind in enumerate((_PLAIN + _TRIGGERS).split())}
+_LIVE = frozenset(CODE[kind] for kind in _TRIGGERS.split())
 
 _TOKEN = re.compile(
     r"""
@@ -32,6 +37,7 @@ _TOKEN = re.compile(
     |(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w]))
     |(?P<numeric_date>\d{1,2}(?P<mark>[/.\-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\w/]))
     |(?P<years>(?:1[0-9]|20)\d\d[-–/]\d\d(?!\w))
+    |(?P<slash_day>\d{1,2}/\d{1,2}(?![\w/]))
     |(?P<clock_digits>\d{1,2}:[0-5]\d(?::[0-5]\d)?(?=[ap]\.?\s?m\b|\W|$))
     |(?P<ordinal>\d{1,2}(?:st|nd|rd|th)(?!\w))
     |(?P<decade>(?:1\d|20)\d0['’]?s(?!\w)|['’]?[1-9]0['’]?s(?!\w))
@@ -71,7 +77,7 @@ def stretches(text: str) -> Iterator[list[Node]]:
             if live:
                 yield run
             run, live = [node], False
-        elif CODE[node.kind] in _TRIGGERS:
+        elif CODE[node.kind] in _LIVE:
             live = True
     if live:
         yield [*run, Node("stop", len(text), len(text), "")]
@@ -147,6 +153,7 @@ _READERS = {
     "stamp": lambda text: ("stamp", text),
     "iso": lambda text: ("iso", text),
     "numeric_date": lambda text: ("numeric_date", text),
+    "slash_day": lambda text: ("slash_day", tuple(int(part) for part in text.split("/"))),
     "years": lambda text: ("years", (int(text[:4]), int(text[5:]))),
     "clock_digits": lambda text: ("clock_digits", tuple(int(part) for part in text.split(":"))),
     "ordinal": lambda text: ("ordinal", int(text[:-2])),
