@@ -1,0 +1,152 @@
+"""From the words of a place to its value: which place is meant, how it is approached, what contains it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from crosscheck.lexicon.gazetteer import Gazetteer, PlaceEntry, gazetteer
+from crosscheck.lexicon.place_keys import place_key
+from crosscheck.lexicon.place_phrases import PlacePhrase, parse_place
+from crosscheck.model.values.place import PlaceValue
+
+__all__ = ["Gazetteer", "PlaceEntry", "gazetteer", "hints", "place_value", "resolve_place"]
+
+RIVAL_SHARE = 0.05  # a reading this much less prominent than the best one is not considered
+SAME_STATE = 30.0  # how many times likelier a reading is when the text names the state it lies in,
+SAME_DIVISION = 100.0  # and its province or county
+MOST_RIVALS = 12
+DIVISION_KINDS = frozenset({"region", "district", "constituent"})
+POSTAL_STATES = ("US", "CA")
+_CONTAINER_SIZE = 2  # ids of states
+
+
+@lru_cache(maxsize=4096)
+def hints(near: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """What the other places of a text tell: the states they lie in or are, and their divisions."""
+    states: set[str] = set()
+    divisions: set[str] = set()
+    for name in near:
+        for entry in _first(name):
+            ids = (entry.id, *entry.parents)
+            states.update(id_ for id_ in ids if len(id_) == _CONTAINER_SIZE)
+            divisions.update(id_ for id_ in ids if "." in id_ and not id_.startswith("continent"))
+    return frozenset(states), frozenset(divisions)
+
+
+def _first(name: str) -> tuple[PlaceEntry, ...]:
+    """The place that a hint means; an ambiguous town tells nothing, and a demonym tells its place."""
+    places = gazetteer()
+    phrase = parse_place(name)
+    if phrase.container:
+        return _inside(phrase.name, phrase.container)[:1]
+    found = places.find(phrase.name)
+    if not found:
+        home = places.home(name) if places.is_demonym(name) else None
+        return (home,) if home else ()
+    rivals = [entry for entry in found[1:] if _strength(entry) > RIVAL_SHARE * _strength(found[0])]
+    return found[:1] if not rivals or found[0].kind in {"country", "region"} else ()
+
+
+def _strength(entry: PlaceEntry) -> float:
+    return gazetteer().prominence(entry)
+
+
+def _inside(name: str, container: str) -> tuple[PlaceEntry, ...]:
+    """Readings of a name that lie inside a container, which may be a postal code of a state (``Paris, TX``)."""
+    places = gazetteer()
+    holders = {entry.id for entry in places.find(container)}
+    holders |= {f"{state}.{container.strip('. ')}" for state in POSTAL_STATES}
+    return tuple(entry for entry in places.find(name) if holders & set(entry.parents))
+
+
+def resolve_place(name: str, *, near: Sequence[str] = (), kind: str = "") -> tuple[PlaceEntry, ...]:
+    """Readings of a bare name, likeliest first, given the other places that the text names.
+
+    >>> [entry.country for entry in resolve_place("Georgia", near=["Atlanta", "Alabama"])]
+    ['US', 'GE']
+    """
+    places = gazetteer()
+    found = places.find(name)
+    if kind == "division":
+        found = tuple(entry for entry in found if entry.kind in DIVISION_KINDS or entry.own) or found
+    if len(found) < 2 or not near:
+        return found
+    states, divisions = hints(tuple(other for other in near if place_key(other) != place_key(name)))
+    rank = {entry.id: at for at, entry in enumerate(found)}
+
+    def score(entry: PlaceEntry) -> float:
+        ids = {entry.id, *entry.parents}
+        factor = SAME_STATE if ids & states else 1.0
+        factor *= SAME_DIVISION if ids & divisions else 1.0
+        return _strength(entry) * factor
+
+    return tuple(sorted(found, key=lambda entry: (-score(entry), rank[entry.id])))
+
+
+def place_value(text: str, *, near: Sequence[str] = ()) -> PlaceValue:
+    """The value of a place phrase; ``near`` are other places that the text names, which decide between namesakes.
+
+    >>> place_value("off the coast of Somalia").relator, place_value("Geneva, Switzerland").country
+    ('off', 'CH')
+    >>> place_value("Paris, Texas").relate(place_value("Texas")).relation.value
+    'finer'
+    """
+    return _value(text, tuple(near))
+
+
+@lru_cache(maxsize=16384)
+def _value(text: str, near: tuple[str, ...]) -> PlaceValue:
+    phrase = parse_place(text)
+    found = _readings(phrase, near)
+    if not found:
+        return PlaceValue(
+            phrase.name, place_key(phrase.name), relator=phrase.relator, distance=phrase.distance,
+            part=phrase.part, detail=phrase.detail,
+        )  # fmt: skip
+    return _filled(phrase, found)
+
+
+def _readings(phrase: PlacePhrase, near: tuple[str, ...]) -> tuple[PlaceEntry, ...]:
+    places = gazetteer()
+    if not phrase.resolved:
+        return ()
+    if phrase.capital_of:
+        state = places.polity_id(phrase.capital_of)
+        capital = places.capital(state) if state else None
+        return (capital,) if capital else ()
+    if phrase.container:
+        return _inside(phrase.name, phrase.container)[:1]
+    return resolve_place(phrase.name, near=near, kind=phrase.kind)
+
+
+def _filled(phrase: PlacePhrase, found: tuple[PlaceEntry, ...]) -> PlaceValue:
+    places, best = gazetteer(), found[0]
+    name = best.name if phrase.capital_of else phrase.name
+    state = places.get(best.country) if best.country else None
+    rivals = _rivals(found)
+    return PlaceValue(
+        name=name,
+        key=place_key(name),
+        id=best.id,
+        kind=best.kind,
+        parents=best.parents,
+        relator=phrase.relator,
+        distance=phrase.distance,
+        part=phrase.part,
+        detail=phrase.detail,
+        naming=places.sort_of(name, best),
+        touches=best.touches if best.own else (),
+        neighbours=state.touches if state else (),
+        rivals=rivals,
+        fuzzy=best.own,
+        point=best.point,
+        people=best.population if best.kind == "city" else 0,
+    )
+
+
+def _rivals(found: Iterable[PlaceEntry]) -> tuple[tuple[str, ...], ...]:
+    best, *others = found
+    least = RIVAL_SHARE * _strength(best)
+    kept = [entry for entry in others if _strength(entry) >= least]
+    return tuple((entry.id, *entry.parents) for entry in kept[:MOST_RIVALS])
