@@ -97,8 +97,7 @@ def _lead(page: Page) -> None:
     if page.dateline:
         return
     prose = page.prose()
-    if not prose:
-        page.lead = len(page.units)
+    if not prose:  # a line or two of text: nothing tells headline from body
         return
     page.lead = prose[1] if _is_stopped_headline(page, prose) else prose[0]
 

@@ -33,6 +33,7 @@ _MONTHS = {name: number for number, name in enumerate(MONTHS, 1)}
 _MONTHS |= {name[:3]: number for name, number in _MONTHS.items()} | {"sept": 9}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+_DIGIT = re.compile(r"\d")
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>\d{4})"
@@ -78,7 +79,8 @@ def find_day(line: str) -> Day | None:
     >>> find_day("5/10/2019") is None
     True
     """
-    return next(_days(line[:_SCAN]), None)
+    scanned = line[:_SCAN]
+    return next(_days(scanned), None) if _DIGIT.search(scanned) else None
 
 
 def _days(line: str) -> Iterator[Day]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import attrs
 
@@ -125,7 +125,7 @@ def _signatures(lines: list[_Line], width: int) -> frozenset[str]:
     """Names that different lines end with after a dash, one of them at least with room left for more."""
     endings: dict[str, set[str]] = {}
     whole: set[str] = set()
-    for line, following in zip(lines, [*lines[1:], None], strict=True):
+    for line, following in zip_longest(lines, lines[1:]):
         signed = _SIGNED.search(line.words[-_LONGEST_SIGNATURE:])
         if signed:
             endings.setdefault(signed.group(1), set()).add(line.words)
@@ -135,12 +135,19 @@ def _signatures(lines: list[_Line], width: int) -> frozenset[str]:
 
 
 def _is_wrapped(lines: list[_Line], widest: int) -> bool:
-    """Whether the text is hard-wrapped: no long line, and a break in mid-sentence where room ran out."""
-    return widest <= WIDEST_WRAP and any(
-        _is_forced(first, second, widest) and _runs_on(first, second)
-        for first, second in pairwise(lines)
-        if first.chunk == second.chunk
-    )
+    """Whether the text is hard-wrapped: no long line, and breaks in mid-sentence where room ran out.
+
+    A small letter after such a break proves it; in a text with blank lines, so do breaks that all lacked room.
+    """
+    if widest > WIDEST_WRAP:
+        return False
+    breaks = [pair for pair in pairwise(lines) if pair[0].chunk == pair[1].chunk]
+    forced = [(first, second) for first, second in breaks if _is_forced(first, second, widest)]
+    if any(_runs_on(first, second) for first, second in forced):
+        return True
+    spaced = bool(lines and lines[-1].chunk)
+    unstopped = any(not _STOPPED.search(first.words[-8:]) for first, _ in forced)
+    return spaced and unstopped and len(forced) == len(breaks) and widest >= _LONG_ENOUGH
 
 
 def _runs_on(first: _Line, second: _Line) -> bool:

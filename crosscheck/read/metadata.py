@@ -83,6 +83,8 @@ def labelled_values(page: Page) -> None:
     """A label on one line and its value on the next: ``Date`` / ``2019.05.10``, ``Author`` / ``Jane Doe``."""
     for index in page.open():
         label = page.units[index].folded.rstrip(": ")
+        if label not in press.furniture("date") | press.furniture("author"):
+            continue
         following = page.units[index + 1] if index + 1 < len(page.units) else None
         if following is None or len(following.tokens) > _MOST_BYLINE_WORDS or page.kinds[index + 1]:
             continue
