@@ -28,7 +28,9 @@ _KINDS = "Kinds of finding, with commas between them, or any, or never"
 
 @click.command(short_help="Compare articles and write the whole report.")
 @_paths
-@click.option("--format", "form", metavar="FORMAT", help="text, markdown, json, jsonl or html.")
+@click.option(
+    "--format", "form", metavar="FORMAT", help="text, markdown, json, jsonl, html, sarif or github."
+)
 @click.option(
     "-o",
     "--output",

@@ -20,6 +20,8 @@ def visible(text: str) -> str:
     >>> visible("a\nb \x1b[31mred\u202e")
     'a b \\x1b[31mred\\u202e'
     """
+    if text.isprintable():  # nearly always, and much faster
+        return text
     return "".join(_visible_letter(letter) for letter in text)
 
 
@@ -67,4 +69,13 @@ def link(address: str | None) -> str | None:
         return None
     if parts.scheme in _OPEN_SCHEMES and parts.netloc:
         return quote(address, safe=":/?#[]@!$&*+,;=%~'")
-    return None if parts.scheme else quote(address, safe="/")
+    return None if parts.scheme else relative(address)
+
+
+def relative(path: str) -> str:
+    """The path as an address without a scheme: a colon or a query in a file name is only part of the name.
+
+    >>> relative("a: b?.txt")
+    'a%3A%20b%3F.txt'
+    """
+    return quote(path.replace("\\", "/"), safe="/", errors="replace")

@@ -7,9 +7,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import BadSetting
+from crosscheck.report.as_github import GithubRenderer
 from crosscheck.report.as_html import HtmlRenderer
 from crosscheck.report.as_json import JsonLinesRenderer, JsonRenderer
 from crosscheck.report.as_markdown import MarkdownRenderer
+from crosscheck.report.as_sarif import SarifRenderer
 from crosscheck.report.as_text import TextRenderer
 from crosscheck.report.escape import visible
 
@@ -22,6 +24,8 @@ RENDERERS: tuple[Renderer, ...] = (
     JsonRenderer(),
     JsonLinesRenderer(),
     HtmlRenderer(),
+    SarifRenderer(),
+    GithubRenderer(),
 )
 
 

@@ -12,7 +12,6 @@ from crosscheck.cli.app import run
 from crosscheck.errors import UnknownId, UnreadableInput
 from crosscheck.model.report import ClaimRecord, PairVerdict, SlotRecord
 from crosscheck.report.published import Report
-from crosscheck.report.schema import schema
 
 SAMPLE = Path(__file__).parents[1] / "report" / "cases" / "sample.json"
 
@@ -58,7 +57,7 @@ class Pipeline(ModuleType):
         return [f"{name} of {len(paths)}", "because\x1b[2J"]
 
     def schema(self) -> dict[str, object]:
-        return schema()
+        return {"type": "object"}
 
 
 @pytest.fixture

@@ -20,4 +20,4 @@ def test_explain_takes_the_last_argument_as_the_id(command: Command) -> None:
 
 
 def test_the_schema_is_json(command: Command) -> None:
-    assert json.loads(command("schema")[1])["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert json.loads(command("schema")[1]) == {"type": "object"}

@@ -23,7 +23,6 @@ from crosscheck.model.report import (
 )
 from crosscheck.report.published import Report
 from crosscheck.report.renderers import RENDERERS
-from crosscheck.report.schema import schema
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
 NUMBERS = st.integers(0, 99)
@@ -233,9 +232,3 @@ def test_what_is_not_a_report_is_named_on_one_line(tmp_path: Path, content: str,
 def test_a_missing_report_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadRecord, match="no such file"):
         Report.load(tmp_path / "none.json")
-
-
-def test_the_schema_names_its_dialect_and_every_field() -> None:
-    found = schema()
-    assert found["$schema"].endswith("2020-12/schema")
-    assert set(found["properties"]) == {"schema", "sources", "claims", "findings", "diagnostics", "counts"}
