@@ -29,7 +29,6 @@ KIND_PEOPLE = {
 }  # fmt: skip
 KIND_FACTOR = {"country": 50.0, "continent": 50.0, "district": 0.3}
 COUNTRY_LEAST = 1_000_000
-UNION_HOSTS = ("CH", "US", "AT", "KE", "ET")  # states outside a union that hold a seat of one
 MERGED_KINDS = frozenset({"constituent", "region", "island", "archipelago"})
 OTHER_NAME_FACTOR = 0.2  # a place known by this name only beside its own
 NAMESAKE_CITY_FACTOR = 0.2  # a division that bears the name of a city inside it: the bare name is the city
@@ -72,7 +71,7 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self._lines = _read("places.tsv.gz")
-        self._rows: dict[str, str] = dict(line.split("\t", 1) for line in _read("places_names.tsv.gz"))  # type: ignore[misc]
+        self._keys = _read("places_names.tsv.gz")
         self._first_city = next(i for i, line in enumerate(self._lines) if "\tcity\t" in line)
         self._divisions = {line.split("\t", 1)[0]: line for line in self._lines[: self._first_city]}
         self._areas = areas()
@@ -82,6 +81,12 @@ class Gazetteer:
         self._merged = self._merge()
         self._entries: dict[str, PlaceEntry | None] = {}
         self._found: dict[str, tuple[PlaceEntry, ...]] = {}
+
+    def _lines_of(self, key: str) -> list[str]:
+        """Numbers of the lines of places with this key; the file of keys is sorted."""
+        at = bisect_left(self._keys, f"{key}\t")
+        row = self._keys[at] if at < len(self._keys) else ""
+        return row.partition("\t")[2].split() if row.startswith(f"{key}\t") else []
 
     def _index_areas(self) -> dict[str, list[tuple[str, str]]]:
         index: dict[str, list[tuple[str, str]]] = {}
@@ -94,9 +99,9 @@ class Gazetteer:
         """Keys of cities that hold a seat, with the states they may lie in."""
         found = set()
         for polity, city in seats().values():
-            area = self._areas[polity]
-            states = (polity, *area.inside) if area.kind != "union" else (*area.members, *UNION_HOSTS)
-            found |= {(place_key(city), state) for state in states}
+            name, _, state = city.partition(", ")
+            states = (state,) if state else (polity, *self._areas[polity].inside)
+            found |= {(place_key(name), one) for one in states}
         return frozenset(found)
 
     def _containers(self) -> dict[str, list[str]]:
@@ -115,7 +120,7 @@ class Gazetteer:
             if area.kind not in MERGED_KINDS:
                 continue
             states = {*area.inside, *area.members}
-            for number in self._rows.get(place_key(area.name), "").split():
+            for number in self._lines_of(place_key(area.name)):
                 id_, _, kind, parent, *_ = self._lines[int(number)].split("\t")
                 if kind == "region" and parent in states and len(states) <= 3:
                     merged[id_] = area.id
@@ -204,18 +209,22 @@ class Gazetteer:
         full = {id_ for own, id_ in self._own_names.get(key, ()) if _written_like(name, own)}
         if (alias := aliases().get(key)) and _written_like(name, alias[0]):
             full |= {entry.id for entry in self.named(alias[1])[:1]}
-        numbers = self._rows.get(key, "") or self._rows.get(key.removeprefix("al "), "")
-        ids = full | {self._lines[int(number)].split("\t", 1)[0] for number in numbers.split()}
+        numbers = self._lines_of(key) or self._lines_of(key.removeprefix("al "))
+        ids = full | {self._lines[int(number)].split("\t", 1)[0] for number in numbers}
         ids -= {id_ for id_ in ids if self._merged.get(id_) in ids}
         entries = [entry for id_ in sorted(ids) if (entry := self.get(id_))]
+        return self._by_prominence(entries, key, full)
+
+    def _by_prominence(self, entries: list[PlaceEntry], key: str, full: set[str]) -> list[PlaceEntry]:
+        """Most prominent first; ``full`` are ids of entries for which the key is as good as their own name."""
         holders = {up for entry in entries if entry.kind == "city" for up in entry.parents}
-        score = {
-            entry.id: self._prominence(entry, key in (place_key(entry.name),) or entry.id in full)
-            for entry in entries
-        }
-        for id_ in holders & score.keys():
-            score[id_] *= NAMESAKE_CITY_FACTOR if len(id_) > 2 else 1.0
-        return sorted(entries, key=lambda entry: (-score[entry.id], entry.id))
+
+        def score(entry: PlaceEntry) -> float:
+            own = key == place_key(entry.name) or entry.id in full
+            namesake = entry.id in holders and entry.kind != "country"
+            return self._prominence(entry, own) * (NAMESAKE_CITY_FACTOR if namesake else 1.0)
+
+        return sorted(entries, key=lambda entry: (-score(entry), entry.id))
 
     def _prominence(self, entry: PlaceEntry, by_own_name: bool) -> float:
         people = max(entry.population, COUNTRY_LEAST if entry.kind == "country" else 1)
@@ -248,10 +257,10 @@ class Gazetteer:
             return self.find(name)
         holders = {entry.id for entry in self.find(container.strip())}
         key = place_key(name)
-        numbers = self._rows.get(key, "").split()
+        numbers = self._lines_of(key)
         inside = [self.get(self._lines[int(number)].split("\t", 1)[0]) for number in numbers]
         kept = [entry for entry in inside if entry and holders & set(entry.parents)]
-        return tuple(sorted(kept, key=lambda entry: (-self.prominence(entry), entry.id)))
+        return tuple(self._by_prominence(kept, key, set()))
 
     def polity_id(self, word: str) -> str | None:
         """The id of the polity that a name, demonym or adjective stands for, or ``None``."""

@@ -42,7 +42,7 @@ _CAPITAL = re.compile(
 )
 _PART = re.compile(r"^(?:the\s+)?(?P<part>[\w-]+)(?:\s+parts?\s+of|\s+of)?\s+(?P<rest>.+)$", re.IGNORECASE)
 _SORTED = re.compile(
-    r"^(?:the\s+)?(?:(?P<state>[\w. -]{2,30}?)(?:[’']s)?\s+)?(?P<sort>[a-z]+(?: (?!of\s)[a-z]+)?)"
+    r"^(?:the\s+)?(?:(?P<state>[\w. -]{2,30}?)(?:[’']s)?\s+)??(?P<sort>[a-z]+(?: (?!of\s)[a-z]+)?)"
     r"\s+(?:of\s+)?(?P<rest>[^a-z\s].*)$"
 )
 _ENDING = re.compile(r"^(?P<rest>.+)\s+(?P<sort>\w+)$")
@@ -120,6 +120,8 @@ def _bare(name: str) -> str:
 
 def _whole(phrase: str) -> PlacePhrase | None:
     # *the capital*, *a mobile home* are no names, though towns are called so
+    if gazetteer().is_demonym(phrase) and gazetteer().polity(phrase):
+        return PlacePhrase(_core(phrase))
     common = phrase.islower() and phrase.startswith(("the ", "a ", "an "))
     return PlacePhrase(_bare(phrase)) if not common and _known(phrase) else None
 
@@ -216,7 +218,7 @@ def _part(phrase: str) -> PlacePhrase | None:
     if not match or not part:
         return None
     inner = parse_place(_core(match["rest"]))
-    return attrs.evolve(inner, part=part)
+    return attrs.evolve(inner, part=part) if _known(inner.name) else None
 
 
 def _commas(phrase: str) -> PlacePhrase | None:

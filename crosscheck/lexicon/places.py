@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from crosscheck.lexicon.gazetteer import Gazetteer, PlaceEntry, gazetteer
+from crosscheck.lexicon.gazetteer import KIND_FACTOR, Gazetteer, PlaceEntry, gazetteer
 from crosscheck.lexicon.place_keys import place_key
 from crosscheck.lexicon.place_phrases import PlacePhrase, parse_place
 from crosscheck.model.values.place import PlaceValue
@@ -15,8 +16,12 @@ __all__ = ["Gazetteer", "PlaceEntry", "gazetteer", "hints", "place_value", "reso
 RIVAL_SHARE = 0.05  # a reading this much less prominent than the best one is not considered
 SAME_STATE = 30.0  # how many times likelier a reading is when the text names the state it lies in,
 SAME_DIVISION = 100.0  # and its province or county
+CLOSE_BY = 6.0  # how many times likelier for each other name with a namesake close by, up to
+MOST_CLOSE = 3
+CLOSE_DEGREES = 0.5  # of latitude, about 55 km
 MOST_RIVALS = 12
 DIVISION_KINDS = frozenset({"region", "district", "constituent"})
+DISPUTED_KINDS = frozenset({"region", "island", "archipelago"})
 POSTAL_STATES = ("US", "CA")
 _CONTAINER_SIZE = 2  # ids of states
 
@@ -52,12 +57,40 @@ def _strength(entry: PlaceEntry) -> float:
     return gazetteer().prominence(entry)
 
 
+def _size(entry: PlaceEntry) -> float:
+    """Prominence on one scale for states and towns, to ask whether another reading is worth a thought."""
+    return _strength(entry) / KIND_FACTOR.get(entry.kind, 1.0)
+
+
 def _inside(name: str, container: str) -> tuple[PlaceEntry, ...]:
     """Readings of a name that lie inside a container, which may be a postal code of a state (``Paris, TX``)."""
     places = gazetteer()
     holders = {entry.id for entry in places.find(container)}
     holders |= {f"{state}.{container.strip('. ')}" for state in POSTAL_STATES}
     return tuple(entry for entry in places.find(name) if holders & set(entry.parents))
+
+
+@lru_cache(maxsize=4096)
+def _points(name: str) -> tuple[tuple[float, float], ...]:
+    return tuple(entry.point for entry in gazetteer().find(name) if entry.point)
+
+
+def _close_by(entry: PlaceEntry, others: tuple[str, ...]) -> int:
+    """How many of the other names have a reading within a day's local news of this town."""
+    if not entry.point:
+        return 0
+    lat, lon = entry.point
+    width = CLOSE_DEGREES / max(math.cos(math.radians(lat)), 0.1)
+    return sum(
+        any(abs(y - lat) <= CLOSE_DEGREES and abs(x - lon) <= width for y, x in _points(other))
+        for other in others
+    )
+
+
+def _of_kind(found: tuple[PlaceEntry, ...], kind: str) -> tuple[PlaceEntry, ...]:
+    if kind != "division":
+        return found
+    return tuple(entry for entry in found if entry.kind in DIVISION_KINDS or entry.own) or found
 
 
 def resolve_place(name: str, *, near: Sequence[str] = (), kind: str = "") -> tuple[PlaceEntry, ...]:
@@ -67,19 +100,18 @@ def resolve_place(name: str, *, near: Sequence[str] = (), kind: str = "") -> tup
     ['US', 'GE']
     """
     places = gazetteer()
-    found = places.find(name)
-    if kind == "division":
-        found = tuple(entry for entry in found if entry.kind in DIVISION_KINDS or entry.own) or found
+    found = _of_kind(places.find(name), kind)
     if len(found) < 2 or not near:
         return found
-    states, divisions = hints(tuple(other for other in near if place_key(other) != place_key(name)))
+    others = tuple(dict.fromkeys(other for other in near if place_key(other) != place_key(name)))
+    states, divisions = hints(others)
     rank = {entry.id: at for at, entry in enumerate(found)}
 
     def score(entry: PlaceEntry) -> float:
         ids = {entry.id, *entry.parents}
         factor = SAME_STATE if ids & states else 1.0
         factor *= SAME_DIVISION if ids & divisions else 1.0
-        return _strength(entry) * factor
+        return _strength(entry) * factor * CLOSE_BY ** min(_close_by(entry, others), MOST_CLOSE)
 
     return tuple(sorted(found, key=lambda entry: (-score(entry), rank[entry.id])))
 
@@ -116,7 +148,7 @@ def _readings(phrase: PlacePhrase, near: tuple[str, ...]) -> tuple[PlaceEntry, .
         capital = places.capital(state) if state else None
         return (capital,) if capital else ()
     if phrase.container:
-        return _inside(phrase.name, phrase.container)[:1]
+        return _of_kind(_inside(phrase.name, phrase.container), phrase.kind)[:1]
     return resolve_place(phrase.name, near=near, kind=phrase.kind)
 
 
@@ -136,7 +168,8 @@ def _filled(phrase: PlacePhrase, found: tuple[PlaceEntry, ...]) -> PlaceValue:
         part=phrase.part,
         detail=phrase.detail,
         naming=places.sort_of(name, best),
-        touches=best.touches if best.own else (),
+        touches=_touches(best),
+        pinned=bool(phrase.container or phrase.capital_of),
         neighbours=state.touches if state else (),
         rivals=rivals,
         fuzzy=best.own,
@@ -145,8 +178,16 @@ def _filled(phrase: PlacePhrase, found: tuple[PlaceEntry, ...]) -> PlaceValue:
     )
 
 
+def _touches(entry: PlaceEntry) -> tuple[str, ...]:
+    """What an area borders; a place inside a disputed region inherits the states that dispute it."""
+    if entry.own and entry.touches:
+        return entry.touches
+    above = [area for id_ in entry.parents if (area := gazetteer().get(id_)) and area.own]
+    return next((area.touches for area in above if area.kind in DISPUTED_KINDS and area.touches), ())
+
+
 def _rivals(found: Iterable[PlaceEntry]) -> tuple[tuple[str, ...], ...]:
     best, *others = found
-    least = RIVAL_SHARE * _strength(best)
-    kept = [entry for entry in others if _strength(entry) >= least]
+    least = RIVAL_SHARE * _size(best)
+    kept = [entry for entry in others if _size(entry) >= least]
     return tuple((entry.id, *entry.parents) for entry in kept[:MOST_RIVALS])

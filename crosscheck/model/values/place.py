@@ -50,6 +50,7 @@ class PlaceValue:
     ``touches`` are ids of what a sea or region borders or shares, ``neighbours`` the states beside the place's
     own. ``rivals`` are other readings of an ambiguous name: id with parents. ``fuzzy`` marks areas whose
     bounds are not known. ``point`` is (latitude, longitude) in degrees, ``people`` the population.
+    ``pinned`` says that the text itself tells which of several namesakes is meant (*Paris, Texas*).
     """
 
     name: str
@@ -68,6 +69,7 @@ class PlaceValue:
     fuzzy: bool = False
     point: tuple[float, float] | None = None
     people: int = 0
+    pinned: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -131,6 +133,8 @@ def _anchors(a: PlaceValue, b: PlaceValue) -> Related:
         return Related(Relation.COARSER, f"{b.name} is in {a.name}")
     if a.key == b.key and _may_be_one(a, b):
         return _same(f"both are {a.name}")
+    if a.key == b.key and not (a.pinned and b.pinned):
+        return _unknown(f"{a.name} may be one place or two")
     if any(_nested(x, y) for x in _readings(a) for y in _readings(b)):
         return _unknown(f"{a.name} or {b.name} names several places")
     return _apart(a, b)
@@ -167,9 +171,9 @@ def _apart(a: PlaceValue, b: PlaceValue) -> Related:
 
 
 def _shared_ground(a: PlaceValue, b: PlaceValue) -> bool:
-    of_a, of_b = {a.id, *a.parents}, {b.id, *b.parents}
-    touching = (a.fuzzy and set(a.touches) & of_b) or (b.fuzzy and set(b.touches) & of_a)
-    return bool(touching or (a.fuzzy and b.fuzzy and set(a.touches) & set(b.touches)))
+    if b.id in a.touches or a.id in b.touches:
+        return True
+    return a.fuzzy and b.fuzzy and bool(set(a.touches) & set(b.touches))
 
 
 def _unbounded(a: PlaceValue, b: PlaceValue) -> bool:
@@ -179,10 +183,12 @@ def _unbounded(a: PlaceValue, b: PlaceValue) -> bool:
         return True
     if "continent" in (a.kind, b.kind) and (a.fuzzy or b.fuzzy):
         return True
-    # the edges of a region of several states are a matter of opinion
-    return bool(
-        (a.fuzzy and set(a.touches) & set(b.neighbours)) or (b.fuzzy and set(b.touches) & set(a.neighbours))
-    )
+    return _vague(a, b) or _vague(b, a)
+
+
+def _vague(area: PlaceValue, place: PlaceValue) -> bool:
+    """Whether an area touches the states around a place: what it takes in of them is a matter of opinion."""
+    return area.fuzzy and bool(set(area.touches) & {*place.parents, *place.neighbours})
 
 
 def _undivided(place: PlaceValue) -> bool:
@@ -234,7 +240,8 @@ def _displace(a: PlaceValue, b: PlaceValue, base: Related) -> Related:
         return _around(a, b)
     if base.relation is Relation.CONFLICT:
         return base if _far_apart(a, b) else _unknown(f"{a.show()} and {b.show()} may be one")
-    if base.relation is Relation.UNKNOWN:
+    beside = _vague(a, b) or _vague(b, a)
+    if base.relation is Relation.UNKNOWN and not beside:
         return base
     return Related(Relation.OVERLAP, f"{a.show()} and {b.show()} may share ground")
 
