@@ -239,14 +239,14 @@ def _scores(x: Quantity, y: Quantity) -> Relation:
 
 
 def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction) -> Relation:
-    core_x, core_y = x._core().widen(tolerance), y._core().widen(tolerance)
+    core_x, core_y = x._core(), y._core()
     reach_x, reach_y = x._reach().widen(tolerance), y._reach().widen(tolerance)
     if converted and core_x.near(core_y, x.slack + y.slack) and x.bound is y.bound:
         return Relation.SAME
     inside, covers = core_x.inside(reach_y), core_y.inside(reach_x)
     if inside and covers:
         # Both are loose and each allows the other: the narrower statement is not thereby the finer one.
-        if x.bound is Bound.EXACT and y.bound is Bound.EXACT and converted:
+        if converted and x.bound is y.bound:
             return Relation.SAME
         return _stricter(x, y)
     if inside or covers:

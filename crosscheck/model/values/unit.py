@@ -75,7 +75,7 @@ def _parse(table: str) -> dict[str, Unit]:
         for row in rows.split(","):
             name, symbol, number = (part.strip() for part in row.split("="))
             factor, _, offset = number.partition("+")
-            units[name] = Unit(name, symbol or name, dimension, Fraction(factor), Fraction(offset or 0))
+            units[name] = Unit(name, symbol, dimension, Fraction(factor), Fraction(offset or 0))
     return units
 
 

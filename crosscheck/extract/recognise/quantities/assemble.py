@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from crosscheck.extract.recognise.found import Found
-from crosscheck.extract.recognise.quantities.bounds import bound_after, bound_before
+from crosscheck.extract.recognise.quantities.bounds import Head, bound_after, bound_before
 from crosscheck.extract.recognise.quantities.figure import ORDINAL, SHARE, TIMES, VAGUE, Source
 from crosscheck.extract.recognise.quantities.measure import Measure, measure
 from crosscheck.extract.recognise.quantities.people import age_of, decade_of_age
@@ -19,6 +19,7 @@ from crosscheck.lexicon.numbers import NumberLexicon, numbers
 from crosscheck.model.values.quantity import Bound, Quantity
 from crosscheck.model.values.unit import unit_named
 
+SEPARATOR = re.compile(r"[;,/] ?(?:or )?| or ")
 BRACKET = re.compile(r"\s?\(([^()\n]{1,40})\)")
 LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
 UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
@@ -80,39 +81,38 @@ def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[F
     if figure is None:
         return None, end
     first = measure(source, lexicon, figure, done)
-    aged = age_of(source, lexicon, first)
+    pair = pair_after(source, lexicon, first)
+    aged = age_of(source, lexicon, first) if pair is None else None
     if aged is not None:
         return aged, aged.end
-    _, bound, _ = bound_before(source, lexicon, first.start)
-    pair = pair_after(source, lexicon, first)
     if pair is not None and pair.refused:
         return None, pair.end
     if pair is not None and pair.change:
         first, pair = pair.first, None
-    if refused(source, lexicon, _opening(pair) if pair else first, bool(bound)):
+    head = bound_before(source, lexicon, pair.start if pair else first.start)
+    if refused(source, lexicon, _opening(pair) if pair else first, bool(head.bound)):
         return None, max(first.figure.end, end)
-    item = _pair(source, lexicon, pair) if pair else _single(source, lexicon, first)
+    item = _pair(source, lexicon, pair, head) if pair else _single(source, lexicon, first, head)
     return (item, item.end) if item.start >= done else (None, item.end)
 
 
 def _opening(pair: Pair) -> Measure:
-    """The first number of a pair, which cannot be a year: *1000 to 5000*."""
-    plain = pair.first.figure.plain and pair.first.value < FIRST_YEAR
+    """The first number of a pair, which cannot be a year (*1000 to 5000*), nor a name in a score (*PSV 3-1*)."""
+    plain = pair.first.figure.plain and pair.first.value < FIRST_YEAR and not pair.score
     return attrs.evolve(pair.first, figure=attrs.evolve(pair.first.figure, plain=plain))
 
 
-def _pair(source: Source, lexicon: NumberLexicon, pair: Pair) -> Found:
+def _pair(source: Source, lexicon: NumberLexicon, pair: Pair, head: Head) -> Found:
     low, high = pair.first.value, pair.second.value
-    start, bound, further = bound_before(source, lexicon, pair.start)
     kind = Bound.EXACT if pair.score else Bound.RANGE
     unit = "score" if pair.score else pair.second.unit
     value = Quantity(min(low, high), max(low, high), unit, kind)
     end, _ = bound_after(source, lexicon, pair.end)
-    return _with_brackets(source, Found(start, end, value, "a further count" if further else ""))
+    return _with_brackets(source, Found(head.start, end, value, head.reason))
 
 
-def _single(source: Source, lexicon: NumberLexicon, found: Measure) -> Found:
-    start, bound, further = bound_before(source, lexicon, found.start)
+def _single(source: Source, lexicon: NumberLexicon, found: Measure, head: Head) -> Found:
+    bound = head.bound
     end, after = bound_after(source, lexicon, found.figure.end)
     if after and not found.unit:
         wider = measure(source, lexicon, attrs.evolve(found.figure, end=end))
@@ -122,7 +122,7 @@ def _single(source: Source, lexicon: NumberLexicon, found: Measure) -> Found:
     bound = (after or last or bound) if bound in ("", "about", "nearly") else bound
     value, end = _compound(source, lexicon, found, end)
     quantity = _quantity(found, value, Bound(bound or "exact"))
-    return _with_brackets(source, Found(start, end, quantity, "a further count" if further else ""))
+    return _with_brackets(source, Found(head.start, end, quantity, head.reason))
 
 
 def _quantity(found: Measure, value: Fraction, bound: Bound) -> Quantity:
@@ -162,11 +162,11 @@ def _with_brackets(source: Source, found: Found) -> Found:
     if not isinstance(quantity, Quantity) or not quantity.unit or bracket is None:
         return found
     inside = find_quantities(bracket[1])
-    if len(inside) != 1 or inside[0].start > 0 or inside[0].end != len(bracket[1]):
+    edges = [0, *(edge for item in inside for edge in (item.start, item.end)), len(bracket[1])]
+    between = [bracket[1][a:b] for a, b in zip(edges[::2], edges[1::2], strict=True)]
+    if not inside or not all(not gap or SEPARATOR.fullmatch(gap) for gap in between):
         return found
-    other = inside[0].value
-    if not isinstance(other, Quantity) or other.unit == quantity.unit:
+    others = tuple(item.value for item in inside if isinstance(item.value, Quantity))
+    if any(q.unit == quantity.unit or q.dimension != quantity.dimension for q in others):
         return found
-    if unit_named(other.unit).dimension != unit_named(quantity.unit).dimension:
-        return found
-    return attrs.evolve(found, end=bracket.end(), value=attrs.evolve(quantity, also=(other,)))
+    return attrs.evolve(found, end=bracket.end(), value=attrs.evolve(quantity, also=others))

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+import attrs
 
 from crosscheck.extract.recognise.quantities.figure import Source
-from crosscheck.lexicon.numbers import NumberLexicon
+from crosscheck.lexicon.numbers import NumberLexicon, numbers
 
 WINDOW = 40
 LONGEST = 5
 MOST = 3  # *at least*, *a total of*, *about* may pile up
 TOKEN = re.compile(r"[^\s]+")
+LAST = re.compile(r"([a-z.]+|[^\w\s])\s{1,3}$")
+LAST_WINDOW = 14
 AFTER = re.compile(r"(?: |(?=[-+]))(-?[a-z]{2,4}(?: [a-z]{4,8})?|\+)(?!\w| than| or equal)")
 SIGN = re.compile(r"(>=|<=|[<>~≈≥≤])\s?$")
 LOOSE = frozenset({"over", "about", "around", "under", "above", "below"})
 ADDED = frozenset({"exact", "further"})
 
 
-def bound_before(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str, bool]:
-    """Where the bounding words before ``start`` begin, the bound ("" for none), and whether the count is a further one."""
+@attrs.frozen(slots=True)
+class Head:
+    """Where the bounding words before a number begin, the bound ("" for none), and what else they say of it."""
+
+    start: int
+    bound: str = ""
+    reason: str = ""
+
+
+def bound_before(source: Source, lexicon: NumberLexicon, start: int) -> Head:
+    """The bounding words that end at ``start``."""
     bound, further = "", False
     for _ in range(MOST):
         found = _phrase(source, lexicon, start)
@@ -32,7 +46,7 @@ def bound_before(source: Source, lexicon: NumberLexicon, start: int) -> tuple[in
         else:
             bound = name
         start = begin
-    return start, bound, further
+    return Head(start, bound, "a further count" if further else "")
 
 
 def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, str] | None:
@@ -40,9 +54,10 @@ def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, st
     if sign is not None:
         return sign.start(1), lexicon.before[sign[1]]
     left = max(0, start - WINDOW)
-    tokens = list(TOKEN.finditer(source.low, left, start))[-LONGEST - 1 :]
-    if not tokens or tokens[-1].end() == start:
+    last = LAST.search(source.low, max(0, start - LAST_WINDOW), start)
+    if last is None or last[1] not in _last_words():
         return None
+    tokens = list(TOKEN.finditer(source.low, left, start))[-LONGEST - 1 :]
     if "\n\n" in source.low[tokens[-1].end() : start]:
         return None
     for count in range(min(LONGEST, len(tokens)), 0, -1):
@@ -59,6 +74,12 @@ def _phrase(source: Source, lexicon: NumberLexicon, start: int) -> tuple[int, st
 
 def _lead(token: str) -> int:
     return len(token) - len(token.lstrip("(“\"'‘[—–-"))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What a bounding phrase ends in: most numbers are told apart by this alone."""
+    return frozenset(phrase.rsplit(" ", 1)[-1] for phrase in numbers().before)
 
 
 def bound_after(source: Source, lexicon: NumberLexicon, end: int) -> tuple[int, str]:

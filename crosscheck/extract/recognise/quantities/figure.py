@@ -54,14 +54,18 @@ def slack_of(value: Fraction, unit: Fraction, scale: int) -> Fraction:
     (Fraction(1, 2), Fraction(90, 1))
     """
     size = abs(value)
-    least = min(unit / 2, size * WHOLE_SHARE)
-    if unit.denominator != 1 or value.denominator != 1 or not size:
+    least = unit / 2 if size >= 3 * unit else min(unit / 2, size * WHOLE_SHARE)
+    if unit.denominator != 1 or value.denominator != 1:
         return least
-    mantissa = str(size.numerator // scale) if scale > 1 and size.numerator % scale == 0 else str(size.numerator)
-    zeros = len(mantissa) - len(mantissa.rstrip("0"))
-    if zeros < (1 if scale > 1 else ROUND_ZEROS):
+    zeros = _zeros(size.numerator // scale) if size.numerator % scale == 0 else 0
+    if not size or zeros < (1 if scale > 1 else ROUND_ZEROS):
         return least
     return max(least, min(Fraction(10**zeros * scale, 2), size * ROUND_SHARE))
+
+
+def _zeros(mantissa: int) -> int:
+    digits = str(mantissa)
+    return len(digits) - len(digits.rstrip("0"))
 
 
 DIGITS = re.compile(
@@ -75,6 +79,7 @@ SLASHED = re.compile(r"(?:(\d{1,4})[ -]{1,2})?(\d{1,4})[/⁄](\d{1,4})(?![/⁄\d
 POWER = re.compile(r"[eE]([+-−]?\d{1,2})(?!\w)|\s?[×x]\s?10\^?([−-]?\d{1,2})(?!\w)")
 VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
           "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6)}  # fmt: skip
+ONE = Fraction(1)
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000})
 LETTER_SCALES = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9,
@@ -94,7 +99,8 @@ def in_digits(source: Source, at: int) -> Figure | None:
         return None
     point = found["point"] or ""
     whole = found["whole"].translate(_SEPARATORS)
-    value, unit = Fraction(whole + point), Fraction(1, 10 ** max(len(point) - 1, 0))
+    unit = Fraction(1, 10 ** (len(point) - 1)) if point else ONE
+    value = Fraction(int(whole + point[1:]), unit.denominator)
     end = found.end()
     vulgar = VULGAR.get(source.text[end : end + 1])
     if vulgar and not point:

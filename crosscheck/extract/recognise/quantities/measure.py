@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 import attrs
 
 from crosscheck.extract.recognise.quantities.figure import LETTER_SCALES, LETTERS, SHARE, Figure, Source, scaled
 from crosscheck.extract.recognise.quantities.words import scale_after
-from crosscheck.lexicon.numbers import NumberLexicon, UnitWord
+from crosscheck.lexicon.numbers import NumberLexicon, UnitWord, numbers
 from crosscheck.model.values.unit import UNITS, unit_named
 
 UNIT_WORDS = 4
@@ -55,6 +56,9 @@ def measure(source: Source, lexicon: NumberLexicon, figure: Figure, done: int = 
     """Read the unit around a figure; "" where there is none. What stands before ``done`` is taken."""
     prefix = prefix_before(source, lexicon, figure.start, done)
     figure = letter_scale(source, figure, money=prefix is not None)
+    if prefix is not None and figure.start - prefix[0] == 1 and source.text[prefix[0]].isalpha():
+        # R26 million is rand; R2 is a name.
+        prefix = prefix if figure.scale > 1 or figure.value >= 100 else None
     if prefix is not None:
         start, code = prefix
         return per(source, lexicon, _repeated(source, lexicon, Measure(figure, start, figure.end, code)))
@@ -82,12 +86,21 @@ def prefix_before(source: Source, lexicon: NumberLexicon, start: int, done: int)
     end = start
     while end > 0 and start - end < 2 and source.text[end - 1] in " \u00a0-":
         end -= 1
+    if source.text[end - 1 : end] not in _last_letters():
+        return None
     for length in range(min(PREFIX_LENGTH, end - done), 0, -1):
         sign = source.text[end - length : end]
         code = lexicon.prefixes.get(sign)
+        if code and length == 1 and sign.isalpha() and end != start:
+            continue
         if code and not (sign[0].isalnum() and end > length and source.text[end - length - 1].isalnum()):
             return end - length, code
     return None
+
+
+@cache
+def _last_letters() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in numbers().prefixes)
 
 
 def _repeated(source: Source, lexicon: NumberLexicon, found: Measure) -> Measure:

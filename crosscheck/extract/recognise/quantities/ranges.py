@@ -17,6 +17,8 @@ BETWEEN = re.compile(r"(?:^|\W)(between|(?:rang(?:e|es|ed|ing)|anywhere|anything
 FROM = re.compile(r"(?:^|\W)from $")
 SPORT_WINDOW = 60  # characters before a score in which a word of winning or losing is looked for
 LARGEST_SCORE = 300
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+AGES = re.compile(r"(?:^|\W)(?:ages?|aged) (?:between )?$")
 
 
 @attrs.frozen(slots=True)
@@ -53,14 +55,18 @@ def _judged(
     word = joint[1] or "-"
     if word == "and" and between is None:
         return None
+    if first.unit and not second.unit and (word == "-" or second.figure.scale > 1):  # $5-10 million
+        second = attrs.evolve(second, unit=first.unit, factor=first.factor)
     first = _shared(first, second)
     if first.unit != second.unit:
         return None
     start = between.start(1) if between else first.start
+    if not first.unit and AGES.search(source.low, max(0, first.start - 16), first.start):
+        first, second = attrs.evolve(first, unit="year_of_age"), attrs.evolve(second, unit="year_of_age")
     pair = Pair(first, second, start, second.end)
     if between is None and word in ("-", "to") and _is_score(source, lexicon, pair):
         return attrs.evolve(pair, score=True)
-    if word == "-" and not first.unit and _looks_like_years(first, second):
+    if not first.unit and _looks_like_years(first, second, word):
         return attrs.evolve(pair, refused=True)
     if word == "to" and between is None and FROM.search(source.low, max(0, first.start - 8), first.start):
         return attrs.evolve(pair, change=True)
@@ -91,5 +97,8 @@ def _is_score(source: Source, lexicon: NumberLexicon, pair: Pair) -> bool:
     return any(word.strip(".,;:()") in lexicon.neighbours["sport"] for word in near)
 
 
-def _looks_like_years(first: Measure, second: Measure) -> bool:
-    return first.figure.plain and 1000 <= first.value <= 2100 and second.figure.plain and second.value <= 2100
+def _looks_like_years(first: Measure, second: Measure, word: str) -> bool:
+    """2015-19 with a dash, or two years of this age: *between 2015 and 2019*."""
+    if not (first.figure.plain and second.figure.plain and FIRST_YEAR <= first.value <= LAST_YEAR):
+        return False
+    return second.value <= LAST_YEAR and (word == "-" or second.value >= FIRST_YEAR)

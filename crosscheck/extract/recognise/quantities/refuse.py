@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from crosscheck.extract.recognise.quantities.figure import ORDINAL, VULGAR, Figure, Source
+from crosscheck.extract.recognise.quantities.figure import ORDINAL, SHARE, TIMES, VULGAR, Figure, Source
 from crosscheck.extract.recognise.quantities.measure import Measure
 from crosscheck.lexicon.numbers import NumberLexicon
 
@@ -21,6 +21,8 @@ LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,8}[(\[]?$")
 LIST_END = re.compile(r"[.)\]](?=\s)")
 TRAILING = re.compile(r"[A-Za-z_@]")
 NUMERIC_ADJECTIVE = frozenset({"under", "over", "pre", "mid", "non", "sub", "near", "post", "about", "another"})
+BY_FOUR = re.compile(r"-by-|[×x]\d")  # 4x4
+ONCE = re.compile(r" (?:an?|per|every|each) (?:second|minute|hour|day|night|week|month|year|decade|century)(?!\w)")
 CENTURY = re.compile(r"[ -](?:centur|millenni)")
 PLURAL = re.compile(r"[ \u00a0](?:[a-z]+[ -]){0,2}?(?:[a-z]+s|people|men|women|children|percent)(?!\w)")
 
@@ -30,8 +32,11 @@ def refused(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool)
     figure = found.figure
     if _glued(source, figure, found) or _in_address(source, figure):
         return True
-    if figure.kind == ORDINAL and _century(source, figure):
+    if BY_FOUR.match(source.low, figure.end) or (figure.kind == ORDINAL and _century(source, figure)):
         return True
+    if figure.kind in (TIMES, SHARE) or figure.kind == ORDINAL:
+        if _adverb(source, figure, bound):
+            return True
     if figure.digits:
         return (
             _list_item(source, figure)
@@ -62,6 +67,10 @@ def _glued(source: Source, figure: Figure, found: Measure) -> bool:
         if word and word not in NUMERIC_ADJECTIVE:
             return True
     after = source.text[found.end : found.end + 1]
+    if figure.digits and after == "." and not figure.plain and source.text[found.end + 1 : found.end + 2].isdigit():
+        return True  # 2019.05.10
+    if before in "×x" and before and source.text[found.start - 2 : found.start - 1].isdigit():
+        return True
     if figure.digits and after and (TRAILING.match(after) or after in VULGAR):
         return True
     return after == "-" and figure.digits and not found.unit and source.text[found.end + 1 : found.end + 2].isupper()
@@ -108,6 +117,16 @@ def _date(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     return words[:1].isupper() and words.lower() in months
 
 
+def _adverb(source: Source, figure: Figure, bound: bool) -> bool:
+    """*once* that means after, *at first*, *First, …*, and *the first half*, which is a stretch of time."""
+    word, before = source.low[figure.start : figure.end], word_before(source, figure.start).lower()
+    if word == "once":
+        return not bound and before not in ("only", "just") and not ONCE.match(source.low, figure.end)
+    if word == "half":
+        return before in ("first", "second", "latter", "other", "1st", "2nd")
+    return figure.kind == ORDINAL and (before == "at" or source.low.startswith((",", " of all"), figure.end))
+
+
 def _century(source: Source, figure: Figure) -> bool:
     """*the 21st century*, *19th-century*: a date."""
     return CENTURY.match(source.low, figure.end) is not None
@@ -131,11 +150,14 @@ def _label(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) 
     before = word_before(source, figure.start)
     if before.lower().rstrip(".") in lexicon.neighbours["label"]:
         return figure.digits or before[:1].isupper()
+    if figure.plain and before.isupper() and before not in STATES and before.isalpha():
+        return True  # AK 47
     if not figure.plain or not before[:1].isupper() or before.lower() in SMALL_WORDS:
         return False
     return not PLURAL.match(source.text, figure.end) and not _starts(source, figure.start - len(before) - 1)
 
 
+STATES = frozenset({"US", "UK", "EU", "UN", "UAE", "A", "I"})
 SMALL_WORDS = frozenset(
     "a an the in at on of only all these those his her its their our my and or but with for from by to about some over "
     "nearly almost around roughly under more than least up as when while after before between killed among another "
@@ -158,6 +180,8 @@ def _name(source: Source, figure: Figure) -> bool:
     after = WORD_AFTER.match(source.text, figure.end)
     if figure.kind == ORDINAL:
         return after is not None and after[1][:1].isupper()
+    if before == "of":  # the Group of Seven
+        return word_before(source, figure.start - len(before) - 1)[:1].isupper()
     return before[:1].isupper() and before.lower() not in SMALL_WORDS
 
 

@@ -28,9 +28,11 @@ from crosscheck.lexicon.numbers import NumberLexicon, numbers
 ARTICLE = re.compile(r"(?<!\w)(an?|the) $")
 SIGN_WORD = re.compile(r"(?<!\w)(minus|negative) $")
 SUFFIX = re.compile(r"(?:st|nd|rd|th)(?!\w)")
+TELEPHONE = re.compile(r"\d{1,3}(?:[ -]\(?\d{1,5}\)?){2,6}")
 RUN_OF_DIGITS = re.compile(r"\d+")
 IN = re.compile(r" (in|out of|over) (?=\w)")
 TENTHS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
+FIRST_YEAR = 1000
 LARGEST_PART = 99  # *two out of five*: the first number of a share is small
 
 
@@ -62,8 +64,8 @@ def figure_at(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tup
     figure = phrase or _articled(source, lexicon, at, done) or in_words(source, lexicon, at)
     if figure is None:
         return None, at + 1
-    if figure.kind == SHARE:
-        figure = and_part(source, lexicon, scale_after(source, lexicon, figure))
+    if figure.kind in (SHARE, NUMBER):
+        figure = scale_after(source, lexicon, figure, article=figure.kind == SHARE)
     sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
     return (negative(figure, sign.start(1)) if sign else _part_of(source, lexicon, figure)), figure.end
 
@@ -75,6 +77,8 @@ def _digits(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple
         if point is not None:
             figure: Figure | None = Figure(at - 1, point.end(), Fraction("0" + point[0]), digits=True)
             return figure, point.end()
+    if before == "+" and (telephone := TELEPHONE.match(source.text, at)):
+        return None, telephone.end()
     figure = in_digits(source, at)
     if figure is None:
         run = RUN_OF_DIGITS.match(source.text, at)
@@ -119,7 +123,7 @@ def _part_of(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
     below = in_digits(source, at) if source.text[at].isdigit() else in_words(source, lexicon, at)
     if below is None or below.kind != NUMBER or not figure.value < below.value:
         return figure
-    if joint[1] == "in" and below.value not in TENTHS:
+    if joint[1] == "in" and below.value not in TENTHS and (figure.value != 1 or below.value >= FIRST_YEAR):
         return figure
     if joint[1] != "out of" and unit_after(source, lexicon, below):
         return figure

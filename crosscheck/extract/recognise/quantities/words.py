@@ -120,6 +120,8 @@ def _next(source: Source, lexicon: NumberLexicon, state: _Sum) -> tuple[re.Match
         if state.last not in ("hundred", "scale") and not PART_AHEAD.match(source.low, found.start()):
             return None
         state.before_and = state.value, state.scale
+        state.total, state.part = (state.value, 0) if state.last not in ("hundred", "scale") else (state.total, state.part)
+        state.last = state.last if state.last in ("hundred", "scale") else ""
     return found, word
 
 
@@ -180,14 +182,14 @@ def _fraction_of(source: Source, lexicon: NumberLexicon, start: int, at: int) ->
 
 
 SCALE_GAP = re.compile(r"[ \u00a0-]{1,2}(?:of )?(an? {1,2})?(?=[a-z])|-(an?-)?")
-PART_AHEAD = re.compile(r"[a-z]+[ -](?:hal(?:f|ves)|quarters?|[a-z]{2,9}(?:ths?|rds?))(?!\w)")
+PART_AHEAD = re.compile(r"(?:[a-z]+[ -]){1,2}(?:hal(?:f|ves)|quarters?|[a-z]{2,9}(?:ths?|rds?))(?!\w)")
 
 
 def scale_after(source: Source, lexicon: NumberLexicon, figure: Figure, *, article: bool = False) -> Figure:
     """Take scale words after the figure into it: *2.6 million*, *500 crore*, *half a million*, *3 dozen*."""
     for _ in range(2):
         gap = SCALE_GAP.match(source.low, figure.end)
-        if gap is None or ((gap[1] or gap[2]) and not article):
+        if gap is None or (not article and gap[0].strip(" -\u00a0")):
             break
         found = WORD.match(source.low, gap.end())
         word = lexicon.words.get(found[0]) if found else None
@@ -211,6 +213,9 @@ def and_part(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
     part = _fraction_of(source, lexicon, joint.end(), source.low.index(" ", joint.end()) + 1) if joint else None
     if part is None:
         return figure
+    if part.kind == NUMBER and figure.scale == 1:  # five and a half million
+        value = figure.value * part.scale + part.value
+        return attrs.evolve(figure, end=part.end, value=value, scale=part.scale, slack=part.slack)
     if part.kind == NUMBER:
         return attrs.evolve(figure, end=part.end, value=figure.value + part.value, slack=part.slack)
     value = figure.value + part.value * figure.scale
