@@ -10,6 +10,7 @@ import attrs
 
 from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
+from crosscheck.report.context import Quoted, Quotes
 from crosscheck.report.escape import flat
 from crosscheck.report.matrix import Pair, Panel, panels, shared
 from crosscheck.report.naming import Names
@@ -18,7 +19,6 @@ from crosscheck.report.wording import WORDING, Wording
 MOST_FINDINGS = 200  # of one kind on the page; the JSON has all
 _AS_ROWS = frozenset({FindingKind.AGREEMENT, FindingKind.VARIANT})
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]")
-_ENDS = (".", "!", "?", "”", '"', "…")
 
 
 @attrs.frozen(slots=True)
@@ -30,9 +30,7 @@ class Side:
     published: str
     place: str
     link: str | None
-    before: str
-    quote: str
-    after: str
+    words: Quoted
     value: str
     speaker: str
     commitment: str
@@ -88,11 +86,11 @@ class Page:
 def page(report: ReportData) -> Page:
     """Lay out a report; everything in it is still raw text, the template escapes."""
     names = Names.of(report)
-    counts = shared(report)
+    quotes, counts = Quotes.of(report), shared(report)
     return Page(
         report=report,
         doubts=tuple((item, names.subject(item)) for item in report.diagnostics),
-        sections=tuple(_section(kind, report, names) for kind in FindingKind),
+        sections=tuple(_section(kind, report, names, quotes) for kind in FindingKind),
         panels=panels(names, counts),
         pairs=tuple(_pairs(names, counts)),
         origins=_origins(names),
@@ -100,22 +98,23 @@ def page(report: ReportData) -> Page:
     )
 
 
-def _section(kind: FindingKind, report: ReportData, names: Names) -> Section:
+def _section(kind: FindingKind, report: ReportData, names: Names, quotes: Quotes) -> Section:
     found = [finding for finding in report.findings if finding.kind is kind]
-    cards = tuple(_card(finding, names) for finding in found[:MOST_FINDINGS])
+    cards = tuple(_card(finding, names, quotes) for finding in found[:MOST_FINDINGS])
     return Section(kind, WORDING[kind], len(found), cards, len(found) - len(cards), kind in _AS_ROWS)
 
 
-def _card(finding: Finding, names: Names) -> Card:
+def _card(finding: Finding, names: Names, quotes: Quotes) -> Card:
     return Card(
         anchor="f-" + _NOT_IN_ANCHORS.sub("-", finding.id),
         finding=finding,
-        sides=tuple(_side(item, names) for item in finding.evidence),
+        sides=tuple(_side(item, names, quotes) for item in finding.evidence),
         confidence=f"{finding.confidence:.0%}",
     )
 
 
-def _side(item: Evidence, names: Names) -> Side:
+def _side(item: Evidence, names: Names, quotes: Quotes) -> Side:
+    words = quotes.quoted(item)
     published = names.sources[item.source].published
     return Side(
         number=names.numbers[item.source],
@@ -123,24 +122,11 @@ def _side(item: Evidence, names: Names) -> Side:
         published=published.isoformat() if published else "",
         place=names.place(item),
         link=names.link(item.source),
-        before=_opening(item.before),
-        quote=item.quote,
-        after=_closing(item.after),
-        value=item.value if flat(item.value) != flat(item.quote) else "",
+        words=words,
+        value=item.value if flat(item.value) != flat(words.focus) else "",
         speaker=item.speaker,
         commitment=item.commitment,
     )
-
-
-def _opening(before: str) -> str:
-    """Context that starts inside a sentence says so."""
-    return f"… {before.lstrip()}" if before.lstrip()[:1].islower() else before.lstrip()
-
-
-def _closing(after: str) -> str:
-    """Context that stops inside a sentence says so."""
-    end = after.rstrip()
-    return f"{end} …" if end and not end.endswith(_ENDS) else end
 
 
 def _pairs(

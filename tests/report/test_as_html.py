@@ -16,7 +16,7 @@ VOID = {"meta", "br", "rect", "img", "link", "input", "hr"}
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section"),
     *("h1", "h2", "h3", "p", "a", "b", "ul", "li", "dl", "dt", "dd", "div", "span", "code", "br", "abbr"),
-    *("figure", "figcaption", "article", "mark", "blockquote", "details", "summary"),
+    *("q", "figure", "figcaption", "article", "mark", "blockquote", "details", "summary"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "g", "desc", "text", "tspan", "rect"),
 }
 
@@ -108,8 +108,9 @@ def test_numbers_come_first_then_contradictions(sample: Report) -> None:
 
 def test_both_quotes_stand_in_their_context(sample: Report) -> None:
     text = sample.to_html()
-    assert "Of the 214 on board, <mark>twelve</mark> passengers were treated for cold" in text
-    assert "By nightfall <mark>15</mark> people were treated on the quay, among them …" in text
+    words = re.sub(r"</?span[^>]*>", "", text)
+    assert "Of the 214 on board, <mark>twelve</mark> passengers were treated for cold" in words
+    assert "By nightfall <mark>15</mark> people were treated on the quay, among …" in words
 
 
 def test_findings_beyond_the_cap_are_counted(sample: Report, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,97 @@
+"""A quote as a page shows it: the words around it, and the value inside it where the claim has its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from crosscheck.model.report import ClaimRecord, Evidence, ReportData
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]{0,99}\n")
+_ENDS = (".", "!", "?", "”", '"', "…")
+
+
+@attrs.frozen(slots=True)
+class Quoted:
+    """``lead + focus + tail`` is the quote; ``before`` and ``after`` are the words around it."""
+
+    before: str
+    lead: str
+    focus: str
+    tail: str
+    after: str
+
+
+@attrs.frozen(slots=True)
+class Quotes:
+    """The claims of a report, which know where in a quote a value stands."""
+
+    claims: Mapping[str, ClaimRecord]
+
+    @classmethod
+    def of(cls, report: ReportData) -> Quotes:
+        """The quotes of one report."""
+        cited = {item.claim for finding in report.findings for item in finding.evidence}
+        return cls({claim.id: claim for claim in report.claims if claim.id in cited})
+
+    def quoted(self, item: Evidence) -> Quoted:
+        """The evidence with its value in focus; the whole quote where the claim does not place the value."""
+        start, end = self._focus(item) or (0, len(item.quote))
+        return Quoted(
+            opening(item.before),
+            item.quote[:start],
+            item.quote[start:end],
+            item.quote[end:],
+            closing(item.after),
+        )
+
+    def _focus(self, item: Evidence) -> tuple[int, int] | None:
+        claim = self.claims.get(item.claim or "")
+        if claim is None or not item.value:
+            return None
+        for slot in _slots(claim.model_dump(exclude={"attribution"})):
+            start, end = slot["start"] - item.start, slot["end"] - item.start
+            if 0 <= start < end <= len(item.quote) and item.value in (slot["quote"], slot.get("value")):
+                return (start, end) if item.quote[start:end] == slot["quote"] else None
+        return None
+
+
+def _slots(value: Any) -> Iterator[dict[str, Any]]:
+    """Every slot in a claim of any kind, known or not."""
+    if isinstance(value, list | tuple):
+        for part in value:
+            yield from _slots(part)
+    elif isinstance(value, dict):
+        if {"predicate", "source"} <= value.keys():  # the claim itself
+            yield from _slots(list(value.values()))
+        elif isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and "quote" in value:
+            yield value
+
+
+def opening(before: str) -> str:
+    """What stands before a quote, in its paragraph and without a word cut in two; it says where it was cut.
+
+    >>> opening("the end.\\n\\nOn Monday "), opening("nister said that ")
+    ('On Monday ', '… said that ')
+    """
+    here = _PARAGRAPH.split(before)[-1]
+    if here != before or here[:1].isupper():
+        return here.lstrip()
+    kept = here.lstrip() if here[:1].isspace() else here.partition(" ")[2].lstrip()
+    return f"… {kept}" if here.strip() else ""
+
+
+def closing(after: str) -> str:
+    """What stands after a quote, in its paragraph and without a word cut in two; it says where it was cut.
+
+    >>> closing(" on Monday.\\n\\nThe"), closing(" on the qua")
+    (' on Monday.', ' on the …')
+    """
+    here = _PARAGRAPH.split(after)[0]
+    if here != after or here.rstrip().endswith(_ENDS):
+        return here.rstrip()
+    kept = here.rstrip() if here[-1:].isspace() else here.rpartition(" ")[0]
+    return f"{kept} …" if here.strip() else ""
