@@ -13,6 +13,7 @@ from itertools import pairwise
 from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import names_of
+from crosscheck.analyse.sentences import mend
 from crosscheck.analyse.words import Word
 from crosscheck.model.analysis import Analysis, Sentence, Token
 from crosscheck.model.article import Article
@@ -29,6 +30,7 @@ def assemble(
     sentences: list[Sentence] = []
     for piece, words in read:
         base = len(tokens)
+        mend(words, _line_starts(article.text, piece, words))
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
             number = len(sentences)
@@ -36,6 +38,11 @@ def assemble(
             tokens.extend(_tokens(piece, words[first:last], (base, base + first, number), lemmas))
     plain = Analysis(article, tuple(tokens), tuple(sentences), (), diagnostics)
     return Analysis(article, plain.tokens, plain.sentences, tuple(names_of(plain)), diagnostics)
+
+
+def _line_starts(text: str, piece: Piece, words: Sequence[Word]) -> frozenset[int]:
+    starts = [piece.plain.starts[word.start] for word in words]
+    return frozenset(at for at in range(1, len(words)) if "\n" in text[starts[at - 1] : starts[at]])
 
 
 def _tokens(

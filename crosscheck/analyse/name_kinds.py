@@ -2,7 +2,7 @@
 
 Takes: the names of an article.
 Gives: a kind for each.
-Reads: the lists of name words; verbs and prepositions beside the name.
+Reads: the lists of name words, the gazetteer; verbs and prepositions beside the name.
 """
 
 from __future__ import annotations
@@ -11,119 +11,144 @@ from collections import Counter
 from collections.abc import Sequence
 
 from crosscheck.analyse.name_parts import Part
-from crosscheck.lexicon.proper import ProperWords
-from crosscheck.model.analysis import Analysis, NameKind
+from crosscheck.analyse.name_text import NameText
+from crosscheck.lexicon.proper import WELL_KNOWN
+from crosscheck.model.analysis import NameKind
 
-PERSON, PLACE, ORGANISATION = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
+PERSON, PLACE, ORGANISATION, UNKNOWN = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION, NameKind.UNKNOWN
 ACRONYM = range(2, 7)  # letters
 LONGEST_PERSON = 5  # words
+SOME_PLACE = 20_000.0  # people: enough where nothing else speaks for another kind
+LEADING = frozenset("mount mt lake fort cape hurricane typhoon cyclone operation shuttle camp port gulf".split())
+OF = frozenset({"of", "for", "on"})
+PLACING = frozenset("from to of for between and , via off".split())
+NUMBERS = frozenset("i ii iii iv v vi one two".split())
 
 
-def kinds_of(analysis: Analysis, parts: Sequence[Part], words: ProperWords) -> list[NameKind]:
+def kinds_of(text: NameText, parts: Sequence[Part]) -> list[NameKind]:
     """The kind of each name; names that tell nothing take the kind their like has elsewhere in the article."""
-    sure = [by_words(analysis, part, words) for part in parts]
-    texts = [_text(analysis, part) for part in parts]
+    phrases = [text.phrase(part.first, part.last) for part in parts]
+    sure = [by_words(text, part) for part in parts]
+    votes = _votes(phrases, sure)
+    near = [by_neighbours(text, part) for part in parts]
+    weak = _votes(phrases, near)
+    kinds = []
+    for phrase, own, part in zip(phrases, sure, parts, strict=True):
+        surname = PERSON in votes.get(phrase, ()) and len(phrase.split()) == 1
+        place = text.known_place(part.first, part.last)
+        if surname and own in {UNKNOWN, PLACE, PERSON}:
+            kinds.append(PERSON)
+        elif own is not UNKNOWN:
+            kinds.append(own)
+        else:
+            kinds.append(_elected(votes, phrase) or _by_place(place) or _elected(weak, phrase) or _by_shape(text, part, place))
+    return kinds
+
+
+def _votes(phrases: Sequence[str], kinds: Sequence[NameKind]) -> dict[str, Counter[NameKind]]:
     votes: dict[str, Counter[NameKind]] = {}
-    for text, kind in zip(texts, sure, strict=True):
-        if kind is not NameKind.UNKNOWN:
-            votes.setdefault(text, Counter())[kind] += 1
-            if kind is PERSON:
-                votes.setdefault(text.rsplit(" ", 1)[-1], Counter())[kind] += 1
-    around = [by_neighbours(analysis, part, words) for part in parts]
-    for text, kind, near in zip(texts, sure, around, strict=True):
-        if kind is NameKind.UNKNOWN and near is not NameKind.UNKNOWN and text not in votes:
-            votes.setdefault("?" + text, Counter())[near] += 1
-    return [
-        kind if kind is not NameKind.UNKNOWN else _elected(votes, text) or near or _by_shape(analysis, part)
-        for text, kind, near, part in zip(
-            texts, sure, [k if k is not NameKind.UNKNOWN else None for k in around], parts, strict=True
-        )
-    ]
+    for phrase, kind in zip(phrases, kinds, strict=True):
+        if kind is not UNKNOWN:
+            votes.setdefault(phrase, Counter())[kind] += 1
+        if kind is PERSON and " " in phrase:
+            votes.setdefault(phrase.rsplit(" ", 1)[-1], Counter())[kind] += 1
+    return votes
 
 
-def _elected(votes: dict[str, Counter[NameKind]], text: str) -> NameKind | None:
-    found = votes.get(text) or votes.get("?" + text)
+def _elected(votes: dict[str, Counter[NameKind]], phrase: str) -> NameKind | None:
+    found = votes.get(phrase)
     return min(found, key=lambda kind: (-found[kind], kind.value)) if found else None
 
 
-def _text(analysis: Analysis, part: Part) -> str:
-    return " ".join(token.text for token in analysis.tokens[part.first : part.last])
+def _by_place(known: float) -> NameKind | None:
+    return PLACE if known >= WELL_KNOWN else None
 
 
-def by_words(analysis: Analysis, part: Part, words: ProperWords) -> NameKind:
+def by_words(text: NameText, part: Part) -> NameKind:
     """What the words of the name say by themselves."""
-    names = [token.text for token in analysis.tokens[part.first : part.last]]
-    lower = [name.lower() for name in names]
-    whole = " ".join(lower)
+    words = text.words
+    names, lower = text.written[part.first : part.last], text.lower[part.first : part.last]
+    whole = text.phrase(part.first, part.last).lower()
     if words.cue(lower[0], "vessel") and len(lower) > 1 and names[0].isupper():
         return NameKind.THING
-    if lower[-1].rstrip(".") in words.legal_forms and len(lower) > 1 or "&" in lower:
-        return ORGANISATION
-    if whole in words.polities:
-        return PLACE
-    if whole in words.agencies:
+    if (lower[-1].rstrip(".") in words.legal_forms and len(lower) > 1) or "&" in lower or whole in words.agencies:
         return ORGANISATION
     if part.titled and not (len(lower) > 1 and lower[-1] in words.heads):
         return PERSON
-    head = _head(lower)
-    if len(lower) > 1 and (kind := words.heads.get(head)):
+    if whole in words.polities:
+        return ORGANISATION if whole in words.unions else PLACE
+    if len(lower) == 1:
+        return _single(names[0], lower[0], text)
+    if text.known_place(part.first, part.last) >= WELL_KNOWN:
+        return PLACE
+    if kind := words.heads.get(_head(lower)):
         return kind
-    if names[0] in words.given and len(names) in range(2, LONGEST_PERSON + 1) and "of" not in lower:
+    leading = next((word for word in lower[:2] if word in LEADING and word in words.heads), None)
+    if leading:
+        return words.heads[leading]
+    if names[0] in words.given and len(names) <= LONGEST_PERSON and not OF & set(lower):
         return PERSON
-    return _single(names[0], lower[0], words) if len(names) == 1 else NameKind.UNKNOWN
+    return PERSON if _initials(names) else UNKNOWN
+
+
+def _initials(names: Sequence[str]) -> bool:
+    """J. K. Lee, Ann B. Lee."""
+    return any(len(name) == 2 and name[0].isupper() and name[1] == "." for name in names[:-1])
 
 
 def _head(lower: Sequence[str]) -> str:
     """The word that says what is named: the one before *of*, *for* or *on*, else the last that is not a number."""
     for at, word in enumerate(lower):
-        if at and word in {"of", "for", "on"}:
+        if at and word in OF:
             return lower[at - 1]
-    letters = [word for word in lower if word.isalpha() and word not in {"i", "ii", "iii", "iv", "v", "one", "two"}]
+    letters = [word for word in lower if word.isalpha() and word not in NUMBERS]
     return letters[-1] if letters else lower[-1]
 
 
-def _single(name: str, lower: str, words: ProperWords) -> NameKind:
-    if lower in words.heads and lower not in words.given:
-        return words.heads[lower]
+def _single(name: str, lower: str, text: NameText) -> NameKind:
+    if lower in text.words.heads and name not in text.words.given:
+        return text.words.heads[lower]
     plain = name.replace(".", "")
-    if plain.isupper() and len(plain) in ACRONYM:
+    if plain.isupper() and len(plain) in ACRONYM and text.words.place_length([name]) == 0:
         return ORGANISATION
-    return NameKind.UNKNOWN
+    return UNKNOWN
 
 
-def by_neighbours(analysis: Analysis, part: Part, words: ProperWords) -> NameKind:
+def by_neighbours(text: NameText, part: Part) -> NameKind:
     """What the words around the name say."""
-    tokens = analysis.tokens
-    sentence = analysis.sentence_of(part.first)
-    before = [tokens[at].text.lower() for at in range(max(sentence.first, part.first - 2), part.first)]
-    after = [tokens[at].text.lower() for at in range(part.last, min(sentence.last, part.last + 2))]
-    if before and words.cue(before[-1], "place_before"):
+    sentence = text.analysis.sentence_of(part.first)
+    before = text.lower[max(sentence.first, part.first - 2) : part.first]
+    after = text.lower[part.last : min(sentence.last, part.last + 2)]
+    cue = text.words.cue
+    if before and cue(before[-1], "place_before"):
         return PLACE
-    if after and words.cue(after[0], "person_after"):
+    if after and cue(after[0], "person_after"):
         return PERSON
-    if len(after) > 1 and after[0] == "," and (words.cue(after[1], "person_after") or _age(after[1])):
+    if len(after) > 1 and after[0] == "," and (cue(after[1], "person_after") or _age(after[1])):
         return PERSON
-    if any(tokens[at].text in words.given for at in (part.first,)):
+    if text.written[part.first] in text.words.given:
         return PERSON
-    head = next((t for t in tokens[part.first : part.last] if not part.first <= t.head < part.last), None)
-    if head and head.relation in {"nsubj", "obl:agent"}:
-        verb = tokens[head.head]
-        if words.cue(verb.lemma, "speech"):
-            return PERSON if before[-1:] != ["the"] else ORGANISATION
-    return NameKind.UNKNOWN
+    head = next((t for t in text.tokens[part.first : part.last] if not part.first <= t.head < part.last), None)
+    if head and head.relation in {"nsubj", "obl:agent"} and cue(text.tokens[head.head].lemma, "speech"):
+        return ORGANISATION if before[-1:] == ("the",) else PERSON
+    return UNKNOWN
 
 
 def _age(word: str) -> bool:
-    return word.isdigit() and 1 < len(word) < 3
+    return word.isdigit() and len(word) == 2
 
 
-def _by_shape(analysis: Analysis, part: Part) -> NameKind:
+def _by_shape(text: NameText, part: Part, place: float) -> NameKind:
     """Nothing tells: two or three plain words are mostly a person, *the* something mostly an organisation."""
-    tokens = analysis.tokens[part.first : part.last]
-    before = analysis.tokens[part.first - 1].text.lower() if part.first else ""
+    tokens = text.tokens[part.first : part.last]
+    before = text.lower[part.first - 1] if part.first else ""
+    if place >= SOME_PLACE and (before in PLACING or text.words.cue(before, "place_before")):
+        return PLACE
     if before == "the":
         return ORGANISATION
     plain = all(token.text.isalpha() or token.text.endswith(".") for token in tokens)
-    if plain and len(tokens) in {2, 3} and all(token.upos == "PROPN" for token in tokens):
+    uncommon = sum(1 for at in range(part.first, part.last) if text.lower[at] not in text.words.common)
+    if plain and len(tokens) in {2, 3} and uncommon == len(tokens):
         return PERSON
-    return PLACE if len(tokens) == 1 and before in {"from", "to", "of"} else ORGANISATION
+    acting = any(token.relation in {"nsubj", "nmod:poss"} for token in tokens)
+    return PERSON if acting and plain and uncommon == len(tokens) == 1 else ORGANISATION

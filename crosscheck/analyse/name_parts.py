@@ -7,18 +7,21 @@ Reads: the lists of titles, demonyms, polities.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.lexicon.proper import ProperWords
-from crosscheck.model.analysis import NameKind, Token
+from crosscheck.analyse.name_text import NameText
 
 # Titles that are as often a part of the name itself when another name stands before them.
-ALSO_SURNAMES = frozenset("king prince bishop pope judge marshal justice lord major earl duke baron coach chair "
-                          "sheriff priest count general captain cook champion student page driver pilot".split())
+ALSO_SURNAMES = frozenset(
+    "king prince bishop pope judge marshal justice lord major earl duke baron coach chair sheriff priest count "
+    "captain cook champion student page driver pilot sheikh don".split()
+)
 LINKS = frozenset({"of", "to", "for"})
-NO_PERSON = frozenset({NameKind.PLACE, NameKind.ORGANISATION, NameKind.EVENT, NameKind.WORK, NameKind.THING})
+DROPPED = frozenset({"the", "a", "an", "former", "ex", "late", "then"})
+BETWEEN = frozenset({"-", "–", "and", "'s"})
+LONGEST_TITLE = 4
 
 
 @attrs.frozen(slots=True)
@@ -30,122 +33,122 @@ class Part:
     titled: bool = False
 
 
-def parts_of(tokens: Sequence[Token], run: tuple[int, int], words: ProperWords) -> Iterator[Part]:
+def parts_of(text: NameText, run: tuple[int, int]) -> Iterator[Part]:
     """Yield the names of a run, in order."""
     first, last = run
-    lower = [token.text.lower() for token in tokens]
-    titled = _title_before(lower, first, words)
-    if titled and (split := _after_place(tokens, lower, run, words)):
+    titled = _title_before(text, first)
+    if split := _after_place(text, run):
         yield Part(first, split)
         yield Part(split, last, titled=True)
         return
-    found = _title_inside(lower, run, words)
+    found = _title_inside(text, run)
     if found is None:
-        yield from _plain(lower, run, words, titled)
+        yield from _plain(text, run, titled)
         return
     start, end = found
     if start > first:
-        yield from _plain(lower, (first, start), words, titled)
+        yield from _plain(text, (first, start), titled)
     if end < last:
-        yield from _named(tokens, lower, (end, last), words)
+        yield from _named(text, (end, last))
 
 
-def _title_before(lower: Sequence[str], first: int, words: ProperWords) -> bool:
-    """Whether a title in small letters, or one with *of* or *to*, leads the run."""
-    for length in range(1, 5):
-        if first >= length and " ".join(lower[first - length : first]) in words.titles:
-            return True
-    at = first - 1
-    return at > 0 and lower[at] in LINKS and lower[at - 1] in words.titles
+def _title_before(text: NameText, first: int) -> bool:
+    """Whether a title in small letters leads the run."""
+    return any(
+        first >= length and " ".join(text.lower[first - length : first]) in text.words.titles
+        for length in range(1, LONGEST_TITLE + 1)
+    )
 
 
-def _after_place(
-    tokens: Sequence[Token], lower: Sequence[str], run: tuple[int, int], words: ProperWords
-) -> int | None:
+def _after_place(text: NameText, run: tuple[int, int]) -> int | None:
     """*Ambassador to* Russia | Ann Lee: where the person begins, if a place stands before."""
     first, last = run
-    if first == 0 or lower[first - 1] not in LINKS:
+    if first < 2 or text.lower[first - 1] not in LINKS or text.lower[first - 2] not in text.words.titles:
         return None
-    length = words.polity_length(lower[first:last])
-    rest = first + length
-    if not length or rest >= last or lower[last - 1] in words.heads:
-        return None
-    return rest
+    rest = first + text.place_length(first, last)
+    return rest if first < rest < last and text.lower[last - 1] not in text.words.heads else None
 
 
-def _title_inside(lower: Sequence[str], run: tuple[int, int], words: ProperWords) -> tuple[int, int] | None:
+def _title_inside(text: NameText, run: tuple[int, int]) -> tuple[int, int] | None:
+    """The first title of the run with the words of rank before it, unless it is part of the name itself."""
     first, last = run
-    head = words.heads.get(lower[last - 1])
-    at = first
-    while at < last:
-        length = words.title_length(lower[:last], at)
+    words, lower = text.words, text.lower
+    for at in range(first, last):
+        length = words.title_length(lower[at:last])
         if not length:
-            at += 1
             continue
         end = at + length
-        while end < last and (more := words.title_length(lower[:last], end)) and end + more < last:
+        while end < last and (more := words.title_length(lower[end:last])) and end + more < last:
             end += more
         start = at
         while start > first and words.cue(lower[start - 1], "rank"):
             start -= 1
-        if _is_name_itself(lower, (first, start, end, last), words) or (head and end < last and not _linked(lower, end)):
-            return None
-        return start, end
+        institution = lower[last - 1] in words.heads and end < last and lower[end] not in LINKS
+        return None if institution or _own_word(text, (first, start, end)) else (start, end)
     return None
 
 
-def _linked(lower: Sequence[str], end: int) -> bool:
-    return lower[end] in LINKS
+def _own_word(text: NameText, bounds: tuple[int, int, int]) -> bool:
+    """Whether a title in the middle or at the end is a surname or a given name: Martin King, Ali Sheikh Omar."""
+    first, start, end = bounds
+    if start == first or end - start > 1:
+        return False
+    before = text.lower[start - 1]
+    if text.written[first] in text.words.given:
+        return True
+    return text.lower[start] in ALSO_SURNAMES and before not in text.words.demonyms | text.words.polities
 
 
-def _is_name_itself(lower: Sequence[str], bounds: tuple[int, int, int, int], words: ProperWords) -> bool:
-    first, start, end, last = bounds
-    surname = end - start == 1 and lower[start] in ALSO_SURNAMES
-    return surname and start > first and lower[start - 1] not in words.demonyms | words.polities
-
-
-def _named(
-    tokens: Sequence[Token], lower: Sequence[str], run: tuple[int, int], words: ProperWords
-) -> Iterator[Part]:
+def _named(text: NameText, run: tuple[int, int]) -> Iterator[Part]:
     """What follows a title: a person, or *of* with what the office belongs to and perhaps a person after it."""
     first, last = run
-    if lower[first] not in LINKS:
+    if text.lower[first] not in LINKS:
         yield Part(first, last, titled=True)
         return
-    first += 1
-    while first < last and lower[first] in {"the", *LINKS}:
+    while first < last and text.lower[first] in {"the", *LINKS}:
         first += 1
-    length = words.polity_length(lower[:last], first)
-    person = next((at for at in range(first + 1, last) if tokens[at].text in words.given), last)
+    length = text.place_length(first, last)
+    person = next((at for at in range(first + 1, last) if text.written[at] in text.words.given), last)
     split = first + length if length else person
-    if words.cue(lower[first], "portfolio"):
-        while first < split and (words.cue(lower[first], "portfolio") or lower[first] in {"and", "of", "the"}):
-            first += 1
-        split = max(first, split if split < last else first)
+    while first < last and (text.words.cue(text.lower[first], "portfolio") or text.lower[first] in {"and", "of"}):
+        first += 1
+        split = first if split == last else max(first, split)
     if first < split:
         yield Part(first, split)
     if split < last:
         yield Part(split, last, titled=True)
 
 
-def _plain(lower: Sequence[str], run: tuple[int, int], words: ProperWords, titled: bool) -> Iterator[Part]:
+def _plain(text: NameText, run: tuple[int, int], titled: bool) -> Iterator[Part]:
     """A run without titles; demonyms and words of faith and party are no names when they stand alone."""
     first, last = run
-    while first < last and lower[first] in {"the", "a", "an", "former", "ex", "late", "mr", "mrs", "ms"}:
+    while first < last and text.lower[first] in DROPPED:
         first += 1
-    if first == last:
+    if all(_no_name(text, at) for at in range(first, last)):
         return
-    if all(_no_name(word, words) for word in lower[first:last]):
-        return
-    while last - first > 1 and _loose(lower, first, last, words):
+    while last - first > 1 and _loose(text, first, last):
         first += 1
-    yield Part(first, last, titled)
+    if last - first > 1 or not _bare_noun(text, first):
+        yield Part(first, last, titled)
 
 
-def _no_name(word: str, words: ProperWords) -> bool:
-    return word in words.demonyms or words.cue(word, "ideology") or words.cue(word, "rank") or word in {"-", "and", "'s"}
+def _no_name(text: NameText, at: int) -> bool:
+    word, words = text.lower[at], text.words
+    return (
+        word in words.demonyms or words.cue(word, "ideology") or words.cue(word, "rank") or word in BETWEEN
+    ) and word not in words.polities
 
 
-def _loose(lower: Sequence[str], first: int, last: int, words: ProperWords) -> bool:
-    """A demonym before a name that is not an organisation's: *Japanese* Shinzo Abe, but Japanese Communist Party."""
-    return lower[first] in words.demonyms and not any(word in words.heads for word in lower[first + 1 : last])
+def _bare_noun(text: NameText, at: int) -> bool:
+    """A single common word with a capital (*the Islands*, *Laughter*): no name that could be looked up."""
+    token, lower = text.tokens[at], text.lower[at]
+    if text.written[at] in text.words.given or (token.text.isupper() and len(token.text) > 1):
+        return False
+    return lower in text.words.common and (token.upos != "PROPN" or lower in text.words.heads)
+
+
+def _loose(text: NameText, first: int, last: int) -> bool:
+    """A demonym before a name that is not an organisation's: *Japanese* Ann Lee, but Japanese Communist Party."""
+    rest = text.lower[first + 1 : last]
+    institution = any(word in text.words.heads or text.words.cue(word, "ideology") for word in rest)
+    return text.lower[first] in text.words.demonyms and not institution

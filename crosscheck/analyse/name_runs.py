@@ -19,6 +19,7 @@ SMALL_TAGS = frozenset("DT PRP PRP$ CC IN TO MD WDT WP WP$ WRB EX UH CD SYM POS 
 OPENERS = frozenset("\"'([-–—:;*•")
 HYPHENS = frozenset({"-", "–"})
 ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XXI XXII XXIII".split())
+ARTICLES = frozenset("al el as ash ad an ar at az ul".split())
 NUMBERED_BY_WORD = frozenset({"one", "two", "three"})
 
 
@@ -54,20 +55,23 @@ def _capital(text: str) -> bool:
 def _may_name(tokens: Sequence[Token], at: int, first: int, words: ProperWords) -> bool:
     token = tokens[at]
     lower = token.text.lower()
-    if not _capital(token.text) or words.cue(lower, "calendar"):
-        return False
-    opens = at == first or tokens[at - 1].text[-1:] in OPENERS
-    if token.upos == "PROPN":
-        return not opens or token.tag != "NNP" or not _common(tokens, at, words)
-    if opens:
-        return token.text in words.given and token.tag not in SMALL_TAGS
-    return token.tag not in SMALL_TAGS and token.upos not in {"PUNCT", "PRON", "NUM", "SYM", "INTJ"}
+    if not _capital(token.text) or words.cue(lower, "calendar") or words.cue(lower, "small"):
+        return token.text == "US"
+    follows = at + 1 < len(tokens) and tokens[at + 1].upos == "PROPN"
+    if at == first or tokens[at - 1].text[-1:] in OPENERS:
+        if lower in words.common and not follows:
+            return token.upos == "PROPN" and (token.text in words.given or not token.text.islower() and _acronym(token.text))
+        return token.upos == "PROPN" or (token.text in words.given and token.upos != "VERB") or follows and _soft(token)
+    return token.upos == "PROPN" or _soft(token)
 
 
-def _common(tokens: Sequence[Token], at: int, words: ProperWords) -> bool:
-    """A capitalised first word that is a title standing alone."""
-    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
-    return tokens[at].text.lower() in words.titles and not _capital(follows)
+def _soft(token: Token) -> bool:
+    """A capital where none is due: part of a name, whatever the tagger makes of a word it never saw."""
+    return token.upos not in {"PUNCT", "NUM", "SYM"} and token.text[:1].isalpha()
+
+
+def _acronym(text: str) -> bool:
+    return len(text) > 1 and text.isupper()
 
 
 def _named_in_headline(token: Token, known: set[str], words: ProperWords) -> bool:
@@ -84,14 +88,25 @@ def _runs(
 ) -> Iterator[tuple[int, int]]:
     at, last = bounds
     while at < last:
-        if not flags[at]:
+        if not flags[at] and not _article_ahead(tokens, flags, at, last):
             at += 1
             continue
-        end = at + 1
+        end = at + 1 if flags[at] else at + 3
         while (step := _joined(tokens, flags, (at, end, last), words)) > end:
             end = step
         yield at, end
         at = end
+
+
+def _article_ahead(tokens: Sequence[Token], flags: list[bool], at: int, last: int) -> bool:
+    """*al* before a hyphen and a capital begins a name."""
+    return (
+        at + 2 < last
+        and tokens[at].text in ARTICLES
+        and tokens[at + 1].text in HYPHENS
+        and tokens[at].end == tokens[at + 1].start
+        and flags[at + 2]
+    )
 
 
 def _joined(
@@ -105,14 +120,14 @@ def _joined(
     glued = token.start == tokens[end - 1].end
     if flags[end]:
         return end if glued and tokens[end - 1].text in HYPHENS | {"/"} else end + 1
-    if token.text in ROMAN or (token.text.lower() in NUMBERED_BY_WORD and _numbered(tokens[end - 1], words)):
+    if (token.text in ROMAN and (token.text != "I" or _numbered(tokens[end - 1], words))) or (token.text.lower() in NUMBERED_BY_WORD and _numbered(tokens[end - 1], words)):
         return end + 1
     if glued and token.text in HYPHENS:
         return _hyphenated(tokens, flags, (end, last), words)
     if token.text in {".", ","} and end + 1 < last:
         form = tokens[end + 1].text.lower().rstrip(".")
         return end + 2 if token.text == "," and form in words.legal_forms and len(form) > 2 else end
-    return _across(tokens, flags, bounds, words)
+    return end + 3 if _article_ahead(tokens, flags, end, last) else _across(tokens, flags, bounds, words)
 
 
 def _numbered(before: Token, words: ProperWords) -> bool:
@@ -128,7 +143,7 @@ def _hyphenated(
         return end
     before, after = tokens[end - 1].text.lower(), tokens[end + 1].text.lower()
     if flags[end + 1]:
-        apart = {before, after} <= words.polities | words.demonyms or before in words.demonyms
+        apart = {before, after} <= words.polities | words.demonyms or before in words.polities | words.demonyms
         return end if apart else end + 2
     return end + 2 if words.cue(after, "part") and tokens[end - 1].text[:1].isupper() else end
 
@@ -147,10 +162,11 @@ def _across(tokens: Sequence[Token], flags: list[bool], bounds: tuple[int, int, 
         to += 1
     if to >= last or not flags[to]:
         return end
-    return to + 1 if _takes(tokens, start, end, to, words) else end
+    return to + 1 if _takes(tokens, flags, (start, end, to), words) else end
 
 
-def _takes(tokens: Sequence[Token], start: int, end: int, to: int, words: ProperWords) -> bool:
+def _takes(tokens: Sequence[Token], flags: list[bool], at: tuple[int, int, int], words: ProperWords) -> bool:
+    start, end, to = at
     small = " ".join(token.text.lower() for token in tokens[end:to])
     inside = [token.text.lower() for token in tokens[start:end]]
     head = inside[-1]
@@ -164,6 +180,8 @@ def _takes(tokens: Sequence[Token], start: int, end: int, to: int, words: Proper
         whole = " ".join([*inside, small, *(t.text.lower() for t in tokens[to : to + 3])])
         if any(whole.startswith(name) for name in words.polities if " and " in name):
             return True
+        if tokens[end - 1].text.lower() in words.common and head not in words.heads and _ends_in_head(tokens, flags, to, words):
+            return True
         official = "of" in inside or "for" in inside or "on" in inside
         return official and head not in words.polities and not _place_like(tokens, end - 1)
     if small == "the":
@@ -171,6 +189,13 @@ def _takes(tokens: Sequence[Token], start: int, end: int, to: int, words: Proper
     return tokens[end].text.islower() and " " not in small and small in {
         "de", "la", "del", "du", "des", "di", "da", "do", "dos", "le", "der", "van", "von", "den", "el", "al", "bin", "ibn"
     } or small in {"de la", "van der", "van den", "von der"}
+
+
+def _ends_in_head(tokens: Sequence[Token], flags: list[bool], at: int, words: ProperWords) -> bool:
+    """Whether the run that goes on at ``at`` ends in a word for an institution: Air *and* Space Museum."""
+    while at + 1 < len(tokens) and flags[at + 1] and tokens[at + 1].sentence == tokens[at].sentence:
+        at += 1
+    return tokens[at].text.lower() in words.heads
 
 
 def _place_like(tokens: Sequence[Token], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 Takes: the tokens and sentences of an analysis.
 Gives: ``NameMention``s in text order that do not overlap.
-Reads: the lists of name words.
+Reads: the lists of name words, the gazetteer.
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from __future__ import annotations
 from crosscheck.analyse.name_kinds import kinds_of
 from crosscheck.analyse.name_parts import parts_of
 from crosscheck.analyse.name_runs import runs_of
+from crosscheck.analyse.name_text import NameText
 from crosscheck.lexicon.proper import proper_words
 from crosscheck.model.analysis import Analysis, NameMention
 
 
 def names_of(analysis: Analysis) -> list[NameMention]:
     """All names of an article whose words are known; the analysis need not have names yet."""
-    words = proper_words()
-    runs = runs_of(analysis, words)
-    parts = [part for run in runs for part in parts_of(analysis.tokens, run, words)]
-    kinds = kinds_of(analysis, parts, words)
+    text = NameText.of(analysis, proper_words())
+    parts = [part for run in runs_of(analysis, text.words) for part in parts_of(text, run)]
+    kinds = kinds_of(text, parts)
     return [NameMention(part.first, part.last, kind) for part, kind in zip(parts, kinds, strict=True)]

@@ -1,4 +1,4 @@
-"""Where sentences begin, for pipelines that do not say.
+"""Where sentences begin: found for pipelines that do not say, mended for parsers that say it too often.
 
 Takes: the words of one piece.
 Gives: the same words, the first of each sentence marked.
@@ -13,6 +13,7 @@ from crosscheck.analyse.words import Word
 
 STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"')]")
+ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…")
 
 
 def mark_openings(words: Sequence[Word]) -> None:
@@ -22,3 +23,28 @@ def mark_openings(words: Sequence[Word]) -> None:
         ended = opening
         word.opens = (opening and word.text not in CLOSERS) or at == 0
         opening = (word.text[-1:] in STOPS and len(word.text) == 1) or (ended and not word.opens)
+
+
+def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
+    """Take back openings in the middle of a line after a word that ends nothing, as parsers put before rare names.
+
+    ``line_breaks`` are the words that begin a line. The second root hangs from the first as ``parataxis``, or from
+    the word before it as ``flat`` where the two are one name.
+    """
+    root = 0
+    for at, word in enumerate(words):
+        taken_back = at and word.opens and at not in line_breaks and words[at - 1].text[-1] not in ENDERS
+        if word.opens and not taken_back:
+            root = _root(words, at)
+        elif taken_back:
+            second = _root(words, at)
+            one_name = second == at and words[at - 1].upos == word.upos == "PROPN"
+            word.opens = False
+            words[second].head, words[second].relation = (at - 1, "flat") if one_name else (root, "parataxis")
+
+
+def _root(words: Sequence[Word], first: int) -> int:
+    at = first
+    while at < len(words) and words[at].head != at:
+        at += 1
+    return at if at < len(words) else first

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
 
+from crosscheck.lexicon.gazetteer import gazetteer
+from crosscheck.lexicon.place_keys import place_key
 from crosscheck.lexicon.tables import packaged, rows
 from crosscheck.model.analysis import NameKind
 
+WELL_KNOWN = 400_000.0  # people, as the gazetteer weighs them: a name that needs no other hint to be a place
+BY_ANY_NAME = 1_000_000.0  # places as well known as this count under their other names too
 LONGEST = 7  # words in the longest phrase looked up
 
 
@@ -24,13 +28,26 @@ class ProperWords:
     titles: frozenset[str]
     honorifics: frozenset[str]
     legal_forms: frozenset[str]
-    polities: frozenset[str]
+    polities: frozenset[str]  # states, their parts and their unions
+    unions: frozenset[str]  # the unions among them: organisations rather than places
     demonyms: frozenset[str]
     agencies: frozenset[str]
+    common: frozenset[str]  # words that general English uses in small letters
 
     def cue(self, word: str, name: str) -> bool:
         """Whether the word, in lower case, has the cue of this name."""
         return name in self.cues.get(word, ())
+
+    def place_length(self, words: Sequence[str], at: int = 0) -> int:
+        """How many words from ``at`` on, as written, name a place that is well known by this name; 0 if none.
+
+        >>> proper_words().place_length(["Moscow", "Ann", "Lee"])
+        1
+        """
+        for length in range(min(LONGEST, len(words) - at), 0, -1):
+            if known_place(" ".join(words[at : at + length])) >= WELL_KNOWN:
+                return length
+        return 0
 
     def title_length(self, words: Sequence[str], at: int = 0) -> int:
         """How many words from ``at`` on form a title or a form of address; 0 if none.
@@ -54,6 +71,24 @@ class ProperWords:
         return 0
 
 
+@lru_cache(maxsize=16384)
+def known_place(name: str) -> float:
+    """How well known the best known place of this name is, in people as the gazetteer weighs them; 0 if none.
+
+    >>> known_place("Geneva") > known_place("Nowhere At All")
+    True
+    """
+    found = gazetteer().find(name)
+    if not found:
+        return 0.0
+    known = gazetteer().prominence(found[0])
+    return known if known >= BY_ANY_NAME or _own_name(name, found[0].name) else 0.0
+
+
+def _own_name(name: str, own: str) -> bool:
+    return place_key(name).removeprefix("al ") == place_key(own).removeprefix("al ")
+
+
 @cache
 def proper_words() -> ProperWords:
     """The English lists.
@@ -62,6 +97,7 @@ def proper_words() -> ProperWords:
     ('f', 'work')
     """
     polities, demonyms = _polities()
+    unions = _forms([n for row in rows(packaged("polities.tsv"), 4) if row[1] == "union" for n in (row[2], *row[3].split(";"))])
     return ProperWords(
         given=MappingProxyType(dict(rows(packaged("given_names.tsv"), 2))),
         heads=MappingProxyType(_heads()),
@@ -70,16 +106,18 @@ def proper_words() -> ProperWords:
         honorifics=frozenset(row[0] for row in rows(packaged("honorifics.tsv"), 1)),
         legal_forms=frozenset(row[0] for row in rows(packaged("legal_forms.tsv"), 1)),
         polities=polities,
+        unions=frozenset(unions - {""}),
         demonyms=demonyms,
         agencies=frozenset(
             spelling.lower() for row in rows(packaged("agencies.tsv"), 2) for spelling in row[1].split("|")
         ),
+        common=frozenset(row[0] for row in rows(packaged("common_words.tsv"), 1)),
     )
 
 
 def _heads() -> dict[str, NameKind]:
-    found = {word: NameKind(kind) for word, kind in rows(packaged("name_heads.tsv"), 2)}
-    return found | {noun: NameKind(kind) for noun, kind in rows(packaged("name_nouns.tsv"), 2)}
+    found = {noun: NameKind(kind) for noun, kind in rows(packaged("name_nouns.tsv"), 2)}
+    return found | {word: NameKind(kind) for word, kind in rows(packaged("name_heads.tsv"), 2)}
 
 
 def _cues() -> dict[str, frozenset[str]]:

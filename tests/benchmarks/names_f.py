@@ -15,7 +15,7 @@ from crosscheck.model.article import Article
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "organization": "organisation"}
 TYPED = {"person", "organisation", "place"}
-GLUE = {"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "bin", "&", "-", "'s", "in", "on", "'", "."}
+GLUE = {"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "bin", "&", "-", "'s", "'", "."}
 
 
 def uner(data, banks):

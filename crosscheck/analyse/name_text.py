@@ -1,0 +1,38 @@
+"""The tokens of an article as names are read from them: as written, in small letters, with the word lists."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.lexicon.proper import ProperWords, known_place
+from crosscheck.model.analysis import Analysis, Token
+
+
+@attrs.frozen(slots=True)
+class NameText:
+    """Parallel lists, one item a token."""
+
+    analysis: Analysis
+    tokens: tuple[Token, ...]
+    written: tuple[str, ...]
+    lower: tuple[str, ...]
+    words: ProperWords
+
+    @classmethod
+    def of(cls, analysis: Analysis, words: ProperWords) -> NameText:
+        """The tokens of an analysis."""
+        written = tuple(token.text for token in analysis.tokens)
+        return cls(analysis, analysis.tokens, written, tuple(word.lower() for word in written), words)
+
+    def place_length(self, first: int, last: int) -> int:
+        """How many tokens from ``first`` on, before ``last``, name a well-known place; 0 if none."""
+        found = self.words.polity_length(self.lower[first:last])
+        return found or self.words.place_length(self.written[first:last])
+
+    def phrase(self, first: int, last: int) -> str:
+        """The words as written, with single spaces; none around a hyphen."""
+        return " ".join(self.written[first:last]).replace(" - ", "-").replace(" 's", "'s")
+
+    def known_place(self, first: int, last: int) -> float:
+        """How well known the place of this name is; 0 if there is none."""
+        return known_place(self.phrase(first, last))
