@@ -54,6 +54,7 @@ def name_words() -> NameWords:
         titles=_grouped("titles.tsv"),
         honorifics=_mapping("honorifics.tsv"),
         suffixes=frozenset(row[0] for row in _rows("name_suffixes.tsv")),
+        ship_prefixes=frozenset(row[0] for row in _rows("ship_prefixes.tsv")),
         particles=_mapping("particles.tsv"),
         legal_forms=_mapping("legal_forms.tsv"),
         given_names=_grouped("given_name_variants.tsv"),

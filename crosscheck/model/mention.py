@@ -10,7 +10,7 @@ from crosscheck.model.span import Span
 
 @attrs.frozen(slots=True, order=True)
 class Mention:
-    """Tokens ``[first, last)`` of an article that name something. ``text``: single spaces, no leading article."""
+    """Tokens ``[first, last)`` that name something. ``text`` has single spaces and no leading article."""
 
     span: Span
     first: int

@@ -37,7 +37,7 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
     referred = [references(a, m, named) for a, m in zip(ordered, mentions, strict=True)]
     return Entities(
         entities,
-        named,
+        {place: entity.id for place, entity in named.items()},
         _referred(referred),
         variant_pairs(entities, _said(joiner, names)),
         tuple(sorted(joiner.decisions)),
@@ -56,8 +56,8 @@ def _by_first_place(entity: Entity) -> tuple[str, int, str]:
 
 def _named(
     entities: Sequence[Entity], mentions: Sequence[Sequence[Mention]]
-) -> dict[tuple[str, int, int], str]:
-    by_span = {span: entity.id for entity in entities for form in entity.forms for span in form.spans}
+) -> dict[tuple[str, int, int], Entity]:
+    by_span = {span: entity for entity in entities for form in entity.forms for span in form.spans}
     return {(m.span.article, m.first, m.last): by_span[m.span] for found in mentions for m in found}
 
 

@@ -31,6 +31,8 @@ def one_meant(discourse: Discourse, token: Token) -> str | None:
     ):
         return found
     lemma = token.lemma.lower()
+    if discourse.analysis.child(token.index, "compound", "amod") is not None:
+        return None  # *the peace agreement*, *the Danish ship*: which one, the name alone does not tell
     if lemma in thing_groups().groups:
         return _chosen(discourse, token, lemma, discourse.things, thing_groups())
     return None
@@ -42,7 +44,10 @@ def pair_meant(discourse: Discourse, token: Token) -> tuple[str, str] | None:
     if sort is None or not _two(discourse.analysis, token):
         return None
     kinds = _KINDS[sort]
-    fitting = (pair for pair in reversed(discourse.pairs) if pair.kinds <= kinds)
+    states = sort == "place" or NameKind.PLACE in kinds
+    fitting = (
+        pair for pair in reversed(discourse.pairs) if pair.kinds <= kinds and (pair.states or not states)
+    )
     last = next(fitting, None)
     return last.entities if last else None
 

@@ -32,6 +32,7 @@ class Pair:
     entities: tuple[str, str]
     kinds: frozenset[NameKind]
     subject: bool
+    states: bool = False
 
 
 @attrs.frozen(slots=True)

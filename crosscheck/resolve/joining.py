@@ -11,6 +11,8 @@ from itertools import pairwise
 
 import attrs
 
+from crosscheck.lexicon.gazetteer import gazetteer
+from crosscheck.lexicon.names import read_name
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.entity import Decision, Outcome
 from crosscheck.model.values.name_align import difference
@@ -18,6 +20,7 @@ from crosscheck.model.values.name_part import PartRole
 from crosscheck.resolve.edges import Edge, edges
 from crosscheck.resolve.locals import Local
 from crosscheck.resolve.partition import NameForm, Partition
+from crosscheck.resolve.short_forms import of_ship, shortened
 from crosscheck.similarity.sound import sound
 
 
@@ -73,6 +76,18 @@ class Joiner:
         for item, name in enumerate(self.names):
             if name.lone and not self._has_full(item):
                 self._adopt(item, by_article.get(name.article, []))
+        self._ships()
+
+    def _ships(self) -> None:
+        """*The Arland* is the INS Arland where its article has that ship, whatever else bears the name."""
+        ships: dict[tuple[str, str], int] = {}
+        for item, name in enumerate(self.names):
+            if of_ship(read_name(name.telling[-1].text) if name.telling else name.value, name.value):
+                ships[name.article, name.telling[-1].letters] = item
+        for item, name in enumerate(self.names):
+            ship = ships.get((name.article, name.telling[-1].letters)) if name.telling else None
+            if ship is not None and of_ship(name.value, self.names[ship].value):
+                self._join(item, ship, "the ship of that name", "short", stated=True)
 
     def _across(self) -> None:
         for items in self._items.values():
@@ -84,7 +99,7 @@ class Joiner:
             a, b = self._items[edge.a][0], self._items[edge.b][0]
             if edge.joins and not self.names[a].lone and not self.names[b].lone:
                 self._join(a, b, edge.related.reason, edge.related.sort)
-            elif not edge.joins and (form := _shortened(self.names[a], self.names[b])):
+            elif not edge.joins and (form := _short_form(self.names[a], self.names[b])):
                 short.setdefault(form, []).append(edge)
         for form in sorted(short):
             self._shorten(short[form])
@@ -160,7 +175,7 @@ def _surname_keys(name: Local) -> set[str]:
 
 def _ends_with(full: Local, bare: Local, exact: bool) -> bool:
     """Whether the bare name is the last word of the full one (or, as exactly written, its first)."""
-    if not bare.telling:
+    if not bare.telling or gazetteer().polity(bare.text):
         return False
     word, last = bare.telling[0], full.telling[-1]
     if exact:
@@ -170,11 +185,6 @@ def _ends_with(full: Local, bare: Local, exact: bool) -> bool:
     return word.role is PartRole.WORD and difference(word, last) in ("romanisation", "diacritic", "case")
 
 
-def _shortened(a: Local, b: Local) -> NameForm | None:
-    """The shorter of two names that begin and end alike, if the last word is a noun it can do without."""
-    short, full = sorted((a, b), key=lambda name: len(name.telling))
-    if len(short.telling) != 2 or len(full.telling) != 3 or NameKind.PERSON in (a.kind, b.kind):
-        return None
-    ends = [(short.telling[at].canonical, full.telling[at].canonical) for at in (0, -1)]
-    noun = short.telling[-1].role is PartRole.NOUN and short.value.omissible(short.telling[-1])
-    return short.form if noun and all(x == y for x, y in ends) else None
+def _short_form(a: Local, b: Local) -> NameForm | None:
+    found = shortened(a.value, b.value)
+    return (found.text, found.kind) if found else None

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from crosscheck.lexicon.gazetteer import gazetteer
+from crosscheck.lexicon.names import name_words
 from crosscheck.model.analysis import Analysis, NameKind, NameMention
 from crosscheck.model.article import BlockKind
 from crosscheck.model.mention import Mention
@@ -10,31 +14,96 @@ from crosscheck.model.mention import Mention
 COMPASS = frozenset(
     ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
 )
+# Nouns after a name in lower case that are as good as part of it.
+GEOGRAPHIC = frozenset({"island", "islands", "peninsula", "river", "archipelago", "hotel"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _UNREAD = frozenset({BlockKind.FURNITURE})
 
 
 def mentions_of(analysis: Analysis) -> list[Mention]:
-    """Every name outside page furniture, in text order, without a leading article, with compass words."""
-    found = (
-        _mention(analysis, name)
+    """Every name outside page furniture, in text order, without a leading article; the whole of it."""
+    found = [
+        mention
         for name in analysis.names
         if analysis.sentence_of(name.first).block not in _UNREAD
-    )
-    return sorted({mention for mention in found if mention is not None})
+        and (mention := _mention(analysis, name)) is not None
+    ]
+    return sorted(_apart(found + list(_surnames_again(analysis, found))))
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Without mentions that lie inside, or overlap the end of, an earlier one."""
+    kept: list[Mention] = []
+    for mention in sorted(mentions, key=lambda m: (m.first, -m.last, m.text)):
+        if not kept or mention.first >= kept[-1].last:
+            kept.append(mention)
+    return kept
+
+
+def _surnames_again(analysis: Analysis, found: list[Mention]) -> Iterator[Mention]:
+    """A surname of the article's people that stands alone where nobody took it for a name."""
+    people = {m.text.split()[-1] for m in found if m.kind is NameKind.PERSON and m.last - m.first > 1}
+    covered = {at for m in found for at in range(m.first, m.last)}
+    for token in analysis.tokens:
+        if token.text in people and token.text.istitle() and token.index not in covered:
+            span = analysis.span(token.index, token.index + 1)
+            if analysis.sentence_of(token.index).block not in _UNREAD:
+                yield Mention(span, token.index, token.index + 1, token.text, NameKind.PERSON)
 
 
 def _mention(analysis: Analysis, name: NameMention) -> Mention | None:
     first = name.first
     while first < name.last and analysis.tokens[first].text.lower() in _ARTICLES:
         first += 1
-    if first >= name.last:
+    first, last = first + _place_before(analysis, first, name), name.last
+    if first >= last:
         return None
     if _narrowed(analysis, first, name):
         first -= 1
-    span = analysis.span(first, name.last)
+    first -= _words_before(analysis, first, name)
+    more = _noun_after(analysis, name)
+    last += more
+    kind = NameKind.UNKNOWN if more and name.kind is NameKind.PERSON else name.kind
+    span = analysis.span(first, last)
     text = " ".join(span.of(analysis.article.text).split())
-    return Mention(span, first, name.last, text, name.kind) if any(c.isalnum() for c in text) else None
+    return Mention(span, first, last, text, kind) if any(c.isalnum() for c in text) else None
+
+
+def _place_before(analysis: Analysis, first: int, name: NameMention) -> int:
+    """Words that belong to the title and not to the name: *ambassador to Arland Ann Lee*."""
+    tokens = analysis.tokens
+    if name.kind is not NameKind.PERSON or first < 2 or tokens[first - 1].text.lower() not in ("to", "of"):
+        return 0
+    words = [tokens[at].text for at in range(first, name.last - 1)]
+    polity = max((n for n in range(1, len(words) + 1) if gazetteer().polity(" ".join(words[:n]))), default=0)
+    titled = tokens[first - 2].text.lower() in name_words().titles
+    return polity or int(titled and len(words) == 2 and bool(gazetteer().find(words[0])))
+
+
+def _words_before(analysis: Analysis, first: int, name: NameMention) -> int:
+    """How many capitalised words stand before a name that is but a noun: *Solovki* before *Islands*."""
+    nouns, tokens = name_words().nouns, analysis.tokens
+    if any(tokens[at].text.lower() not in nouns for at in range(first, name.last)):
+        return 0
+    count, start = 0, analysis.sentence_of(first).first
+    while first - count > start and tokens[first - count - 1].upos == "PROPN":
+        count += 1
+    return count
+
+
+def _noun_after(analysis: Analysis, name: NameMention) -> int:
+    """How many common nouns right after a name are the end of it: *Ritz hotel*, *Arland news Agency*."""
+    tokens, nouns = analysis.tokens, name_words().nouns
+    after = tokens[name.last : min(name.last + 2, analysis.sentence_of(name.first).last)]
+    words = [token.text.lower() for token in after]
+    if not after or nouns.get(words[0]) != "may" or tokens[name.last - 1].text.lower() in nouns:
+        return 0
+    if after[0].text[0].isupper():
+        return 1
+    if len(after) > 1 and after[1].text[0].isupper() and nouns.get(words[1]) == "may":
+        return 2
+    head = tokens[name.last - 1]
+    return int(words[0] in GEOGRAPHIC and head.head == after[0].index and head.relation == "compound")
 
 
 def _narrowed(analysis: Analysis, first: int, name: NameMention) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from crosscheck.lexicon.gazetteer import gazetteer
 from crosscheck.model.analysis import Analysis, NameKind, Token
+from crosscheck.model.entity import Entity
 from crosscheck.model.mention import Mention
 from crosscheck.resolve.descriptions import one_meant, pair_meant
 from crosscheck.resolve.discourse import Discourse, Introduction, Pair
@@ -28,7 +30,7 @@ class References:
 
 
 def references(
-    analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], str]
+    analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], Entity]
 ) -> References:
     """All references of one article, read from left to right."""
     return _Reader(analysis, mentions, named).read()
@@ -36,15 +38,17 @@ def references(
 
 class _Reader:
     def __init__(
-        self, analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], str]
+        self, analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], Entity]
     ) -> None:
         self.analysis = analysis
-        self.entity = {m.first: named[analysis.article.id, m.first, m.last] for m in mentions}
-        self.mentions = {m.first: m for m in mentions}
-        self.nouns = nouns_given(analysis, mentions)
+        found = {m.first: named[analysis.article.id, m.first, m.last] for m in mentions}
+        self.entity = {first: entity.id for first, entity in found.items()}
+        self.entities = {entity.id: entity for entity in found.values()}
+        # One mention alone is often too little to tell a kind; what all mentions say together counts.
+        self.mentions = {m.first: attrs.evolve(m, kind=found[m.first].kind) for m in mentions}
+        self.nouns = nouns_given(analysis, list(self.mentions.values()))
         self.discourse = Discourse(analysis)
         self.found: dict[int, tuple[str, ...]] = {}
-        self.kinds: dict[str, NameKind] = {}
 
     def read(self) -> References:
         at, quoted = 0, False
@@ -62,7 +66,6 @@ class _Reader:
 
     def _name(self, mention: Mention) -> None:
         entity, head = self.entity[mention.first], head_of(self.analysis, mention)
-        self.kinds[entity] = mention.kind
         for token in range(mention.first, mention.last):
             self.found[token] = (entity,)
         self._introduce(mention, entity, head)
@@ -71,10 +74,13 @@ class _Reader:
         last = self.discourse.seen[-1] if self.discourse.seen else None
         seen = self.discourse.see(head, entity, mention.kind)
         if last is not None and last.entity != entity and self._side_by_side(last.token, mention, head):
-            kinds = frozenset({last.kind, mention.kind})
-            self.discourse.pairs.append(
-                Pair(head, (last.entity, entity), kinds, last.subject or seen.subject)
-            )
+            self._pair(head, (last.entity, entity), last.subject or seen.subject)
+
+    def _pair(self, token: int, entities: tuple[str, str], subject: bool) -> None:
+        both = [self.entities[entity] for entity in entities]
+        states = all(gazetteer().polity(entity.name) for entity in both)
+        kinds = frozenset(entity.kind for entity in both)
+        self.discourse.pairs.append(Pair(token, entities, kinds, subject, states))
 
     def _introduce(self, mention: Mention, entity: str, head: int) -> None:
         before = list(titles_before(self.analysis, mention, entity))
@@ -133,14 +139,12 @@ class _Reader:
         pair = pair_meant(self.discourse, token)
         if pair is not None:
             self.found[token.index] = pair
-            kinds = frozenset(self.kinds[entity] for entity in pair)
-            subject = token.relation.startswith("nsubj")
-            self.discourse.pairs.append(Pair(token.index, pair, kinds, subject))
+            self._pair(token.index, pair, token.relation.startswith("nsubj"))
             return
         meant = one_meant(self.discourse, token)
         if meant is not None:
             self.found[token.index] = (meant,)
-            self.discourse.see(token.index, meant, self.kinds[meant])
+            self.discourse.see(token.index, meant, self.entities[meant].kind)
 
 
 def _quoted(token: Token, quoted: bool, analysis: Analysis) -> bool:

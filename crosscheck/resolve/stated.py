@@ -108,6 +108,14 @@ def _gap(analysis: Analysis, first: int, last: int) -> int:
 
 def described(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
     """Nouns and the name they are given: *a craft called X*, *the destroyer X*, *X, a tanker*."""
+    covered = {at for mention in mentions for at in range(mention.first, mention.last)}
+    for noun, mention in _nouns(analysis, mentions):
+        between = range(noun + 1, mention.first) if noun < mention.first else range(mention.last, noun)
+        if covered.isdisjoint(between):
+            yield noun, mention
+
+
+def _nouns(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, Mention]]:
     for mention in mentions:
         head = head_of(analysis, mention)
         token = analysis.tokens[head]

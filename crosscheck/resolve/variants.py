@@ -10,8 +10,11 @@ from crosscheck.model.analysis import NameKind
 from crosscheck.model.entity import Entity, Form, VariantPair
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.span import Span
+from crosscheck.resolve.short_forms import shortened
 
 SILENT = frozenset({"", "short", "title"})
+SHORTENED = frozenset({"acronym", "abbreviation"})
+INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
 MAX_FORMS = (
     40  # forms of one entity that are compared; an entity written in more ways is told by its first ones
 )
@@ -21,7 +24,11 @@ def variant_pairs(
     entities: Iterable[Entity], stated: Mapping[frozenset[str], Related]
 ) -> tuple[VariantPair, ...]:
     """All pairs, in order. ``stated`` holds what texts or the joining said about two forms."""
-    return tuple(sorted(pair for entity in entities for pair in _of_entity(entity, stated)))
+    found: list[VariantPair] = []
+    for entity in entities:
+        pairs = _of_entity(entity, stated)
+        found += _fullest(pairs) if entity.kind is NameKind.PERSON else pairs
+    return tuple(sorted(found))
 
 
 def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iterator[VariantPair]:
@@ -29,14 +36,34 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
         related = stated.get(frozenset({one.text, two.text})) or _related(one, two, entity.kind)
         if related.relation is not Relation.VARIANT or related.sort in SILENT:
             continue
-        if related.sort == "acronym" and _articles(one) & _articles(two):
-            continue  # the text itself gives the acronym beside the full name
+        if related.sort in SHORTENED and _articles(one) & _articles(two):
+            continue  # a text that has both uses the short one for the long one, as all texts do
         for a, b in _places(one, two):
+            if related.sort in INSIDE and a.article != b.article:
+                continue
             yield VariantPair(entity.id, related.sort, a, b, related.reason)
 
 
+def _fullest(pairs: Iterable[VariantPair]) -> Iterator[VariantPair]:
+    """Of people, one pair for each two articles and sort: the longest words, then the first."""
+    best: dict[tuple[str, str, str], VariantPair] = {}
+    for pair in sorted(pairs, key=lambda pair: (-_length(pair), pair)):
+        best.setdefault((pair.sort, pair.a.article, pair.b.article), pair)
+    yield from best.values()
+
+
+def _length(pair: VariantPair) -> int:
+    return min(pair.a.end - pair.a.start, pair.b.end - pair.b.start)
+
+
 def _related(one: Form, two: Form, kind: NameKind) -> Related:
-    return read_name(one.text, kind).relate(read_name(two.text, kind))
+    a, b = read_name(one.text, kind), read_name(two.text, kind)
+    related = a.relate(b)
+    if related.relation is Relation.UNKNOWN and shortened(a, b):
+        return Related(
+            Relation.VARIANT, f"{two.text} is short for {one.text}, or the reverse", "abbreviation"
+        )
+    return related
 
 
 def _articles(form: Form) -> set[str]:

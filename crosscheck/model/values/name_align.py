@@ -91,6 +91,7 @@ def difference(a: NamePart, b: NamePart) -> str | None:
 
 
 def _surface(a: str, b: str) -> str:
+    a, b = a.replace(".", ""), b.replace(".", "")
     if a == b or a.isupper() or b.isupper():
         return "" if undiacritic(a).casefold() == undiacritic(b).casefold() else "spelling"
     if a.casefold() == b.casefold():

@@ -25,6 +25,8 @@ def parse(text: str, kind: NameKind, words: NameWords) -> tuple[NamePart, ...]:
     """The words of a name in order, with their roles. ``Surname, Given`` is put into speaking order."""
     raw = _speaking_order(_tokens(text), text, kind, words)
     start = 0 if kind in _NO_TITLES else _title_words(raw, words)
+    if len(raw) > 1 and raw[0].isupper() and raw[0].lower() in words.ship_prefixes:
+        start = 1
     joined = raw[:start] + _join_legal_forms(raw[start:], words)
     parts = [_part(word, at < start, kind, words) for at, word in enumerate(joined)]
     parts = [part for part in parts if part.letters]

@@ -61,7 +61,7 @@ def _acronym(a: Side, b: Side, listed: str) -> Related | None:
 
 def _kinds(a: Side, b: Side, listed: str) -> Related | None:
     known = {a.kind, b.kind} - {NameKind.UNKNOWN}
-    if len(known) == 2 and NameKind.PERSON in known:
+    if len(known) == 2 and (NameKind.PERSON in known or known == {NameKind.PLACE, NameKind.THING}):
         return Related(Relation.APART, f"a {a.kind.value} and a {b.kind.value}")
     return None
 

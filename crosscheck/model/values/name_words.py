@@ -18,6 +18,7 @@ class NameWords:
     titles: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     honorifics: Mapping[str, str] = attrs.field(factory=dict)
     suffixes: frozenset[str] = frozenset()
+    ship_prefixes: frozenset[str] = frozenset()
     particles: Mapping[str, str] = attrs.field(factory=dict)
     legal_forms: Mapping[str, str] = attrs.field(factory=dict)
     given_names: Mapping[str, frozenset[str]] = attrs.field(factory=dict)

@@ -1,0 +1,31 @@
+"""When one name is a short form of another that the words alone do not vouch for."""
+
+from __future__ import annotations
+
+from crosscheck.model.analysis import NameKind
+from crosscheck.model.values.name import NameValue
+from crosscheck.model.values.name_part import NamePart, PartRole
+
+
+def telling(name: NameValue) -> tuple[NamePart, ...]:
+    """The words of a name that tell one bearer from another."""
+    return tuple(part for part in name.parts if part.telling)
+
+
+def shortened(a: NameValue, b: NameValue) -> NameValue | None:
+    """The shorter of two names that begin and end alike, if the last word is a noun it can do without."""
+    short, full = sorted((a, b), key=lambda name: (len(telling(name)), name.text))
+    few, many = telling(short), telling(full)
+    if len(few) != 2 or len(many) != 3 or NameKind.PERSON in (a.kind, b.kind):
+        return None
+    ends = few[0].canonical == many[0].canonical and few[1].canonical == many[2].canonical
+    return short if ends and short.omissible(few[1]) else None
+
+
+def of_ship(short: NameValue, full: NameValue) -> bool:
+    """Whether a full name is a ship's prefix and just the one word of the short name."""
+    few, many = telling(short), telling(full)
+    if len(few) != 1 or len(many) != 1 or few[0].letters != many[0].letters:
+        return False
+    prefixed = full.parts[0].role is PartRole.TITLE and full.parts[0].text.lower() in full.words.ship_prefixes
+    return prefixed and len(short.parts) == 1
