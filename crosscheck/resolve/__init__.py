@@ -16,7 +16,7 @@ from crosscheck.model.relation import Related, Relation
 from crosscheck.resolve.compose import compose
 from crosscheck.resolve.joining import Joiner, Stated
 from crosscheck.resolve.locals import Local, locals_of
-from crosscheck.resolve.mentions import mentions_of
+from crosscheck.resolve.mentions import known_names, mentions_of
 from crosscheck.resolve.reference import References, references
 from crosscheck.resolve.stated import Alias, aliases_of
 from crosscheck.resolve.variants import variant_pairs
@@ -25,7 +25,8 @@ from crosscheck.resolve.variants import variant_pairs
 def resolve(analyses: Sequence[Analysis]) -> Entities:
     """Who is who across articles. The order of the articles does not matter."""
     ordered = sorted(analyses, key=lambda analysis: analysis.article.id)
-    mentions = [mentions_of(analysis) for analysis in ordered]
+    known = known_names(ordered)
+    mentions = [mentions_of(analysis, known) for analysis in ordered]
     names = [name for found in mentions for name in locals_of(found)]
     at = {(name.article, name.text): item for item, name in enumerate(names)}
     aliases = [alias for a, m in zip(ordered, mentions, strict=True) for alias in aliases_of(a, m)]

@@ -42,9 +42,7 @@ def _kind(names: Sequence[Local]) -> NameKind:
 
 
 def _rank(name: Local, kind: NameKind, count: int) -> tuple[int, int, int, str]:
-    """Best first: not shouted; of people the fullest, of all else the most frequent; then the alphabet."""
+    """Best first: not shouted; the most frequent, of people one of two words; then the alphabet."""
     shouted = int(name.text.isupper() and len(name.telling) > 1)
-    full = -len(name.telling)
-    return (
-        (shouted, full, -count, name.text) if kind is NameKind.PERSON else (shouted, -count, full, name.text)
-    )
+    bare = int(kind is NameKind.PERSON and len(name.telling) < 2)
+    return (shouted + bare, -count, -len(name.telling), name.text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from crosscheck.lexicon.gazetteer import gazetteer
 from crosscheck.lexicon.names import name_words
@@ -11,24 +12,57 @@ from crosscheck.model.article import BlockKind
 from crosscheck.model.mention import Mention
 
 # A compass word before a place name narrows it, in lower case as well: southern Kuril Islands.
-COMPASS = frozenset(
-    ["north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"]
-)
+COMPASS = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western"])
 # Nouns after a name in lower case that are as good as part of it.
 GEOGRAPHIC = frozenset({"island", "islands", "peninsula", "river", "archipelago", "hotel"})
+MIN_KNOWN = 4  # letters of a place name that counts wherever it stands
+NO_NAMES: Mapping[str, NameKind] = MappingProxyType({})
 _ARTICLES = frozenset({"the", "a", "an"})
 _UNREAD = frozenset({BlockKind.FURNITURE})
 
 
-def mentions_of(analysis: Analysis) -> list[Mention]:
-    """Every name outside page furniture, in text order, without a leading article; the whole of it."""
-    found = [
+def mentions_of(analysis: Analysis, known: Mapping[str, NameKind] = NO_NAMES) -> list[Mention]:
+    """Every name outside page furniture, in text order, without a leading article; the whole of it.
+
+    ``known`` are names of one word that other articles bear out: they count where nobody took them for names.
+    """
+    found = _mentions(analysis, analysis.names)
+    again = dict.fromkeys(_surnames(found), NameKind.PERSON)
+    return _apart(found + _mentions(analysis, _again(analysis, found, {**known, **again})))
+
+
+def known_names(analyses: Sequence[Analysis]) -> Mapping[str, NameKind]:
+    """Places of one word that any of the articles names, with their kind."""
+    found: dict[str, NameKind] = {}
+    for analysis in analyses:
+        for name in analysis.names:
+            token = analysis.tokens[name.first]
+            if name.kind is NameKind.PLACE and name.last - name.first == 1 and len(token.text) >= MIN_KNOWN:
+                found[token.text] = NameKind.PLACE
+    return found
+
+
+def _mentions(analysis: Analysis, names: Iterable[NameMention]) -> list[Mention]:
+    return [
         mention
-        for name in analysis.names
+        for name in names
         if analysis.sentence_of(name.first).block not in _UNREAD
         and (mention := _mention(analysis, name)) is not None
     ]
-    return sorted(_apart(found + list(_surnames_again(analysis, found))))
+
+
+def _surnames(mentions: Iterable[Mention]) -> set[str]:
+    return {m.text.split()[-1] for m in mentions if m.kind is NameKind.PERSON and m.last - m.first > 1}
+
+
+def _again(
+    analysis: Analysis, found: Iterable[Mention], known: Mapping[str, NameKind]
+) -> Iterator[NameMention]:
+    """Words that are names elsewhere and stand alone where nobody took them for one."""
+    covered = {at for m in found for at in range(m.first, m.last)}
+    for token in analysis.tokens:
+        if token.text in known and token.text.istitle() and token.index not in covered:
+            yield NameMention(token.index, token.index + 1, known[token.text])
 
 
 def _apart(mentions: list[Mention]) -> list[Mention]:
@@ -38,17 +72,6 @@ def _apart(mentions: list[Mention]) -> list[Mention]:
         if not kept or mention.first >= kept[-1].last:
             kept.append(mention)
     return kept
-
-
-def _surnames_again(analysis: Analysis, found: list[Mention]) -> Iterator[Mention]:
-    """A surname of the article's people that stands alone where nobody took it for a name."""
-    people = {m.text.split()[-1] for m in found if m.kind is NameKind.PERSON and m.last - m.first > 1}
-    covered = {at for m in found for at in range(m.first, m.last)}
-    for token in analysis.tokens:
-        if token.text in people and token.text.istitle() and token.index not in covered:
-            span = analysis.span(token.index, token.index + 1)
-            if analysis.sentence_of(token.index).block not in _UNREAD:
-                yield Mention(span, token.index, token.index + 1, token.text, NameKind.PERSON)
 
 
 def _mention(analysis: Analysis, name: NameMention) -> Mention | None:

@@ -12,7 +12,7 @@ from crosscheck.model.relation import Related, Relation
 from crosscheck.model.span import Span
 from crosscheck.resolve.short_forms import shortened
 
-SILENT = frozenset({"", "short", "title"})
+SILENT = frozenset({"", "short", "title", "inflection"})
 SHORTENED = frozenset({"acronym", "abbreviation"})
 INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
 MAX_FORMS = (
@@ -27,7 +27,7 @@ def variant_pairs(
     found: list[VariantPair] = []
     for entity in entities:
         pairs = _of_entity(entity, stated)
-        found += _fullest(pairs) if entity.kind is NameKind.PERSON else pairs
+        found += _fullest(entity, pairs) if entity.kind is NameKind.PERSON else pairs
     return tuple(sorted(found))
 
 
@@ -44,16 +44,21 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
             yield VariantPair(entity.id, related.sort, a, b, related.reason)
 
 
-def _fullest(pairs: Iterable[VariantPair]) -> Iterator[VariantPair]:
-    """Of people, one pair for each two articles and sort: the longest words, then the first."""
+def _fullest(entity: Entity, pairs: Iterable[VariantPair]) -> Iterator[VariantPair]:
+    """Of people, one pair for each two articles and sort: of full names, the most frequent ones."""
+    weight = {span: (_words(form), len(form.spans)) for form in entity.forms for span in form.spans}
     best: dict[tuple[str, str, str], VariantPair] = {}
-    for pair in sorted(pairs, key=lambda pair: (-_length(pair), pair)):
+    for pair in sorted(pairs, key=lambda pair: (*_heavier(weight[pair.a], weight[pair.b]), pair)):
         best.setdefault((pair.sort, pair.a.article, pair.b.article), pair)
     yield from best.values()
 
 
-def _length(pair: VariantPair) -> int:
-    return min(pair.a.end - pair.a.start, pair.b.end - pair.b.start)
+def _words(form: Form) -> int:
+    return min(2, form.text.count(" ") + 1)
+
+
+def _heavier(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
+    return -min(a[0], b[0]), -(a[1] + b[1])
 
 
 def _related(one: Form, two: Form, kind: NameKind) -> Related:
