@@ -8,7 +8,7 @@ import click
 
 from crosscheck.cli.output import one_line, write
 
-_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 
 
 @click.command(short_help="List the claims of articles.")
@@ -16,7 +16,7 @@ _paths = click.argument("paths", nargs=-1, required=True, metavar="PATH…")
 @click.option("--format", "form", type=click.Choice(["jsonl", "json"]), default="jsonl", show_default=True)
 @click.option("-o", "--output", metavar="FILE", help="Write here; whole or not at all.")
 def claims(paths: tuple[str, ...], form: str, output: str | None) -> None:
-    """List every claim of the articles of PATH…, typed, with the place of each part."""
+    """List every claim of the articles of PATH..., typed, with the place of each part."""
     from crosscheck import pipeline  # noqa: PLC0415 - help and version start without it
     from crosscheck.report.as_json import line  # noqa: PLC0415
     from crosscheck.report.order import by_place  # noqa: PLC0415
@@ -30,7 +30,7 @@ def claims(paths: tuple[str, ...], form: str, output: str | None) -> None:
 @_paths
 @click.argument("name", metavar="ID")
 def explain(paths: tuple[str, ...], name: str) -> None:
-    """Say why a claim or finding of PATH… was judged as it was, or why it was not compared.
+    """Say why a claim or finding of PATH... was judged as it was, or why it was not compared.
 
     ID is the id of a claim or of a finding, as reports and claims show them.
     """

@@ -64,10 +64,15 @@ def _text(file: str) -> str:
         raise BadRecord(file, f"line {number}: not UTF-8", "save the file as UTF-8") from error
 
 
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is no JSON")
+
+
 def _row(text: str) -> tuple[str, Row]:
     """What is wrong with a line (empty for nothing), and its record."""
     try:
-        row = json.loads(text)
+        row = json.loads(text, parse_constant=_refuse)
+        json.dumps(row, ensure_ascii=False).encode()  # half of a surrogate pair cannot be written again
     except (ValueError, RecursionError) as error:
         return f"not JSON ({error})", {}
     if not isinstance(row, dict):

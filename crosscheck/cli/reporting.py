@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from crosscheck.model.report import FindingKind
     from crosscheck.report.published import Report
 
-_paths = click.argument("paths", nargs=-1, metavar="PATH…")
+_paths = click.argument("paths", nargs=-1, metavar="PATH...")
 _colour = click.option(
     "--color",
     "colour",
@@ -39,7 +39,7 @@ _KINDS = "Kinds of finding, with commas between them, or any, or never"
     metavar="FILE",
     help="Write here, in the format of the suffix; may be given several times.",
 )
-@click.option("--fail-on", default="never", metavar="KIND,…", help=f"{_KINDS}; exit with 1 if one is found.")
+@click.option("--fail-on", default="never", metavar="KIND,...", help=f"{_KINDS}; exit with 1 for one.")
 @_from
 @_colour
 @quiet_option
@@ -52,7 +52,7 @@ def report(  # noqa: PLR0913, PLR0917 - one parameter for each option
     colour: str,
     quiet: bool,
 ) -> int:
-    """Compare the articles of PATH… (files or folders) and report every finding.
+    """Compare the articles of PATH... (files or folders) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
@@ -75,14 +75,14 @@ def report(  # noqa: PLR0913, PLR0917 - one parameter for each option
     "--fail-on",
     default="contradiction",
     show_default=True,
-    metavar="KIND,…",
+    metavar="KIND,...",
     help=f"{_KINDS}; these are shown, and exit with 1.",
 )
 @_from
 @_colour
 @quiet_option
 def check(paths: tuple[str, ...], fail_on: str, saved: str | None, colour: str, quiet: bool) -> int:
-    """Compare the articles of PATH… and fail on contradictions, in one line each."""
+    """Compare the articles of PATH... and fail on contradictions, in one line each."""
     from crosscheck.report.as_text import headline, summary  # noqa: PLC0415 - help and version start without it
     from crosscheck.report.naming import Names  # noqa: PLC0415
 

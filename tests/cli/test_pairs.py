@@ -49,8 +49,10 @@ def test_pairs_are_read_from_standard_input(command: Command, monkeypatch: pytes
         b'{"id": 1, "a": "\xff", "b": "y"}',
         b"[" * 100_000,
         b"9" * 5000,
+        b'{"id": NaN, "a": "x", "b": "y"}',
+        b'{"id": 1, "a": "\\ud800", "b": "y"}',
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_a_bad_pair_is_named_by_file_and_line(command: Command, tmp_path: Path, line: bytes) -> None:
     path = tmp_path / "p.jsonl"

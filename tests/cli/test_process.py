@@ -39,3 +39,12 @@ def test_help_and_version_load_nothing_heavy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", ["", "report", "check", "claims", "explain", "pairs", "schema"])
+def test_help_is_plain_enough_for_any_terminal(name: str) -> None:
+    program = [sys.executable, "-m", "crosscheck", *name.split(), "--help"]
+    done = subprocess.run(
+        program, capture_output=True, check=False, env={**os.environ, "PYTHONIOENCODING": "ascii"}
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
