@@ -122,7 +122,9 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]], errors: str)
     found = find_dates(row["text"], _date(row["document_date"]))
     ignored = [span for span in row["spans"] if not counted(span)]
     gold = [span for span in row["spans"] if counted(span)]
-    found = [f for f in found if not any(overlap(f, span) for span in ignored) or any(overlap(f, s) for s in gold)]
+    found = [
+        f for f in found if not any(overlap(f, span) for span in ignored) or any(overlap(f, s) for s in gold)
+    ]
     matched = set()
     for span in gold:
         kind = span["type"]
@@ -149,13 +151,18 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]], errors: str)
 def _tell(errors: str, kind: str, what: str, row: dict[str, Any], span: Any, hit: Found | None) -> None:
     if errors in (kind, what, "all") and errors:
         said = f"{hit.of(row['text'])!r} -> {hit.value.show()}" if hit else ""
-        print(f"{what:7} {kind:10} gold={span and (span['text'], span['value'][0])} found={said} | {str(row['document_date'])[:10]} {row['text'][:110]!r}")
+        print(
+            f"{what:7} {kind:10} gold={span and (span['text'], span['value'][0])} found={said} | {str(row['document_date'])[:10]} {row['text'][:110]!r}"
+        )
 
 
 def _print(counts: Counter[tuple[str, str]]) -> None:
     kinds = sorted({kind for kind, _ in counts} - {"all"})
     for name, members in [*((kind, [kind]) for kind in kinds), ("ALL", kinds)]:
-        total = {key: sum(counts[kind, key] for kind in members) for key in ("gold", "strict", "relaxed", "value", "loose")}
+        total = {
+            key: sum(counts[kind, key] for kind in members)
+            for key in ("gold", "strict", "relaxed", "value", "loose")
+        }
         gold, hit = max(total["gold"], 1), max(total["relaxed"], 1)
         print(
             f"{name:14} gold {total['gold']:5}  recall strict {total['strict'] / gold:6.1%} relaxed {hit / gold:6.1%}"
@@ -167,7 +174,9 @@ def _print(counts: Counter[tuple[str, str]]) -> None:
         good = sum(counts[kind, name] for kind in kinds)
         precise = (found - counts["all", "extra"] if name == "relaxed" else good) / max(found, 1)
         recall = good / max(gold, 1)
-        print(f"{name} P {precise:.1%} R {recall:.1%} F {2 * precise * recall / max(precise + recall, 1e-9):.1%}")
+        print(
+            f"{name} P {precise:.1%} R {recall:.1%} F {2 * precise * recall / max(precise + recall, 1e-9):.1%}"
+        )
 
 
 if __name__ == "__main__":

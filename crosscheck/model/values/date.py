@@ -70,7 +70,14 @@ class Clock:
     end: int
     zone: str = ""
     name: str = ""  # a part of the day in words, "" for a time by the clock
-    round: bool = False  # stated in whole hours, so that the interval reaches to both sides
+    round: bool = (
+        False  # a point stated roughly or in whole hours, so that the interval reaches to both sides
+    )
+
+    @property
+    def middle(self) -> int:
+        """The minute in the middle: the time itself where the interval only allows for rounding."""
+        return (self.start + self.end) // 2
 
     @property
     def minutes(self) -> int:

@@ -10,6 +10,7 @@ _SEASON_CODES = {3: 21, 6: 22, 9: 23, 12: 24}  # by first month: spring, summer,
 _QUARTER_CODES = {1: 33, 4: 34, 7: 35, 10: 36}
 _HALF_CODES = {1: 40, 7: 41}
 _CODES = {"season": _SEASON_CODES, "quarter": _QUARTER_CODES, "half": _HALF_CODES}
+_WHOLE_HOUR_WIDTH = 30  # minutes that a time stated in whole hours covers
 
 
 class ClockLike(Protocol):
@@ -109,7 +110,8 @@ def show_clock(clock: ClockLike) -> str:
         return clock.name
     middle = (clock.start + clock.end) // 2
     if clock.round:
-        text = f"T{middle // 60 % 24:02d}"
+        whole = clock.end - clock.start <= _WHOLE_HOUR_WIDTH and not middle % 60
+        text = f"T{middle // 60 % 24:02d}" if whole else f"{_minutes(middle)}~"
     elif clock.end - clock.start == 1:
         text = _minutes(clock.start)
     else:

@@ -59,7 +59,7 @@ def find_dates(text: str, reference: date | None, *, tense: Tense | None = None)
 def _read(node: Node, text: str, reference: date | None, tense: Tense | None) -> Iterator[Found]:
     value = node.value
     if isinstance(value, Moment):
-        future = (tense or tense_at(text, node.start, node.end)) is Tense.FUTURE
+        future = _turns_on_tense(value) and (tense or tense_at(text, node.start, node.end)) is Tense.FUTURE
         resolved = resolve(value, Context(reference, future))
         if resolved is not None:
             yield Found(node.start, node.end, resolved, resolved.assumption)
@@ -74,7 +74,18 @@ def _read(node: Node, text: str, reference: date | None, tense: Tense | None) ->
             yield Found(node.start, node.end, duration)
 
 
-def _read_ahead(node: Node, ahead: Ahead, text: str, reference: date | None, tense: Tense | None) -> Iterator[Found]:
+def _turns_on_tense(moment: Moment) -> bool:
+    """Whether past or future makes a difference: a weekday, or a date without its year."""
+    return moment.year is None or moment.last is not None
+
+
+def _read_ahead(
+    node: Node, ahead: Ahead, text: str, reference: date | None, tense: Tense | None
+) -> Iterator[Found]:
     future = (tense or tense_at(text, node.start, node.end)) is Tense.FUTURE
-    value = attrs.evolve(node, value=ahead.moment) if future else attrs.evolve(node, value=ahead.length, start=ahead.start)
+    value = (
+        attrs.evolve(node, value=ahead.moment)
+        if future
+        else attrs.evolve(node, value=ahead.length, start=ahead.start)
+    )
     yield from _read(value, text, reference, tense)

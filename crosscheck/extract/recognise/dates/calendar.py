@@ -14,10 +14,24 @@ from crosscheck.model.values.date import Granularity
 _PIVOT = 49
 _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
+_PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _NONE = CalendarWord("", 0)
 _LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
-_YEAR_BEFORE = ("in", "since", "before", "after", "by", "from", "to", "until", "between", "of", "early", "edge")
+_YEAR_BEFORE = (
+    "in",
+    "since",
+    "before",
+    "after",
+    "by",
+    "from",
+    "to",
+    "until",
+    "between",
+    "of",
+    "early",
+    "edge",
+)
 
 
 def whole_year(year: int | None) -> int | None:
@@ -38,7 +52,9 @@ def _day(parts: Parts) -> Moment | None:
     if "year" not in parts and not _is_day_number(parts):
         return None
     year = whole_year(parts.get("year", "short_year"))
-    return day_of(year, parts.get("month", "month_weak"), parts.get("day", "ordinal", "ordinal_word", "number_word"))
+    return day_of(
+        year, parts.get("month", "month_weak"), parts.get("day", "ordinal", "ordinal_word", "number_word")
+    )
 
 
 def _is_day_number(parts: Parts) -> bool:
@@ -113,9 +129,13 @@ def _weekday(parts: Parts) -> Moment:
 
 def _year(parts: Parts) -> Moment | None:
     year, before, after = parts.get("year"), parts.before, parts.after
-    if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in ("sign", "era", "slash"):
+    if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in (
+        "sign",
+        "era",
+        "slash",
+    ):
         return None
-    if before.kind == "stop" and before.end == parts.nodes[0].start and before.text:
+    if before.kind == "stop" and before.end == parts.nodes[0].start and before.text.strip():
         return None  # part of something longer: a decimal, a reference
     bound = before.kind in _YEAR_BEFORE
     if year not in _PLAIN_YEARS and not (before.kind in ("in", "since", "by") and after.kind != "word"):
@@ -130,7 +150,7 @@ def _year_modifies(parts: Parts, bound: bool) -> bool:
     word, year = parts.after.text, parts.get("year")
     if parts.before.kind in ("in", "since", "the", "early", "edge"):
         return True
-    counts = word.islower() and word.endswith("s") and not word.endswith("ss")
+    counts = word.islower() and (_PLURAL.search(word) is not None or parts.before.kind == "of")
     return (word[:1].isupper() or bound or year % 50 != 0) and not counts
 
 
@@ -148,14 +168,22 @@ def _decade(parts: Parts) -> Moment | None:
     year = parts.get("decade", "decade_word")
     if year > 99:
         return Moment(Granularity.DECADE, year=year)
-    if "the" not in parts and parts.before.kind not in ("early", "dash") and parts.nodes[0].text[0] not in "'’":
+    if (
+        "the" not in parts
+        and parts.before.kind not in ("early", "dash")
+        and parts.nodes[0].text[0] not in "'’"
+    ):
         return None  # an age or a temperature: "in his 60s"
     return Moment(Granularity.DECADE, year=(2000 if year < _FIRST_TWENTIETH_DECADE else 1900) + year)
 
 
 def _century(parts: Parts) -> Moment | None:
     unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
-    return Moment(Granularity.CENTURY, year=(number - 1) * 100) if unit == "century" and 2 <= number <= 21 else None
+    return (
+        Moment(Granularity.CENTURY, year=(number - 1) * 100)
+        if unit == "century" and 2 <= number <= 21
+        else None
+    )
 
 
 def _quarter_code(parts: Parts) -> Moment:
@@ -165,7 +193,11 @@ def _quarter_code(parts: Parts) -> Moment:
 def _ordinal_unit(parts: Parts) -> Moment | None:
     """*first quarter*, *second half*, *third week*: of a year where nothing else follows."""
     unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
-    sizes = {"quarter": (Granularity.QUARTER, 4), "half": (Granularity.HALF, 2), "week": (Granularity.WEEK, 53)}
+    sizes = {
+        "quarter": (Granularity.QUARTER, 4),
+        "half": (Granularity.HALF, 2),
+        "week": (Granularity.WEEK, 53),
+    }
     size, most = sizes.get(unit, (None, 0))
     if size is None or number is None or number > most or (unit == "half" and "year" not in parts):
         return None
@@ -185,6 +217,7 @@ def _day_alone(parts: Parts) -> Moment:
 _M = "(month|month_weak)"
 _Y = "(comma? year (?!dash number)|comma? short_year)"
 _LEADS = "[in of from to between since before after by last next this early edge about dash on and or]"
+_SEASON_LEADS = "[in of to since before after by last next this early edge]"
 RULES = (
     rule("year", "(?<=[in since of by month month_weak ordinal]) number_word number_word?", _year_in_words),
     rule("date", "stamp", _stamp),
@@ -210,8 +243,12 @@ RULES = (
     rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", _ordinal_unit),
     rule("date", "the? (ordinal|ordinal_word) dash? unit", _century),
     rule("date", "the? (ordinal|ordinal_word) unit (?!word)", _ordinal_unit),
-    rule("date", "(season|season_weak) of? year", _season),
-    rule("date", f"(?<={_LEADS}) the? season|(?<=[in since by last next this]) the? season_weak", _season),
+    rule("date", "the? (season|season_weak) of? year", _season),
+    rule(
+        "date",
+        f"(?<={_SEASON_LEADS}) the? season|(?<=[in since by last next this]) the? season_weak",
+        _season,
+    ),
     rule("date", "the? decade|the decade_word|(?<=the early) decade_word", _decade),
     rule("date", "years", _years),
     rule("date", "year", _year),

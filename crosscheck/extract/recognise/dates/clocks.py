@@ -8,6 +8,8 @@ from crosscheck.extract.recognise.dates.rules import Parts, rule
 from crosscheck.model.values.date import DAY_MINUTES, Clock
 
 ROUND_HOUR_REACH = 15  # minutes to both sides of a time stated in whole hours
+ABOUT = 15  # minutes more to both sides of "around 4:30"
+_HALF_DAY = DAY_MINUTES // 2
 _THIRD = {"early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3)}
 
 
@@ -40,7 +42,9 @@ def _digits(parts: Parts) -> Clock | None:
 
 def _military(parts: Parts) -> Clock | None:
     number = parts.get("year", "number")
-    return at(number // 100, number % 100) if isinstance(number, int) and len(parts.nodes[0].text) == 4 else None
+    return (
+        at(number // 100, number % 100) if isinstance(number, int) and len(parts.nodes[0].text) == 4 else None
+    )
 
 
 def _oclock(parts: Parts) -> Clock | None:
@@ -82,23 +86,22 @@ def part_of_day(parts: Parts) -> Clock:
 
 
 def _small_hours(parts: Parts) -> Clock | None:
-    return Clock(0, 360, name="early hours") if parts.nodes[-1].text.lower() == "hours" else None
+    return Clock(0, 360, name="early hours") if parts.get("units") == "hour" else None
 
 
 def _between(parts: Parts) -> Clock | None:
     first, last = parts.all("clock")
     if not first.name and not last.name and not first.zone:
         first = _same_half(first, last)
-    end = last.start + ROUND_HOUR_REACH if last.round else last.start
-    start = first.start + ROUND_HOUR_REACH if first.round else first.start
+    start, end = first.middle, last.middle
     end += DAY_MINUTES if end <= start else 0
     return Clock(start, end, last.zone) if not first.name and not last.name else None
 
 
 def _same_half(first: Clock, last: Clock) -> Clock:
     """*2:00 to 2:30 pm*: the first time is in the half of the day that the second one names."""
-    late = attrs.evolve(first, start=first.start + 720, end=first.end + 720)
-    return late if first.start < 720 <= last.start and last.start - late.start > 0 else first
+    late = attrs.evolve(first, start=first.start + _HALF_DAY, end=first.end + _HALF_DAY)
+    return late if first.start < _HALF_DAY <= last.start and last.start - late.start > 0 else first
 
 
 def _short_range(parts: Parts) -> Clock | None:
@@ -109,15 +112,14 @@ def _short_range(parts: Parts) -> Clock | None:
     opening = at(hour, minute)
     if opening is None or hour > 12:
         return None
-    low, high = opening.start + (ROUND_HOUR_REACH if opening.round else 0), last.start
-    high += ROUND_HOUR_REACH if last.round else 0
-    low = min((start for start in (low % 720, low % 720 + 720) if start < high), default=low, key=lambda s: high - s)
+    early, high = opening.middle % _HALF_DAY, last.middle
+    low = max((start for start in (early, early + _HALF_DAY) if start < high), default=early)
     return Clock(low, high + (DAY_MINUTES if high <= low else 0), last.zone)
 
 
 def _bounded(parts: Parts) -> Clock | None:
     clock: Clock = parts.get("clock")
-    middle = (clock.start + clock.end) // 2
+    middle = clock.middle
     if parts.nodes[0].kind in ("after", "since"):
         return Clock(middle, max(DAY_MINUTES, middle + 1), clock.zone)
     return Clock(0, middle, clock.zone) if middle > 0 else None
@@ -127,8 +129,7 @@ def _about(parts: Parts) -> Clock:
     clock: Clock = parts.get("clock")
     if clock.name:
         return clock
-    reach = ROUND_HOUR_REACH
-    return Clock(clock.start - reach, clock.end + reach, clock.zone, round=clock.round)
+    return attrs.evolve(clock, start=clock.start - ABOUT, end=clock.end + ABOUT, round=True)
 
 
 RULES = (
@@ -143,11 +144,13 @@ RULES = (
     rule("clock", "clock zone time?", _zoned),
     rule("clock", "clock open local time close", _zoned),
     rule("clock", "clock (local|zone_name) time", _zoned),
-    rule("clock", "the? early units (?!ago|later)", _small_hours),
+    rule("clock", "the? early units (of the part_of_day)? (?!ago|later)", _small_hours),
     rule("clock", "from clock to clock", _between),
     rule("clock", "between clock (and|to) clock", _between),
     rule("clock", "clock (dash|to) clock", _between),
-    rule("clock", "(from|between)? (?<![year number day]) (day|clock_digits) (dash|to|and) clock", _short_range),
+    rule(
+        "clock", "(from|between)? (?<![year number day]) (day|clock_digits) (dash|to|and) clock", _short_range
+    ),
     rule("clock", "about clock", _about),
 )
 BOUNDED = (rule("clock", "(before|after|since|by) clock", _bounded),)

@@ -27,7 +27,7 @@ def _weekday_date(parts: Parts) -> Moment | None:
         return None
     if day.day is None and (day.offset is None or day.unit is not Granularity.DAY):
         return None
-    return attrs.evolve(day, named=named.weekday)
+    return attrs.evolve(day, named=named.weekday, clock=day.clock or named.clock)
 
 
 def _on_day(parts: Parts) -> Moment | None:
@@ -99,8 +99,8 @@ def _year_digits(parts: Parts) -> Moment | None:
 
 def _bounded(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
-    if date.last or date.bound is not Bound.AT or date.phrase:
-        return None
+    if date.last or date.bound is not Bound.AT or date.phrase or parts.after.text in ("'", "’"):
+        return None  # "after Monday's robbery" is not about days after Monday
     return attrs.evolve(date, bound=_BOUNDS[parts.nodes[0].kind])
 
 
@@ -145,6 +145,7 @@ BEFORE_CALENDAR = (
     rule("date", "(from|between) year (to|and) year|(?<!dash) year dash year (?!dash|sign)", _year_digits),
 )
 RULES = (
+    rule("word", "every other? date", lambda parts: 0),  # a recurrence is no date
     rule("date", "the? part_of_day (of|on) date", _on_day),
     rule("date", "clock (of|on) the? date|clock comma? date", _on_day),
     rule("date", "date comma? date|date open date close", _weekday_date),
@@ -156,7 +157,7 @@ RULES = (
     rule("date", f"(from|between) date (to|and) {_D} (?!word|units|unit)", _dated_day_range),
     rule("date", "from date (to|dash) date|between date (and|to) date|date (to|dash) date", _range),
     rule("date", "date (or|and) (later|after|before) (?=stop|comma|close)", _or_later),
-    rule("date", "date in date", _in_the_year),
+    rule("date", "date (in|of) date", _in_the_year),
     rule("date", "later than date", _later_than),
     rule("date", "(since|before|after|by|to) date", _bounded),
 )

@@ -119,14 +119,17 @@ NUMBERS = (
 )
 RULES = (
     rule("length", "half (a|dash)? unit|unit (a|dash) unit|a unit dash unit", _half),
-    rule("length", f"{_COUNT} and a? unit (unit|units)|(a|number_word) (unit|units) and a? unit", _and_a_half),
+    rule(
+        "length", f"{_COUNT} and a? unit (unit|units)|(a|number_word) (unit|units) and a? unit", _and_a_half
+    ),
     rule("length", f"{_COUNT} (to|dash) {_COUNT} dash? units", _range),
-    rule("length", f"({_COUNT}|year (?=units)) other? dash? (units|unit)", _counted),
+    rule("length", f"({_COUNT}|year (?=dash? (unit|units))) other? dash? (units|unit)", _counted),
     rule("length", "(a few|a couple of|few) (unit|units)", _vague),
     rule("length", "(?<=[for in within after before about more than least since of]) a unit", _one),
     rule("length", "a unit (?=ago|later|before|after)", _one),
     rule("length", "a unit dash (?=word)", _one),
-    rule("word", "length dash? old", lambda parts: 0),  # an age
+    rule("word", "length dash? old|old length", lambda parts: 0),  # an age
+    rule("word", "every other? length", lambda parts: 0),  # a recurrence
     rule("length", "about length", _about),
     rule("length", "(more than|on? least|more) length", _bounded),
 )

@@ -14,7 +14,11 @@ _UNITS = {unit.value: unit for unit in Granularity}
 _NIGHT = Clock(1080, 1800, name="night")
 _DAY_PARTS = {"early": (0, 720), "mid": (600, 900), "late": (840, 1440)}  # in minutes
 _SHORT_UNITS = ("second", "minute", "hour")
-_FORTNIGHT_WEEKS = 2
+_COUNTED_AS = {
+    "fortnight": (Granularity.WEEK, 2),
+    "decade": (Granularity.YEAR, 10),
+    "century": (Granularity.YEAR, 100),
+}
 
 
 def _day(parts: Parts) -> Moment:
@@ -44,16 +48,22 @@ def _unit(parts: Parts) -> Moment | None:
     name, offset = parts.get("unit"), parts.get("last", "next", "this")
     unit = _UNITS.get(name)
     if name == "fortnight":
-        return Moment(Granularity.WEEK, span=_FORTNIGHT_WEEKS * (offset or 1))
+        return Moment(Granularity.WEEK, span=2 * (offset or 1))
     if unit is None or unit is Granularity.HALF:
         return None
-    if unit is Granularity.DAY or (offset == 1 and parts.nodes[0].kind == "the" and parts.after.kind == "word"):
+    if unit is Granularity.DAY or (
+        offset == 1 and parts.nodes[0].kind == "the" and parts.after.kind == "word"
+    ):
         return Moment(unit, phrase=parts.text)
     return Moment(unit, offset=offset)
 
 
-def _of_date(parts: Parts) -> Moment:
+def _of_date(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
+    if date.offset is not None or date.phrase:
+        return None
+    if parts.nodes[0].kind == "the" and "next" in parts and date.weekday is not None:
+        return Moment(date.unit, phrase=parts.text.removeprefix("the "))
     return attrs.evolve(date, offset=parts.get("last", "next", "this"))
 
 
@@ -72,9 +82,9 @@ def _stretch(parts: Parts) -> Moment | None:
     length: Length = parts.get("length")
     if length.unit in _SHORT_UNITS:
         return None
-    count = round(length.low) * (1 if "next" in parts else -1)
-    unit = Granularity.WEEK if length.unit == "fortnight" else _UNITS[length.unit]
-    return Moment(unit, span=count * (_FORTNIGHT_WEEKS if length.unit == "fortnight" else 1), approximate=_vague(length))
+    unit, size = _COUNTED_AS.get(length.unit) or (_UNITS[length.unit], 1)
+    span = round(length.low) * size * (1 if "next" in parts else -1)
+    return Moment(unit, span=span, approximate=_vague(length))
 
 
 def _vague(length: Length) -> bool:
@@ -99,10 +109,9 @@ def _away(length: Length, sign: int) -> Moment | None:
     if length.low % 1 or (length.high is not None and length.high != length.low):
         said = "a part" if length.low < 1 else "some"
         return Moment(Granularity.DAY, phrase=f"{said} {length.unit}s {'ago' if sign < 0 else 'ahead'}")
-    fortnights = _FORTNIGHT_WEEKS if length.unit == "fortnight" else 1
-    unit = Granularity.WEEK if length.unit == "fortnight" else _UNITS[length.unit]
+    unit, size = _COUNTED_AS.get(length.unit) or (_UNITS[length.unit], 1)
     bound = Bound.AT if length.high is not None else (Bound.BY if sign < 0 else Bound.SINCE)
-    offset = int(length.low) * sign * fortnights
+    offset = int(length.low) * sign * size
     return Moment(unit, offset=offset, approximate=length.approximate, bound=bound)
 
 
@@ -181,11 +190,26 @@ def _numbered_in(parts: Parts) -> Moment | None:
     """*the first week of January*, *the second quarter of last year*."""
     date: Moment = parts.get("date")
     unit = _UNITS.get(parts.get("unit"))
-    if unit not in (Granularity.WEEK, Granularity.QUARTER, Granularity.HALF, Granularity.DAY, Granularity.MONTH):
+    if unit not in (
+        Granularity.WEEK,
+        Granularity.QUARTER,
+        Granularity.HALF,
+        Granularity.DAY,
+        Granularity.MONTH,
+    ):
         return None
     if unit is Granularity.QUARTER and date.unit is not Granularity.YEAR:
         return None
     return Moment(unit, number=parts.get("ordinal", "ordinal_word"), inside=date)
+
+
+def _of_that_year(parts: Parts) -> Moment | None:
+    """*September this year*, *the summer of last year*, *March 11 next year*."""
+    first, year = parts.all("date")
+    if year.unit is not Granularity.YEAR or year.offset is None or year.part or year.inside:
+        return None
+    open_year = first.month is not None and first.year is None and first.offset is None and not first.last
+    return attrs.evolve(first, inside=year) if open_year else None
 
 
 def _last_of(parts: Parts) -> Moment | None:
@@ -235,6 +259,7 @@ def _number_of(parts: Parts) -> Moment | None:
 
 _ORDINAL = "(ordinal|ordinal_word)"
 RULES = (
+    rule("date", "this (last|next) unit", lambda parts: _unit(attrs.evolve(parts, nodes=parts.nodes[1:]))),
     rule("date", "the? last unit (of|in) date", _last_of),
     rule("date", "the unit (after next|before last)", _next_but_one),
     rule("date", "(day|number_word) (last|next) units", _counted_stretch),
@@ -251,6 +276,7 @@ RULES = (
     rule("date", "the? (last|next|this) date", _of_date),
     rule("date", "length (from|before|after) (now|date)", _from),
     rule("date", "the? anchor date", _anchored_date),
+    rule("date", "date (of|comma)? date", _of_that_year),
     rule("date", "date on? the? comma? date|date of date", _whole_of),
     rule("date", "the? anchor unit|(length|a unit) (later|after (?=stop|comma))", _anchored),
     rule("date", f"the? {_ORDINAL} unit (of|in) date", _numbered_in),

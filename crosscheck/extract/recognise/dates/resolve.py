@@ -58,14 +58,22 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
     granularity = Granularity.PART if moment.part else moment.unit
     low, high = _bounded(moment.bound, (start, end))
     return attrs.evolve(
-        _shell(moment), start=low, end=high, granularity=granularity, assumption=assumption,
+        _shell(moment),
+        start=low,
+        end=high,
+        granularity=granularity,
+        assumption=assumption,
         stated_weekday=moment.named,
     )
 
 
 def _shell(moment: Moment, phrase: str = "") -> DateValue:
     return DateValue(
-        granularity=moment.unit, bound=moment.bound, time=moment.clock, approximate=moment.approximate, phrase=phrase
+        granularity=moment.unit,
+        bound=moment.bound,
+        time=moment.clock,
+        approximate=moment.approximate,
+        phrase=phrase,
     )
 
 
@@ -96,14 +104,23 @@ def _undated(moment: Moment) -> DateValue | None:
     month = moment.month
     if moment.number is not None:
         month = (moment.number - 1) * _QUARTER_MONTHS[moment.unit] + 1
-    return attrs.evolve(_shell(moment), month=month, day=moment.day, weekday=moment.weekday if moment.named is None else moment.named)
+    return attrs.evolve(
+        _shell(moment),
+        month=month,
+        day=moment.day,
+        weekday=moment.weekday if moment.named is None else moment.named,
+    )
 
 
 def _words(moment: Moment) -> str:
     """A name for what is left open, equal for equal statements."""
     count = moment.offset if moment.offset is not None else moment.span
     parts = [moment.part, moment.unit.value, "" if count is None else f"{count:+d}"]
-    parts += [f"{name}={v}" for name in ("month", "day", "weekday", "number") if (v := getattr(moment, name)) is not None]
+    parts += [
+        f"{name}={v}"
+        for name in ("month", "day", "weekday", "number")
+        if (v := getattr(moment, name)) is not None
+    ]
     inside = f"in {_words(moment.inside)}" if moment.inside else ""
     return " ".join(part for part in (*parts, inside) if part)
 
@@ -147,6 +164,8 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
     if placed is None:
         return None
     (start, end), assumption = placed
+    if moment.month is not None:
+        return _in_year(moment, start.year), assumption
     if moment.number is not None:
         part = numbered(moment.unit, moment.number, (start, end))
         return (part, assumption) if part else None
@@ -242,7 +261,9 @@ def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Int
         if moment.weekday not in (None, day.weekday()):
             continue
         if (day > reference) == context.future or day == reference:
-            return (day, day + _DAY), _since(context, "first after" if context.future else "last on or before")
+            return (day, day + _DAY), _since(
+                context, "first after" if context.future else "last on or before"
+            )
     return None
 
 
@@ -265,8 +286,10 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
     if low.start is None or low.start >= high.end:
         return None
     return DateValue(
-        low.start, high.end, first.unit, Bound.BETWEEN, approximate=first.approximate,
+        low.start,
+        high.end,
+        first.unit,
+        Bound.BETWEEN,
+        approximate=first.approximate,
         assumption=low.assumption or high.assumption,
     )
-
-

@@ -46,24 +46,40 @@ class Rule:
 
     gives: str
     pattern: re.Pattern[str]
+    needs: tuple[frozenset[str], ...]  # all codes of one of these must be present for the pattern to match
     build: Callable[[Parts], Any]
 
 
 def rule(gives: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
     """Make a rule; words in the pattern must be kinds, blanks are ignored."""
-    coded = re.sub(r"[a-z_]+", lambda word: CODE[word.group()], pattern)
-    return Rule(gives, re.compile(re.sub(r"\s+", "", coded)), build)
+    coded = re.sub(r"\s+", "", re.sub(r"[a-z_]+", lambda word: CODE[word.group()], pattern))
+    return Rule(gives, re.compile(coded), _needs(coded), build)
+
+
+def _needs(coded: str) -> tuple[frozenset[str], ...]:
+    """For each top-level alternative of a pattern, the codes outside of its groups, sets and options."""
+    bare, depth = "", 0
+    for sign in coded:
+        depth += sign in "(["
+        bare += "" if depth else sign
+        depth -= sign in ")]"
+    return tuple(frozenset(_REQUIRED.findall(branch)) for branch in bare.split("|"))
+
+
+_REQUIRED = re.compile(r"[\uE000-\uF8FF](?!\?)")
 
 
 def rewrite(nodes: list[Node], rules: Iterable[Rule]) -> list[Node]:
     """Apply the rules in order, each at every place where it matches."""
     line = codes(nodes)
+    present = frozenset(line)
     for each in rules:
-        if each.pattern.search(line):
+        if any(map(present.issuperset, each.needs)) and each.pattern.search(line):
             changed = _apply(nodes, line, each)
             if changed is not nodes:
                 nodes = changed
                 line = codes(nodes)
+                present = frozenset(line)
     return nodes
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise, starmap
 from enum import StrEnum
 
 from crosscheck.lexicon.calendar import tense_cues
 
 REACH = 160  # characters to each side that are looked at
+_SHORTEST_PAST = 4  # letters; up to here words in -ed are mostly nouns (need, bed)
 _WORD = re.compile(r"['’]ll\b|[A-Za-z]+")
-_BREAK = re.compile(r"[.!?;:\n](?=\s|$)|[\"“”]")
+_BREAK = re.compile(r"[.!?;:](?=\s|$)|\n[ \t]*\n|[\"“”]")
 
 
 class Tense(StrEnum):
@@ -34,8 +36,10 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     if found is None:
         after = text[end : end + REACH]
         stop = _BREAK.search(after)
-        following = [match.group().lower() for match in _WORD.finditer(after[: stop.start()] if stop else after)]
-        found = next((cue for cue in map(_cue, following) if cue), None)
+        following = [
+            match.group().lower() for match in _WORD.finditer(after[: stop.start()] if stop else after)
+        ]
+        found = next((cue for cue in starmap(_cue, pairwise([*following, ""])) if cue), None)
     return found or Tense.PAST
 
 
@@ -47,15 +51,17 @@ def _last_cue(words: list[str]) -> Tense | None:
         if at and cues.get(words[at - 1]) == "transparent":
             at -= 2
             continue
-        cue = _cue(words[at])
+        cue = _cue(words[at], words[at + 1] if at + 1 < len(words) else "")
         if cue:
             return cue
         at -= 1
     return None
 
 
-def _cue(word: str) -> Tense | None:
+def _cue(word: str, following: str) -> Tense | None:
     cue = tense_cues().get(word)
+    if cue == "future_to" and following == "to":
+        return Tense.FUTURE
     if cue in ("past", "future"):
         return Tense(cue)
-    return Tense.PAST if cue is None and word.endswith("ed") and len(word) > 4 else None
+    return Tense.PAST if cue != "transparent" and word.endswith("ed") and len(word) > _SHORTEST_PAST else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import attrs
@@ -30,9 +31,10 @@ _LIVE = frozenset(CODE[kind] for kind in _TRIGGERS.split())
 
 _TOKEN = re.compile(
     r"""
-    (?P<dotted>(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
+    (?P<letters>[^\W\d_]++(?![\w.]|['’](?!s(?!\w))\w))
+    |(?P<dotted>(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?!\w)|[ap]\.\s?m\b\.?|o['’]clock\b)
-    |(?P<letters>[^\W\d_]++(?!\w|['’](?!s(?!\w))\w))
+    |(?P<last_letters>[^\W\d_]++(?!\w|['’](?!s(?!\w))\w))
     |(?P<stamp>\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?!\w))
     |(?P<iso>\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![\w]))
     |(?P<numeric_date>\d{1,2}(?P<mark>[/.\-])\d{1,2}(?P=mark)(?:\d{4}|\d{2})(?![\w/]))
@@ -67,20 +69,64 @@ class Node:
 
 
 def stretches(text: str) -> Iterator[list[Node]]:
-    """The runs of nodes that could hold a date, each with the ordinary word or stop before and after it."""
-    run: list[Node] = [Node("stop", 0, 0, "")]
+    """The runs of nodes that could hold a date, each with the ordinary word or stop before and after it.
+
+    Most words of a text are in no run with a date, so nodes are only made for the runs that are.
+    """
+    words, live_words = calendar_words(), _live_words()
+    run: list[re.Match[str]] = []
     live = False
     for match in _TOKEN.finditer(text):
-        node = _node(match)
-        run.append(node)
-        if node.kind in ("word", "stop"):
-            if live:
-                yield run
-            run, live = [node], False
-        elif CODE[node.kind] in _LIVE:
-            live = True
+        group = match.lastgroup
+        run.append(match)
+        if group in _LETTERS:
+            word = match.group().lower()
+            if word in words or word in _AM_PM:
+                live = live or word in live_words
+                continue
+        elif group not in _BREAKING or not _breaks(match):
+            live = live or group not in _PLAIN_GROUPS or match.end() - match.start() == _YEAR_LENGTH
+            continue
+        if live:
+            yield _stretch(run, text)
+            live = False
+        run = [match]
     if live:
-        yield [*run, Node("stop", len(text), len(text), "")]
+        yield _stretch(run, text)
+
+
+_LETTERS = frozenset(("letters", "last_letters"))
+_AM_PM = ("am", "pm")
+_YEAR_LENGTH = 4
+_BREAKING = frozenset(("mark_", "mixed", "blank"))
+_PLAIN_GROUPS = frozenset(("digits", "mark_"))
+
+
+@cache
+def _live_words() -> frozenset[str]:
+    live = {
+        word for word, known in calendar_words().items() if CODE[_SHORT.get(known.kind, known.kind)] in _LIVE
+    }
+    return frozenset(live | set(_AM_PM))
+
+
+def _breaks(match: re.Match[str]) -> bool:
+    text = match.group()
+    if match.lastgroup == "mark_":
+        return text not in _MARKS and text not in _SIGNS
+    return match.lastgroup == "blank" or _QUARTER.fullmatch(text) is None
+
+
+def _stretch(run: list[re.Match[str]], text: str) -> list[Node]:
+    nodes = [_node(match) for match in run]
+    if nodes[0].kind not in _EDGES:
+        nodes.insert(0, Node("stop", 0, 0, ""))
+    if nodes[-1].kind not in _EDGES:
+        nodes.append(Node("stop", len(text), len(text), ""))
+    return nodes
+
+
+_EDGES = ("word", "stop")
 
 
 def codes(nodes: list[Node]) -> str:
@@ -92,7 +138,7 @@ def _node(match: re.Match[str]) -> Node:
     group = match.lastgroup or ""
     text = match.group()
     kind, value = "word", None
-    if group in ("letters", "dotted"):
+    if group in _LETTERS or group == "dotted":
         kind, value = _letters(text)
     elif group in _READERS:
         kind, value = _READERS[group](text)
