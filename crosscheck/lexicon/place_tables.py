@@ -24,7 +24,7 @@ CONTINENTS = MappingProxyType(
 )
 # States on two continents: a place there is not outside either of them.
 ASTRIDE = MappingProxyType(
-    {code: ("continent.EU", "continent.AS") for code in "RU TR KZ AZ GE AM CY".split()}
+    dict.fromkeys(("RU", "TR", "KZ", "AZ", "GE", "AM", "CY"), ("continent.EU", "continent.AS"))
 )
 POLITY_KINDS = frozenset({"country", "former", "union", "constituent"})
 _FORMER = "*"

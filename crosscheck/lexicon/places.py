@@ -63,7 +63,7 @@ def _size(entry: PlaceEntry) -> float:
 
 
 def _inside(name: str, container: str) -> tuple[PlaceEntry, ...]:
-    """Readings of a name that lie inside a container, which may be a postal code of a state (``Paris, TX``)."""
+    """Readings of a name that lie inside a container, also by the postal code of a state (``TX``)."""
     places = gazetteer()
     holders = {entry.id for entry in places.find(container)}
     holders |= {f"{state}.{container.strip('. ')}" for state in POSTAL_STATES}
@@ -117,7 +117,8 @@ def resolve_place(name: str, *, near: Sequence[str] = (), kind: str = "") -> tup
 
 
 def place_value(text: str, *, near: Sequence[str] = ()) -> PlaceValue:
-    """The value of a place phrase; ``near`` are other places that the text names, which decide between namesakes.
+    """The value of a place phrase; ``near`` are other places that the text names: they decide between
+    namesakes.
 
     >>> place_value("off the coast of Somalia").relator, place_value("Geneva, Switzerland").country
     ('off', 'CH')

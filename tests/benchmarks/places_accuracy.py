@@ -1,7 +1,7 @@
 """How often places of news are put in the right state, and their containment is judged right.
 
-Run: ``python tests/benchmarks/places_accuracy.py FILE.jsonl [-v]``. Each line has ``text`` and ``spans``; a span
-has ``text`` and, where it was located, ``country`` (an English name). Other spans of the article are context.
+Run: ``python tests/benchmarks/places_accuracy.py FILE.jsonl [-v]``. Each line has ``text`` and ``spans``; a
+span has ``text`` and, where it was located, ``country`` (an English name). Other spans are its context.
 """
 
 from __future__ import annotations

@@ -45,11 +45,11 @@ class PlaceValue:
     ``name`` is the core as written, ``key`` its normal form; ``id`` is the gazetteer's, "" where unknown.
     ``parents`` are ids of all containing places, nearest first, up to the continent. ``relator`` is in, at,
     near, off, outside, border, sidelines, north_of and so on; ``distance`` is (low, high) in kilometres from
-    the place. ``part`` is a direction or "central" inside the place; ``detail`` a finer venue that no gazetteer
-    knows. ``naming`` says how the name relates to the usual one: "" (the same), alias, former, spelling.
-    ``touches`` are ids of what a sea or region borders or shares, ``neighbours`` the states beside the place's
-    own. ``rivals`` are other readings of an ambiguous name: id with parents. ``fuzzy`` marks areas whose
-    bounds are not known. ``point`` is (latitude, longitude) in degrees, ``people`` the population.
+    the place. ``part`` is a direction or "central" inside the place; ``detail`` a finer venue that no
+    gazetteer knows. ``naming`` says how the name relates to the usual one: "" (the same), alias, former,
+    spelling. ``touches`` are ids of what a sea or region borders or shares, ``neighbours`` the states beside
+    the place's own. ``rivals`` are other readings of an ambiguous name: id with parents. ``fuzzy`` marks
+    areas whose bounds are not known. ``point`` is (latitude, longitude) in degrees, ``people`` the population.
     ``pinned`` says that the text itself tells which of several namesakes is meant (*Paris, Texas*).
     """
 
@@ -82,7 +82,7 @@ class PlaceValue:
         return next((id_ for id_ in (self.id, *self.parents) if len(id_) == 2), "")
 
     def relate(self, other: PlaceValue) -> Related:
-        """SAME, FINER inside the other, COARSER, VARIANT of name, OVERLAP, CONFLICT when disjoint, else UNKNOWN.
+        """SAME, FINER inside the other, COARSER, VARIANT of name, OVERLAP, CONFLICT, else UNKNOWN.
 
         CONFLICT needs two places that the gazetteer knows and no reading under which one holds the other.
 

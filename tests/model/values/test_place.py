@@ -27,7 +27,8 @@ def places(draw: st.DrawFn) -> PlaceValue:
     id_, kind, parents, touches, fuzzy, point, people = draw(st.sampled_from(GROUND))
     key = draw(st.sampled_from(("alpha", "beta", id_.casefold() or "gamma")))
     return PlaceValue(
-        name=key.title(), key=key, id=id_, kind=kind, parents=parents, touches=touches, fuzzy=fuzzy, point=point,
+        name=key.title(), key=key, id=id_, kind=kind, parents=parents, touches=touches, fuzzy=fuzzy,
+        point=point,
         people=people, relator=draw(st.sampled_from(RELATORS)), distance=draw(st.sampled_from(DISTANCES)),
         part=draw(st.sampled_from(("", "north", "south", "central"))),
         detail=draw(st.sampled_from(("", "Harbour", "alpha"))),
