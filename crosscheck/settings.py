@@ -24,6 +24,8 @@ class AlignSettings(BaseModel):
     pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
     block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
     days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of a repeating event anew
+    story_score: Share = 0.36  # share of each lead's weight that the other article must hold, to be one story
+    undated_story_score: Share = 0.48  # the same where only one of the two is dated
 
 
 class ReadSettings(BaseModel):

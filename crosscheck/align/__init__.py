@@ -13,8 +13,9 @@ import attrs
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.concepts import FRAME, Concepts
-from crosscheck.align.gate import Facts, conflicts, gate, one_story
+from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.score import overlap
+from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
@@ -44,6 +45,7 @@ def align(
     look = Concepts(entities)
     bags = {claim.id: look.bag(claim) for claim in claims}
     told = Told(claims, articles)
+    stories = Stories(claims, bags, articles, limits)
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:
@@ -52,7 +54,7 @@ def align(
         pairs, left = candidate_pairs(own, keys, limits.block_size)
         cut += left
         for a, b in pairs:
-            compared = _compare(kind, a, b, look, bags, articles, limits) if told.apart(a, b) else None
+            compared = _compare(kind, a, b, look, bags, stories, limits) if told.apart(a, b) else None
             if compared is not None:
                 found.append(compared)
     return Alignment(tuple(found), cut)
@@ -64,7 +66,7 @@ def _compare(
     b: Claim,
     look: Concepts,
     bags: Mapping[str, dict[str, float]],
-    articles: Mapping[str, Article],
+    stories: Stories,
     limits: AlignSettings,
 ) -> Comparison | None:
     shared = overlap(bags[a.id], bags[b.id], FRAME + a.frame)
@@ -75,7 +77,7 @@ def _compare(
         score=shared.score,
         pinned=shared.pinned,
         rest=_rest(a, b, slots, look, bags),
-        one_story=one_story(articles[a.span.article], articles[b.span.article], limits),
+        one_story=stories.one(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)

@@ -21,10 +21,13 @@ from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.entity import Entities, Entity
 from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.value import relate
 
-ENTITY, STATE, FRAME, NOUN = "entity:", "state:", "frame:", "noun:"
+ENTITY, STATE, FRAME, NOUN, DATE = "entity:", "state:", "frame:", "noun:", "date:"
+DATE_WEIGHT = 0.8
+DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 NAME_WEIGHT = 0.9
 STATE_WEIGHT = 0.55
 FRAME_WEIGHT_FLOOR = 0.25
@@ -93,9 +96,14 @@ class Concepts:
     def bag(self, claim: Claim) -> dict[str, float]:
         """The concepts of a clause with their weights; its frame is always among them."""
         found: dict[str, float] = {}
+        dates = claim.all("date")
         for word in claim.words:
-            for concept in self.of_word(claim, word):
-                found[concept] = max(found.get(concept, 0.0), weight(concept, word.lemma))
+            if not any(d.span.start <= word.start < d.span.end for d in dates):
+                for concept in self.of_word(claim, word):
+                    found[concept] = max(found.get(concept, 0.0), weight(concept, word.lemma))
+        for date in dates:
+            if isinstance(date.value, DateValue) and date.value.granularity in DAYS:
+                found[DATE + date.value.show()] = DATE_WEIGHT
         frame = FRAME + claim.frame
         found.setdefault(frame, weight(frame, claim.predicate.head))
         return found
@@ -154,6 +162,8 @@ class Concepts:
         if all(both):
             return self._names_apart(left, right)
         if not any(both):
+            if left[0] in _narrowing(theirs) or right[0] in _narrowing(mine) or _types(mine) & _types(theirs):
+                return Related(Relation.SAME, "they name one type")
             related = things().related(mine.head.lower(), theirs.head.lower())
             if related in ("narrower", "broader"):
                 finer = related == "narrower"
@@ -179,6 +189,11 @@ class Concepts:
 
 def _narrowing(slot: Slot) -> set[str]:
     return {noun_concept(m) if m.lower() not in CONTRASTING else m.lower() for m in slot.modifiers}
+
+
+def _types(slot: Slot) -> set[str]:
+    """Names of types among the words that narrow a phrase: ``ak47``."""
+    return {m for m in slot.modifiers if any(letter.isdigit() for letter in m)}
 
 
 def _names(concepts: tuple[str, ...]) -> bool:

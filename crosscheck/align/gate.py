@@ -12,21 +12,26 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from crosscheck.lexicon.frames import frames
-from crosscheck.model.article import Article
+from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.settings import AlignSettings
 
 PARTICIPANTS = ("agent", "patient", "recipient", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
 
 @attrs.frozen(slots=True)
 class Facts:
-    """What the gate knows of a pair beside its slots. ``rest`` is the score without the words in conflict."""
+    """What the gate knows of a pair beside its slots.
+
+    ``rest`` is the score without the words in conflict; ``one_story`` whether both articles lead with one event.
+    """
 
     score: float
     pinned: float
@@ -44,18 +49,11 @@ def gate(a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits
     return None
 
 
-def one_story(a: Article, b: Article, limits: AlignSettings) -> bool:
-    """Whether two articles may tell of the same days: published near each other, or not dated at all."""
-    if a.published is None or b.published is None:
-        return True
-    return abs((a.published - b.published).days) <= limits.days_of_one_story
-
-
 def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
     """The slots on which the two are at odds, but for how it is told."""
     return [
         name
-        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "count", "thing", "attribute", "office", "name", "duration")
+        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "from", "count", "thing", "attribute", "office", "name", "duration")
         if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
     ]
 
@@ -67,6 +65,29 @@ def _unrelated_predicates(
     if wording is None or wording.related.relation is not Relation.APART or "thing" in by_slot:
         return None
     return Gated(Gate.OTHER_EVENT, f"“{a.predicate.text}” and “{b.predicate.text}” tell of other things")
+
+
+def _other_content(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    content = by_slot.get("content")
+    if content is None or content.related.relation is not Relation.APART:
+        return None
+    return Gated(Gate.OTHER_EVENT, f"“{content.a.text}” and “{content.b.text}”: they are about other things")
+
+
+def _unmatched(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    """Yes against no, or a word against its opposite, says something only of one and the same thing."""
+    opposed = [n for n in ("polarity", "wording") if n in by_slot and by_slot[n].related.relation is Relation.CONFLICT]
+    if not opposed or "thing" in by_slot:
+        return None
+    told = {s.role for s in a.slots} ^ {s.role for s in b.slots}
+    if told & {"agent", "patient", "recipient", "content"} or facts.rest < limits.conflict_score:
+        return Gated(Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})")
+    matched = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH]
+    return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
 
 
 def _other_thing(
@@ -93,8 +114,8 @@ def _other_time(
     if "date" not in conflicts(by_slot):
         return None
     reason = f"{by_slot['date'].a.text} and {by_slot['date'].b.text}"
-    if not facts.one_story:
-        return Gated(Gate.OTHER_TIME, f"{reason}, in articles of other days")
+    if not facts.one_story and (_repeats(a) or _repeats(b)):
+        return Gated(Gate.OTHER_TIME, f"{reason}, in articles on other events")
     if _repeats(a) and facts.rest < PINNED_REST:
         return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
     return None
@@ -106,7 +127,7 @@ def _other_place(
     if "place" not in conflicts(by_slot):
         return None
     dated = "date" in by_slot and by_slot["date"].related.relation in MATCH
-    if dated or facts.rest >= PINNED_REST:
+    if (dated or facts.one_story) and facts.rest >= PINNED_REST:
         return None
     return Gated(Gate.OTHER_PLACE, f"{by_slot['place'].a.text} and {by_slot['place'].b.text}: nothing pins the event")
 
@@ -115,7 +136,7 @@ def _other_participants(
     a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
 ) -> Gated | None:
     found = [name for name in conflicts(by_slot) if name in ("agent", "patient", "recipient", "speaker")]
-    if not found or _swapped(by_slot, found) or facts.rest >= PINNED_REST:
+    if not found or _swapped(by_slot, found) or (facts.one_story and facts.rest >= PINNED_REST):
         return None
     one = by_slot[found[0]]
     return Gated(Gate.OTHER_PARTICIPANTS, f"{one.a.text} and {one.b.text} are not the same")
@@ -126,11 +147,26 @@ def _too_little(
 ) -> Gated | None:
     if "office" in by_slot or "holder" in by_slot:
         return None
-    if facts.pinned < limits.pinned_weight and facts.score < 1 - limits.candidate_score:
+    if facts.one_story and _pinned_by_thing(by_slot):
+        return None
+    if facts.pinned < limits.pinned_weight and facts.rest < PINNED_REST:
         return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
     if "thing" not in by_slot and facts.score < limits.same_event_score:
         return Gated(Gate.OTHER_EVENT, f"only {facts.score:.0%} of what they state is shared")
     return None
+
+
+def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """Inside one story a measure of one rare thing, or a distance from one place, needs no more to pin it."""
+    if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
+        return "count" in by_slot and by_slot["count"].related.relation in MATCH
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
+        return False
+    value = count.a.value
+    typed = any(letter.isdigit() for m in (thing.a.head, *thing.a.modifiers) for letter in m)
+    measured = isinstance(value, Quantity) and value.unit != "" and thing.a.span.overlaps(count.a.span)
+    return (typed or measured) and rarity(thing.a.head) >= RARE_THING
 
 
 def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:
@@ -148,6 +184,8 @@ def _repeats(claim: Claim) -> bool:
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
     _unrelated_predicates,
+    _other_content,
+    _unmatched,
     _other_thing,
     _several_conflicts,
     _other_time,

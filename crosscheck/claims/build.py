@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.claim import Claim, Slot, Word
@@ -13,7 +13,7 @@ from crosscheck.model.report import SlotRecord, SpeakerRecord
 from crosscheck.model.span import Span
 from crosscheck.model.values.value import Value
 
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # figures are compared as values, not as words
 ID_DIGITS = 12
 
 
@@ -62,6 +62,15 @@ def predicate_slot(analysis: Analysis, predication: Predication) -> Slot:
     )
 
 
+def content_slots(reading: Reading, predication: Predication) -> Iterator[Slot]:
+    """What a predicate is about when that is a clause: its complement's predicate, known by its frame."""
+    frames = {p.index: p.frame for p in reading.predications}
+    for index in predication.content:
+        token = reading.analysis.tokens[index]
+        span = reading.analysis.span(index, index + 1)
+        yield Slot("content", span, token.text, head=frames.get(index, token.lemma), token=index)
+
+
 def content_words(analysis: Analysis, span: Span) -> tuple[Word, ...]:
     """The content words inside a span."""
     return tuple(
@@ -86,7 +95,7 @@ def make(
     sentence = analysis.sentence_of(predication.index)
     where = span or predication.span
     return Claim(
-        id=claim_id(kind, where, predication.frame, str(predication.index)),
+        id=claim_id(kind, where, predication.frame, str(predication.span.start)),
         kind=kind,
         span=where,
         sentence=analysis.span(sentence.first, sentence.last),

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from crosscheck.claims.build import common_fields, make, records, slot_of
+from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Predication, Reading, Role
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
 
+RARE_PREDICATE = 0.6  # how rare a predicate must be for the frame alone to bring two claims together
 STATIVE = frozenset({"be"})
 
 
@@ -34,12 +36,15 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every predicate that states a participant, a place or a date."""
     for predication in reading.predications:
         if predication.frame not in STATIVE and _says_something(predication):
-            yield make(reading, predication, "event", (slot_of(reading.analysis, a) for a in predication.arguments))
+            slots = [slot_of(reading.analysis, a) for a in predication.arguments]
+            yield make(reading, predication, "event", [*slots, *content_slots(reading, predication)])
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     """What two events must share: the frame with a participant, or two participants."""
     concepts = sorted({c for s in claim.slots for c in look.concepts(claim, s)})
+    if rarity(claim.predicate.head) >= RARE_PREDICATE:
+        yield f"event|{claim.frame}"
     for concept in concepts:
         yield f"event|{claim.frame}|{concept}"
     for at, first in enumerate(concepts[:6]):

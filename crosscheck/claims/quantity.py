@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import attrs
 
-from crosscheck.claims.build import common_fields, make, phrase_slot, records, slot_of, tokens_in
+from crosscheck.claims.build import common_fields, content_words, make, phrase_slot, records, slot_of
+from crosscheck.claims.counted import Counted, context, counted, designator
 from crosscheck.claims.questions import common_questions, participants
-from crosscheck.model.analysis import Analysis, Token
-from crosscheck.model.claim import Claim, Slot
+from crosscheck.lexicon.places import place_value
+from crosscheck.model.analysis import Analysis
+from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Located, Phrase, Predication, Reading
 from crosscheck.model.relation import Related, Relation
@@ -18,11 +21,12 @@ from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import ClaimKind, Lookup
 
-CARRIERS = frozenset({"worth", "value", "valued", "estimate", "estimated", "total", "cost", "price", "amount"})
-ATTRIBUTIVE = ("compound", "amod", "nummod", "nmod:unmarked", "nmod:desc", "nmod:poss", "flat", "advmod", "obl:unmarked")
-SUBJECTS = ("nsubj", "nsubj:pass")
-NOMINAL = frozenset({"NOUN", "PROPN"})
-PREDICATIVE = ("obj", "obl", "obl:unmarked", "root", "xcomp", "nmod")
+DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
+    "off from of the coast away due outside".split()
+)
+FURTHEST = 5  # words between a distance and the place it is measured from
+NARROWING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
 
 class QuantityClaim(ClaimRecord):
@@ -37,24 +41,15 @@ class QuantityClaim(ClaimRecord):
     date: tuple[SlotRecord, ...] = ()
 
 
-@attrs.frozen(slots=True)
-class _Counted:
-    """What a quantity counts, where its phrase hangs in the tree, and the words of its phrase."""
-
-    thing: int
-    anchor: int
-
-
 def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every quantity whose thing is told in its sentence."""
     for located in reading.quantities:
         if not isinstance(located.value, Quantity) or located.value.unit == "ordinal":
             continue
-        counted = _counted(reading.analysis, located)
-        if counted is not None:
-            claim = _claim(reading, located, counted)
-            if claim is not None:
-                yield claim
+        of = counted(reading.analysis, located)
+        host = context(reading, of, located.span) if of is not None else None
+        if of is not None and host is not None:
+            yield _claim(reading, located, of, host)
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
@@ -62,7 +57,13 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     thing = claim.slot("thing")
     value = claim.slots[0].value
     dimension = value.dimension if isinstance(value, Quantity) else ""
-    return [f"quantity|{dimension}|{c}" for c in look.concepts(claim, thing)] if thing else []
+    found = [f"quantity|{dimension}|{claim.frame}"] if thing is None else []
+    if thing is not None:
+        found += [f"quantity|{dimension}|{c}" for c in look.concepts(claim, thing)]
+        found += [f"type|{m}" for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
+    for place in claim.all("from"):
+        found += [f"distance|{c}" for c in look.concepts(claim, place)]
+    return found
 
 
 def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
@@ -72,6 +73,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
         yield SlotRelation("thing", mine, theirs, _thing(a, mine, b, theirs, look))
     count_a, count_b = a.slots[0], b.slots[0]
     yield SlotRelation("count", count_a, count_b, look.relate((a, count_a), (b, count_b)), single=True)
+    mine, theirs = a.slot("from"), b.slot("from")
+    if mine is not None and theirs is not None:
+        yield SlotRelation("from", mine, theirs, look.relate((a, mine), (b, theirs)), single=True)
     yield from participants(a, b, look, frozenset())
     yield from common_questions(a, b, look, frozenset())
 
@@ -89,65 +93,52 @@ def publish(claim: Claim, text: str) -> QuantityClaim:
     )
 
 
-def _counted(analysis: Analysis, located: Located) -> _Counted | None:
-    inside = [t for t in tokens_in(analysis, located.span) if t.upos not in ("PUNCT", "ADP")]
-    if not inside:
-        return None
-    own = {t.index for t in inside}
-    top = next((t for t in inside if t.head not in own or t.head == t.index), inside[-1])
-    thing = _thing_token(analysis, top, own)
-    return _Counted(thing, top.index) if thing is not None else None
-
-
-def _thing_token(analysis: Analysis, top: Token, own: set[int]) -> int | None:
-    """The token of what is counted: up through attributive links and words such as *worth*, down through *of*."""
-    of = next((c for c in analysis.children(top.index, "nmod") if _case(analysis, c) == "of"), None)
-    if of is not None and of.upos in NOMINAL:
-        return of.index
-    token = top
-    for _ in range(4):
-        head = analysis.tokens[token.head]
-        if head.index == token.index:
-            break
-        attributive = token.relation in ATTRIBUTIVE or token.relation.startswith("nmod")
-        if not attributive and token.lemma.lower() not in CARRIERS and head.lemma.lower() not in CARRIERS:
-            break
-        token = head
-        if token.upos in NOMINAL and token.index not in own and token.lemma.lower() not in CARRIERS:
-            return token.index
-    subject = analysis.child(token.head, *SUBJECTS) or analysis.child(token.index, *SUBJECTS)
-    if subject is not None and subject.index not in own and token.relation.split(":")[0] in PREDICATIVE:
-        return subject.index
-    return top.index if top.upos in NOMINAL and top.index not in own else None
-
-
-def _claim(reading: Reading, located: Located, counted: _Counted) -> Claim | None:
+def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -> Claim:
     analysis = reading.analysis
-    context = _context(reading, counted)
-    if context is None:
-        return None
-    thing = _phrase(analysis, counted.thing)
     quantity = Slot("quantity", located.span, located.span.of(analysis.article.text), value=located.value)
-    around = [slot_of(analysis, a) for a in context.arguments if counted.thing not in a.phrase.core]
-    slots = [quantity, phrase_slot(analysis, thing, "thing"), *around]
-    span = slots[0].span.join(slots[1].span)
-    return make(reading, context, "quantity", slots, span.join(context.span) if _near(span, context) else span)
+    around = [slot_of(analysis, a) for a in host.arguments if not {of.thing, of.anchor} & set(a.phrase.core)]
+    thing = [phrase_slot(analysis, _phrase(analysis, of.thing), "thing")] if of.thing >= 0 else []
+    distance = list(_distance(analysis, located))
+    span = located.span.join(distance[0].span) if distance else located.span
+    if thing and analysis.tokens[of.thing].sentence == analysis.tokens[of.anchor].sentence:
+        span = span.join(thing[0].span)
+    claim = make(reading, host, "quantity", [quantity, *thing, *distance, *around], span)
+    return attrs.evolve(claim, words=_words(reading, host, of, claim))
 
 
-def _near(span: object, context: Predication) -> bool:
-    return context.span.overlaps(span)  # type: ignore[arg-type]
+def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
+    """Where a distance is measured from: *150 miles east of Aden*."""
+    value = located.value
+    if not isinstance(value, Quantity) or value.dimension != "length":
+        return
+    end = bisect_left(analysis.tokens, located.span.end, key=lambda t: t.start)
+    for name in analysis.names:
+        between = [t.lemma.lower() for t in analysis.tokens[end : name.first]]
+        if end <= name.first <= end + FURTHEST and between and set(between) <= DIRECTIONS:
+            span = located.span.join(analysis.span(name.first, name.last))
+            place = place_value(span.of(analysis.article.text))
+            token = analysis.tokens[name.last - 1]
+            yield Slot("from", span, span.of(analysis.article.text), token.lemma, token.index, value=place)
+            return
 
 
-def _context(reading: Reading, counted: _Counted) -> Predication | None:
-    """The smallest predication that the thing or its quantity takes part in."""
-    hosts = [
-        p
-        for p in reading.predications
-        if any({counted.thing, counted.anchor} & set(a.phrase.all) for a in p.arguments)
-        or p.index in (counted.thing, counted.anchor)
-    ]
-    verbal = [p for p in hosts if not p.nominal]
-    return min(verbal or hosts, key=lambda p: (p.span.end - p.span.start, p.index), default=None)
+def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tuple[Word, ...]:
+    """The words of the counted thing, of the predicate, and of those who take part in it; not of its neighbours
+    in a list, which are counted by themselves."""
+    analysis = reading.analysis
+    listed = {of.thing, *_siblings(analysis, of.thing)} if of.thing >= 0 else {of.anchor}
+    near = [a.phrase for a in host.arguments if a.phrase.head not in listed]
+    spans = [analysis.span_of(list(host.words)), *(analysis.span_of(list(p.core)) for p in near)]
+    words = {w.token: w for span in (claim.span, *spans) for w in content_words(analysis, span)}
+    return tuple(words[token] for token in sorted(words))
+
+
+def _siblings(analysis: Analysis, index: int) -> list[int]:
+    """The other members of the list that a token stands in."""
+    first = index
+    while analysis.tokens[first].relation == "conj":
+        first = analysis.tokens[first].head
+    return [first, *(t.index for t in analysis.children(first, "conj"))]
 
 
 def _phrase(analysis: Analysis, head: int) -> Phrase:
@@ -155,16 +146,17 @@ def _phrase(analysis: Analysis, head: int) -> Phrase:
     core = [
         i
         for child in analysis.children(head, "amod", "compound", "nummod", "nmod:poss", "det", "flat", "nmod:desc")
-        for i in analysis.subtree(child.index, "acl:relcl", "conj", "cc", "punct")
+        for i in analysis.subtree(child.index, "acl:relcl", "punct")
     ]
     indices = tuple(sorted({head, *core}))
-    narrowing = [t for t in analysis.children(head, "amod", "compound", "flat", "nmod:desc")]
+    types = [d for i in indices if i != head and (d := designator(analysis, i))]
+    plain = [analysis.tokens[i].lemma for i in indices if i != head and analysis.tokens[i].upos in NARROWING]
     return Phrase(
         head=head,
         core=indices,
         all=indices,
-        lemma=token.lemma,
-        modifiers=tuple(t.lemma for t in narrowing if t.upos != "NUM"),
+        lemma=designator(analysis, head) or token.lemma,
+        modifiers=(*types, *plain),
         plural=token.tag in ("NNS", "NNPS"),
     )
 
@@ -173,11 +165,6 @@ def _thing(a: Claim, mine: Slot, b: Claim, theirs: Slot, look: Lookup) -> Relate
     """Things agree when their heads do and neither is narrowed in a way that the other contradicts."""
     related = look.relate((a, mine), (b, theirs))
     return related if related.relation is not Relation.APART else Related(Relation.APART, "other things are counted")
-
-
-def _case(analysis: Analysis, token: Token) -> str:
-    found = analysis.child(token.index, "case")
-    return found.lemma.lower() if found else ""
 
 
 KIND = ClaimKind("quantity", QuantityClaim, extract, keys, relate, publish)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Related, Relation
@@ -29,6 +30,7 @@ def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -
         mine, theirs = a.all(role), b.all(role)
         if mine and theirs:
             yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
+    yield from _content(a, b)
     yield SlotRelation("polarity", a.predicate, b.predicate, _polarity(a, b), single=True)
     yield SlotRelation("commitment", a.predicate, b.predicate, a.commitment.relate(b.commitment))
     yield SlotRelation("wording", a.predicate, b.predicate, look.frame(a, b), single=True)
@@ -73,6 +75,20 @@ def _rank(related: Related) -> int:
 
 def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
     return claim.all(role) + (claim.all("with") if joined and role == "agent" else ())
+
+
+def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:
+    """What each predicate is about, where that is a clause: the frames of the two clauses are compared."""
+    mine, theirs = a.all("content"), b.all("content")
+    if not mine and not theirs:
+        return
+    if not mine or not theirs:
+        told = Related(Relation.UNKNOWN, "one of the two is about something that the other does not tell")
+        yield SlotRelation("content", mine[0] if mine else a.predicate, theirs[0] if theirs else b.predicate, told)
+        return
+    near = max(frames().related(x.head, y.head) for x in mine for y in theirs)
+    relation = Relation.SAME if near == 1 else Relation.OVERLAP if near > 0 else Relation.APART
+    yield SlotRelation("content", mine[0], theirs[0], Related(relation, "what they are about"))
 
 
 def _polarity(a: Claim, b: Claim) -> Related:

@@ -49,13 +49,14 @@ def _comparable(comparison: Comparison) -> bool:
     a, b = comparison.a, comparison.b
     if a.commitment.level not in FIRM or b.commitment.level not in FIRM:
         return False
-    if comparison.score < CONFLICT_SCORE:
+    pinned = comparison.get("from") or comparison.get("thing")
+    if comparison.score < CONFLICT_SCORE and pinned is None:
         return False
     return a.span.article != b.span.article or (a.block in HEADS) != (b.block in HEADS)
 
 
 def _tells(relation: SlotRelation) -> bool:
-    return relation.single or relation.slot in ("date", "place", "count", "agent", "patient", "recipient", "after")
+    return relation.single or relation.slot in ("date", "place", "count", "agent", "patient", "recipient", "after", "from")
 
 
 def _disputed(comparison: Comparison) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.5
+ATTRIBUTION_SCORE = 0.75  # news attributes nearly everything; only near-identical content makes it worth a look
 NOT_FRAMED = frozenset({Level.REPORTED})
 
 
@@ -57,8 +58,16 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     if wording is not None and wording.related.sort == "wording" and _loaded_apart(a, b):
         yield "wording", f"“{a.predicate.text}” and “{b.predicate.text}” colour one fact differently"
     attribution = comparison.get("attribution")
-    if attribution is not None and attribution.related.relation in (Relation.FINER, Relation.COARSER):
+    if attribution is not None and attribution.related.relation in (Relation.FINER, Relation.COARSER) and (
+        comparison.score >= ATTRIBUTION_SCORE or _doubted(a) or _doubted(b)
+    ):
         yield "attribution", attribution.related.reason
+
+
+def _doubted(claim: Claim) -> bool:
+    """Whether the words of saying keep a distance: *claims*, *insists*, *alleges*."""
+    known = (frames().verb(speaker.cue.casefold()) for speaker in claim.attribution)
+    return any(wording is not None and wording.tone not in ("", "+") for wording in known)
 
 
 def _loaded_apart(a: Claim, b: Claim) -> bool:

@@ -1,0 +1,81 @@
+"""Do two articles lead with one event? News tells its event first; the background comes later.
+
+Takes: the claims of all articles with their weighted concepts.
+Gives: for two articles whether they are one story.
+Reads: settings.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim
+from crosscheck.model.span import Span
+from crosscheck.settings import AlignSettings
+
+LEAD_SENTENCES = 5
+
+
+class Stories:
+    """Which articles tell one story. Asked for two articles at a time, so that a third one changes nothing."""
+
+    def __init__(
+        self,
+        claims: Sequence[Claim],
+        bags: Mapping[str, dict[str, float]],
+        articles: Mapping[str, Article],
+        limits: AlignSettings,
+    ) -> None:
+        self._articles, self._limits = articles, limits
+        self._leads, self._wholes = _bags(claims, bags)
+        self._known: dict[tuple[str, str], bool] = {}
+
+    def one(self, first: str, second: str) -> bool:
+        """Whether two articles tell of one event; an article is one story with itself."""
+        if first == second:
+            return True
+        key = (first, second) if first < second else (second, first)
+        if key not in self._known:
+            self._known[key] = self._near(*key) and self.score(*key) >= self._needed(*key)
+        return self._known[key]
+
+    def score(self, first: str, second: str) -> float:
+        """How much of each lead's weight the whole of the other article holds, 0..1; the mean of the two."""
+        return (self._held(first, second) + self._held(second, first)) / 2
+
+    def _held(self, lead: str, whole: str) -> float:
+        mine, theirs = self._leads.get(lead, {}), self._wholes.get(whole, {})
+        total = sum(sorted(mine.values()))
+        return sum(sorted(mine[c] for c in mine.keys() & theirs.keys())) / total if total else 0.0
+
+    def _needed(self, first: str, second: str) -> float:
+        dated = [self._articles[one].published is not None for one in (first, second)]
+        return self._limits.story_score if dated[0] == dated[1] else self._limits.undated_story_score
+
+    def _near(self, first: str, second: str) -> bool:
+        mine, theirs = self._articles[first].published, self._articles[second].published
+        if mine is None or theirs is None:
+            return True
+        return abs((mine - theirs).days) <= self._limits.days_of_one_story
+
+
+def _bags(
+    claims: Sequence[Claim], bags: Mapping[str, dict[str, float]]
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
+    """The weighted concepts of each article's first sentences, and of the whole article."""
+    sentences: dict[str, list[Span]] = defaultdict(list)
+    leads: dict[str, dict[str, float]] = defaultdict(dict)
+    wholes: dict[str, dict[str, float]] = defaultdict(dict)
+    for claim in sorted(claims, key=lambda c: (c.span.article, c.sentence.start, c.id)):
+        seen = sentences[claim.span.article]
+        if claim.sentence not in seen:
+            seen.append(claim.sentence)
+        into = [wholes[claim.span.article]]
+        if len(seen) <= LEAD_SENTENCES:
+            into.append(leads[claim.span.article])
+        for bag in into:
+            for concept, weight in bags[claim.id].items():
+                bag[concept] = max(bag.get(concept, 0.0), weight)
+    return leads, wholes
