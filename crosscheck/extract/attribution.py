@@ -2,16 +2,27 @@
 
 Takes: an analysis.
 Gives: for any token its chain of speakers, outermost first.
-Reads: the cues lexicon; the tree; quotation marks.
+Reads: sayings and quotations.
+
+A quotation belongs to the saying it overlaps; else to the nearest speech verb beside it; else to whoever was
+quoted last, as long as no paragraph without a quotation lies between.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cached_property
+
 import attrs
 
-from crosscheck.lexicon.cues import cues
+from crosscheck.extract.quotations import Quotation, quotations
+from crosscheck.extract.sayings import Saying, is_speech, sayings, speaker
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Speaker
+
+LEAST_QUOTED = 4  # tokens; shorter stretches between quotation marks are words used at a distance
+REACH = 20  # tokens between a quotation and the speech verb beside it
+SILENCE = 60  # tokens between two quotations of one speaker with no cue of its own for the second
 
 
 @attrs.frozen(slots=False)
@@ -19,20 +30,80 @@ class Attributions:
     """Who says what in one article."""
 
     analysis: Analysis
+    sayings: tuple[Saying, ...]
+
+    @cached_property
+    def _by_token(self) -> dict[int, list[Saying]]:
+        found: dict[int, list[Saying]] = {}
+        for saying in self.sayings:
+            for index in saying.content:
+                found.setdefault(index, []).append(saying)
+        return found
 
     def chain(self, index: int) -> tuple[Speaker, ...]:
         """The speakers of the content a token stands in, outermost first; empty where the article speaks."""
-        found: list[Speaker] = []
-        for above in self.analysis.ancestors(index):
-            if cues().signature("verb", "that", above.lemma.lower()) is None:
-                continue
-            subject = self.analysis.child(above.index, "nsubj")
-            if subject is not None:
-                span = self.analysis.span(subject.index, subject.index + 1)
-                found.insert(0, Speaker(span, subject.text, above.text))
-        return tuple(found)
+        covering = self._by_token.get(index, [])
+        ordered = sorted(covering, key=lambda s: (-len(s.content), s.rank, s.cue))
+        return tuple(self.speaker(saying) for saying in ordered)
+
+    def speaker(self, saying: Saying) -> Speaker:
+        """The speaker of a saying as a link of a chain."""
+        words = list(range(min(saying.source), max(saying.source) + 1))
+        cue = self.analysis.tokens[saying.cue].text
+        return Speaker(self.analysis.span_of(words), self.analysis.words(words), cue)
 
 
 def attributions(analysis: Analysis) -> Attributions:
-    """The attributions of one article."""
-    return Attributions(analysis)
+    """The attributions of one article: sayings of the tree, and quotations given to their speakers."""
+    found = {saying.cue: saying for saying in sayings(analysis)}
+    last: tuple[int, Saying] | None = None
+    for quotation in quotations(analysis):
+        saying = _overlapping(found.values(), quotation)
+        if saying is None and _is_speech_quoted(analysis, quotation):
+            near = last is not None and quotation.first - last[0] <= SILENCE
+            saying = _beside(analysis, quotation) or (last[1] if last is not None and near else None)
+        if saying is not None:
+            saying = found.get(saying.cue, saying)
+            found[saying.cue] = _widened(saying, quotation)
+            last = quotation.last, saying
+    return Attributions(analysis, tuple(found[cue] for cue in sorted(found)))
+
+
+def _is_speech_quoted(analysis: Analysis, quotation: Quotation) -> bool:
+    words = analysis.tokens[quotation.first : quotation.last]
+    return len(words) >= LEAST_QUOTED and any(t.upos in ("VERB", "AUX") for t in words)
+
+
+def _overlapping(found: Iterable[Saying], quotation: Quotation) -> Saying | None:
+    """The saying that has most of the quotation for its content, its cue outside."""
+    inside = range(quotation.first, quotation.last)
+    shared = [(sum(i in s.content for i in inside), -s.cue, s) for s in found if s.cue not in inside]
+    best = max(shared, key=lambda item: item[:2], default=None)
+    return best[2] if best is not None and best[0] else None
+
+
+def _beside(analysis: Analysis, quotation: Quotation) -> Saying | None:
+    """A saying made of the nearest speech verb before or after the quotation, in the sentences it touches."""
+    first = analysis.sentence_of(quotation.first).first
+    last = analysis.sentence_of(quotation.last - 1).last
+    after = range(quotation.last, min(last, quotation.last + REACH))
+    before = range(quotation.first - 1, max(first, quotation.first - REACH) - 1, -1)
+    for index in (*after, *before, *_lead(analysis, first)):
+        if is_speech(analysis, analysis.tokens[index]):
+            source = speaker(analysis, index)
+            if source:
+                return Saying(index, source, frozenset())
+    return None
+
+
+def _lead(analysis: Analysis, first: int) -> range:
+    """The sentence before a quotation, where it ends in a colon: *He wrote:*."""
+    if first == 0 or analysis.tokens[first - 1].text != ":":
+        return range(0)
+    return range(first - 1, analysis.sentence_of(first - 1).first - 1, -1)
+
+
+def _widened(saying: Saying, quotation: Quotation) -> Saying:
+    own = {saying.cue, *saying.source}
+    quoted = set(range(quotation.first, quotation.last)) - own
+    return attrs.evolve(saying, content=saying.content | quoted)
