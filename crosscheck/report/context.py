@@ -78,7 +78,9 @@ def opening(before: str) -> str:
     ('On Monday ', '… said that ')
     """
     here = _PARAGRAPH.split(before)[-1]
-    if here != before or here[:1].isupper():
+    if here != before or (
+        here[:1].isupper() and not here[1:2].isupper()
+    ):  # capitals may be the rest of a word
         return here.lstrip()
     kept = here.lstrip() if here[:1].isspace() else here.partition(" ")[2].lstrip()
     return f"… {kept}" if here.strip() else ""

@@ -74,6 +74,7 @@ def test_context_adds_nothing_but_the_sign_of_a_cut(text: str) -> None:
         ("He said ", "He said "),
         ("x\n \nHe said ", "He said "),
         ("said ", "… "),
+        ("COW, May ", "… May "),
         (" said ", "… said "),
     ],
 )
