@@ -20,7 +20,7 @@ _PARTICLES = frozenset(
 _CREDIT = re.compile(r"\(([^()]{1,100})\)|/([^/()\n]{1,40})/")
 _DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+[-‑]\s+")
 _COLON = re.compile(r"[A-Z][A-Z .,'’-]{2,40}:\s+(?=[A-Z\"“'‘])")
-_AFTER_CREDIT = re.compile(r"\s{0,3}(?:[—–―:.-]|--)?\s{0,3}")
+_AFTER_CREDIT = re.compile(r"\s{0,3}(?:--|[—–―:.-])?\s{0,3}")
 
 
 @attrs.frozen(slots=True)

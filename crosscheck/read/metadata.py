@@ -92,9 +92,13 @@ def labelled_values(page: Page) -> None:
         if label in press.furniture("date") and day:
             page.facts.note("published", day.date)
             _mark_pair(page, index, BlockKind.META)
-        elif label in press.furniture("author") and not following.stopped and following.words[0].isupper():
+        elif label in press.furniture("author") and _is_author(following):
             page.facts.note("outlet", following.words if _DOMAIN.match(following.words) else None)
             _mark_pair(page, index, BlockKind.BYLINE)
+
+
+def _is_author(unit: Unit) -> bool:
+    return not unit.stopped and (unit.words[0].isupper() or _DOMAIN.match(unit.words) is not None)
 
 
 def _mark_pair(page: Page, index: int, kind: BlockKind) -> None:

@@ -6,7 +6,7 @@ Takes a day and the text, gives a date with its reason, or nothing: a wrong year
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 
@@ -28,23 +28,31 @@ class Inferred:
 def infer_year(day: Day, text: str) -> Inferred | None:
     """The date of a day without a year: the one year that the text names and its weekdays allow.
 
+    Where several years are named, the weekday must be that of the day itself; where one is, a report may also
+    speak of the day before.
+
     >>> day = Day(0, 3, 5, 0, 7)
     >>> infer_year(day, "It was signed on Tuesday, the best start for 2019.").reason
     'the text names 2019, and March 5 was a Tuesday in it, as the text says'
-    >>> infer_year(day, "It was signed on Friday, the best start for 2019.") is None
+    >>> infer_year(day, "It was signed on Saturday, the best start for 2019.") is None
     True
     """
     named = sorted({int(year) for year in _YEAR.findall(text) if int(year) >= _FIRST_YEAR})
     said = {weekday.lower() for weekday in _WEEKDAY.findall(text)}
-    fitting = [found for year in named if (found := _on(day, year)) and (not said or _weekday(found) in said)]
-    if len(fitting) != 1 or (len(named) > 1 and not said):
-        return None
-    found = fitting[0]
-    reason = f"the text names {found.year}"
-    if said:
-        when = f"{MONTHS[found.month - 1].capitalize()} {found.day}"
-        reason += f", and {when} was a {_weekday(found).capitalize()} in it, as the text says"
-    return Inferred(found, reason)
+    dates = [found for year in named if (found := _on(day, year))]
+    fitting = [found for found in dates if _weekday(found) in said]
+    if len(fitting) == 1:
+        return Inferred(fitting[0], _reason(fitting[0], fits=True))
+    alone = dates[0] if len(named) == len(dates) == 1 else None
+    if alone and (not said or _weekday(alone - timedelta(days=1)) in said):
+        return Inferred(alone, _reason(alone, fits=False))
+    return None
+
+
+def _reason(found: date, *, fits: bool) -> str:
+    when = f"{MONTHS[found.month - 1].capitalize()} {found.day}"
+    weekday = f", and {when} was a {_weekday(found).capitalize()} in it, as the text says"
+    return f"the text names {found.year}" + (weekday if fits else " and no other year of its time")
 
 
 def _on(day: Day, year: int) -> date | None:

