@@ -12,7 +12,7 @@ import attrs
 
 @attrs.frozen(slots=True)
 class CalendarWord:
-    """The kind that the grammar of dates knows a word by, and its value (see the header of ``calendar.tsv``)."""
+    """The kind that the grammar of dates knows a word by, and its value: see ``calendar.tsv``."""
 
     kind: str
     value: int | str

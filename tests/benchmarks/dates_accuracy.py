@@ -1,8 +1,9 @@
 """How well dates are found and read: span F and share of right values, by type.
 
-Run ``python tests/benchmarks/dates_accuracy.py [FILE.jsonl] [--errors TYPE]`` over rows of ``text``, ``spans`` (with
-``start``, ``end``, ``type`` and TIMEX3-like ``value``) and ``document_date``. Recurrences, time zones alone and
-"now" are not counted: the recogniser leaves them out on purpose.
+Run ``python tests/benchmarks/dates_accuracy.py [FILE.jsonl] [--errors TYPE]`` over rows of ``text``, ``spans``
+(with ``start``, ``end``, ``type`` and TIMEX3-like ``value``) and ``document_date``. Recurrences, time zones
+alone and "now" are not counted: the recogniser leaves them out on purpose. A value is *exact* where it is one
+of the gold readings, *consistent* also where it is coarser and holds it (a month for *two months ago*).
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def _fits_days(value: DateValue, wanted: tuple[date | None, date | None], strict
 
 def _fits_time(value: DateValue, gold: dict[str, Any]) -> bool:
     text = str(gold.get("value") or gold.get("start") or gold.get("end") or "")
-    clock = text.split(" ")[-1] if ":" in text else ""
+    clock = text.rsplit(" ", maxsplit=1)[-1] if ":" in text else ""
     if not clock or "time" not in gold["type"]:
         return True
     if value.time is None:
@@ -103,7 +104,7 @@ def _fits_time(value: DateValue, gold: dict[str, Any]) -> bool:
     if "start" not in gold and "end" in gold:
         return abs(value.time.end - minute) <= 1
     bits = value.time.minutes
-    return bool(bits >> minute & 1 or bits >> (minute + 59) % 1440 & 1 and value.time.name)
+    return bool(bits >> minute & 1 or (bits >> (minute + 59) % 1440 & 1 and value.time.name))
 
 
 def main() -> None:
@@ -151,9 +152,9 @@ def _measure(row: dict[str, Any], counts: Counter[tuple[str, str]], errors: str)
 def _tell(errors: str, kind: str, what: str, row: dict[str, Any], span: Any, hit: Found | None) -> None:
     if errors in (kind, what, "all") and errors:
         said = f"{hit.of(row['text'])!r} -> {hit.value.show()}" if hit else ""
-        print(
-            f"{what:7} {kind:10} gold={span and (span['text'], span['value'][0])} found={said} | {str(row['document_date'])[:10]} {row['text'][:110]!r}"
-        )
+        wanted = (span["text"], span["value"][0]) if span else None
+        day, text = str(row["document_date"])[:10], row["text"][:110]
+        print(f"{what:7} {kind:10} gold={wanted} found={said} | {day} {text!r}")
 
 
 def _print(counts: Counter[tuple[str, str]]) -> None:
@@ -165,7 +166,7 @@ def _print(counts: Counter[tuple[str, str]]) -> None:
         }
         gold, hit = max(total["gold"], 1), max(total["relaxed"], 1)
         print(
-            f"{name:14} gold {total['gold']:5}  recall strict {total['strict'] / gold:6.1%} relaxed {hit / gold:6.1%}"
+            f"{name:14} gold {total['gold']:5}  found strict {total['strict'] / gold:6.1%} relaxed {hit / gold:6.1%}"
             f"  value exact {total['value'] / hit:6.1%} consistent {total['loose'] / hit:6.1%}"
         )
     gold = sum(counts[kind, "gold"] for kind in kinds)
@@ -174,9 +175,8 @@ def _print(counts: Counter[tuple[str, str]]) -> None:
         good = sum(counts[kind, name] for kind in kinds)
         precise = (found - counts["all", "extra"] if name == "relaxed" else good) / max(found, 1)
         recall = good / max(gold, 1)
-        print(
-            f"{name} P {precise:.1%} R {recall:.1%} F {2 * precise * recall / max(precise + recall, 1e-9):.1%}"
-        )
+        both = 2 * precise * recall / max(precise + recall, 1e-9)
+        print(f"{name} P {precise:.1%} R {recall:.1%} F {both:.1%}")
 
 
 if __name__ == "__main__":

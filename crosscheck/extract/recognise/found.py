@@ -9,7 +9,7 @@ from crosscheck.model.values.value import Value
 
 @attrs.frozen(slots=True)
 class Found:
-    """A value read at ``text[start:end]`` of the text given; ``reason`` says what was assumed, if anything."""
+    """A value read at ``text[start:end]`` of the text given; ``reason`` says what was assumed."""
 
     start: int
     end: int

@@ -40,8 +40,8 @@ RULES = (
 def find_dates(text: str, reference: date | None, *, tense: Tense | None = None) -> list[Found]:
     """Every date, time of day and length of time in the text, with what was assumed to resolve it.
 
-    Values are ``DateValue`` or ``Duration``. ``reference`` is the date of publication; without it relative words
-    stay open. ``tense`` overrides what the words around a date say about past and future.
+    Values are ``DateValue`` or ``Duration``. ``reference`` is the date of publication; without it
+    relative words stay open. ``tense`` overrides what the words around a date say about past and future.
 
     >>> from datetime import date
     >>> [found] = find_dates("They met on November 14.", date(2019, 1, 29))

@@ -146,7 +146,7 @@ def _year(parts: Parts) -> Moment | None:
 
 
 def _year_modifies(parts: Parts, bound: bool) -> bool:
-    """Whether a number before an ordinary word is a year (*the 1956 declaration*) and not a count of things."""
+    """Whether a number before an ordinary word is a year (*the 1956 declaration*), not a count."""
     word, year = parts.after.text, parts.get("year")
     if parts.before.kind in ("in", "since", "the", "early", "edge"):
         return True

@@ -1,4 +1,4 @@
-"""What stands side by side made one: weekday and date, date and time, both ends of a range, a bound and its date."""
+"""What stands side by side made one: weekday and date, date and time, the ends of a range, bound and date."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _BOUNDS = {
 
 
 def _weekday_date(parts: Parts) -> Moment | None:
-    first, second = parts.all("date")
+    first, second = parts.dates
     named, day = (first, second) if first.month is None else (second, first)
     if named.weekday is None or named.month is not None or day.weekday is not None or named.offset:
         return None
@@ -45,14 +45,14 @@ def _is_day(date: Moment) -> bool:
 
 def _time_refined(parts: Parts) -> Moment | None:
     """*tomorrow morning at 7*, *last night at 11 p.m.*"""
-    date, clock = parts.get("date"), parts.get("clock")
+    date, clock = parts.dates[0], parts.get("clock")
     if date.clock is None or not date.clock.name or clock.name:
         return None
     return attrs.evolve(date, clock=clock, unit=Granularity.TIME)
 
 
 def _range(parts: Parts) -> Moment | None:
-    first, last = parts.all("date")
+    first, last = parts.dates
     if first.last or last.last or first.phrase or last.phrase or first.bound is not Bound.AT:
         return None
     if "dash" in parts and first.unit is not last.unit:
@@ -106,12 +106,12 @@ def _bounded(parts: Parts) -> Moment | None:
 
 def _or_later(parts: Parts) -> Moment:
     bound = Bound.SINCE if parts.get("later") in (None, 1) and "before" not in parts else Bound.UNTIL
-    return attrs.evolve(parts.get("date"), bound=bound)
+    return attrs.evolve(parts.dates[0], bound=bound)
 
 
 def _in_the_year(parts: Parts) -> Moment | None:
     """*from April to June in 2017*: the year of what stands before it."""
-    first, second = parts.all("date")
+    first, second = parts.dates
     if second.unit is not Granularity.YEAR or second.year is None or first.month is None:
         return None
     if (first.last or first).year is not None or second.last or second.bound is not Bound.AT:

@@ -39,7 +39,8 @@ class Length:
 
 
 def _number(parts: Parts) -> float | None:
-    return parts.get("day", "number", "number_word", "year")
+    number: float | None = parts.get("day", "number", "number_word", "year")
+    return number
 
 
 def _counted(parts: Parts) -> Length | None:
@@ -93,7 +94,8 @@ def _bounded(parts: Parts) -> Length | None:
 
 
 def _about(parts: Parts) -> Length:
-    return attrs.evolve(parts.get("length"), approximate=True)
+    length: Length = parts.get("length")
+    return attrs.evolve(length, approximate=True)
 
 
 def _number_words(parts: Parts) -> int:

@@ -1,4 +1,4 @@
-"""A date as stated, before anything is resolved: what the grammar builds up and ``resolve`` turns into a value."""
+"""A date as stated, before anything is resolved: the grammar builds it, ``resolve`` makes a value of it."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from crosscheck.model.values.date import Bound, Clock, Granularity
 class Moment:
     """What the words state. Everything that they leave open is ``None``.
 
-    ``offset`` counts units from the reference date (*last month*: -1; with a weekday or month, *next June*: 1).
-    ``number`` says which quarter, half or week, within ``inside`` or the year. ``span`` is the number of units
-    of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is early, mid or late.
-    ``weekday`` picks a day, ``named`` is only written beside one. ``last`` is the other end of a range. ``phrase`` stands for what only the rest of the text resolves.
+    ``offset`` counts units from the reference date (*last month*: -1; with a weekday or month, *next June*:
+    1). ``number`` says which quarter, half or week, within ``inside`` or the year; -1 is the last. ``span`` is
+    the number of units of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is
+    early, mid or late. ``weekday`` picks a day, ``named`` is only written beside one. ``last`` is the other
+    end of a range. ``phrase`` stands for what only the rest of the text resolves.
     """
 
     unit: Granularity

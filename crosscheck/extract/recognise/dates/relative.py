@@ -1,4 +1,4 @@
-"""Dates counted from the day of publication or from another date: *last month*, *two years ago*, *the week of May 3*."""
+"""Dates counted from the publication or another date: *last month*, *two years ago*, *the week of May 3*."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _of_date(parts: Parts) -> Moment | None:
 
 def _whole_of(parts: Parts) -> Moment | None:
     """*next week on Tuesday*, *Friday last week*: a weekday inside a week."""
-    named = parts.all("date")
+    named = parts.dates
     day = next((date for date in named if date.weekday is not None and date.offset is None), None)
     week = next((date for date in named if date.unit is Granularity.WEEK), None)
     if day is None or week is None or len(named) != 2 or day.month is not None:
@@ -148,7 +148,7 @@ def _rest_of_unit(parts: Parts) -> Moment | None:
 
 
 def _period(parts: Parts) -> Moment:
-    return parts.get("date")
+    return parts.dates[0]
 
 
 def _edge(parts: Parts) -> Moment | None:
@@ -205,7 +205,7 @@ def _numbered_in(parts: Parts) -> Moment | None:
 
 def _of_that_year(parts: Parts) -> Moment | None:
     """*September this year*, *the summer of last year*, *March 11 next year*."""
-    first, year = parts.all("date")
+    first, year = parts.dates
     if year.unit is not Granularity.YEAR or year.offset is None or year.part or year.inside:
         return None
     open_year = first.month is not None and first.year is None and first.offset is None and not first.last
@@ -251,7 +251,7 @@ def _ahead(parts: Parts) -> Ahead | None:
 
 
 def _number_of(parts: Parts) -> Moment | None:
-    first, date = parts.all("date")
+    first, date = parts.dates
     if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
         return None
     return attrs.evolve(first, inside=date)

@@ -51,7 +51,7 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
     if placed is None:
         return _undated(moment)
     (start, end), assumption = placed
-    if moment.part == "since" or moment.part == "so far":
+    if moment.part in {"since", "so far"}:
         start, end = _rest(moment.part, (start, end), context.reference or start)
     elif moment.part:
         start, end = third((start, end), moment.part)
@@ -198,7 +198,7 @@ def _stretch(unit: Granularity, span: int, reference: date) -> Interval:
 
 
 def _year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | None:
-    """The nearest year on the side that the sentence looks to; a weekday that only fits another year decides."""
+    """The nearest year on the side that the sentence looks to; a weekday that only fits the other decides."""
     reference = context.reference
     if reference is None:
         return None
@@ -226,7 +226,7 @@ def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:
 
 
 def _nearest(places: list[Interval], reference: date, ahead: bool, strict: bool) -> Interval | None:
-    """The latest that has begun, or the earliest that has not ended; ``strict`` leaves out the current one."""
+    """The latest begun, or the earliest not ended; ``strict`` leaves the current one out."""
     if ahead:
         later = [p for p in places if (p[0] > reference if strict else p[1] > reference)]
         return min(later, default=max(places, default=None))

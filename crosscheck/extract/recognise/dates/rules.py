@@ -1,7 +1,7 @@
 """How rules rewrite a stretch of nodes: a pattern over kinds, and what the matched nodes become.
 
-A pattern is a regular expression whose words are kinds (``month day (comma? year)?``). Rules run in the order of
-their table, each over what the ones before it left; a match becomes one node with the value that was built.
+A pattern is a regular expression whose words are kinds (``month day (comma? year)?``). Rules run in the order
+of their table, each over what the ones before it left; a match becomes one node with the value that was built.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 import attrs
 
+from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.words import CODE, Node, codes
 
 
@@ -35,6 +36,11 @@ class Parts:
         return [node.value for node in self.nodes if node.kind in kinds]
 
     @property
+    def dates(self) -> list[Moment]:
+        """The dates among the matched nodes."""
+        return [node.value for node in self.nodes if node.kind == "date"]
+
+    @property
     def text(self) -> str:
         """The words in lower case with single spaces."""
         return " ".join(node.text.lower() for node in self.nodes)
@@ -42,7 +48,7 @@ class Parts:
 
 @attrs.frozen(slots=True)
 class Rule:
-    """``pattern`` over kinds → a node of kind ``gives`` with what ``build`` returns; ``None`` leaves it be."""
+    """``pattern`` over kinds → a node of kind ``gives`` with what ``build`` returns; ``None`` refuses."""
 
     gives: str
     pattern: re.Pattern[str]

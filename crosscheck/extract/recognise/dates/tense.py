@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise, starmap
 from enum import StrEnum
+from itertools import pairwise, starmap
 
 from crosscheck.lexicon.calendar import tense_cues
 
@@ -22,7 +22,7 @@ class Tense(StrEnum):
 
 
 def tense_at(text: str, start: int, end: int) -> Tense:
-    """The tense for a date at ``text[start:end]``: the nearest cue before it, else the first after it, else past.
+    """The tense for a date at ``text[start:end]``: the nearest cue before, else the first after, else past.
 
     >>> tense_at("They will meet on Friday", 18, 24)
     <Tense.FUTURE: 'future'>

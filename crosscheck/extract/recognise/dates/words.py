@@ -6,7 +6,7 @@ Takes: text. Gives: stretches of nodes between the words that no date holds. Rea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
@@ -16,15 +16,16 @@ from crosscheck.lexicon.calendar import calendar_words
 
 # Kinds that the patterns of rules may name; each becomes one character, so that a pattern stays a plain one.
 _PLAIN = """
-word stop ahead comma dash slash open close sign day number the a in within on of from to between and or since before
-after by for ago now later than early edge about more least local time zone_name half few couple other old every
-period era number_word tens scale ordinal_word date clock length last next this anchor
+word stop ahead comma dash slash open close sign day number the a in within on of from to between and or
+since before after by for ago now later than early edge about more least local time zone_name half few
+couple other old every period era number_word tens scale ordinal_word date clock length last next this
+anchor
 """
 # A stretch without any of these holds no date and no length of time.
 _TRIGGERS = """
-year short_year decade decade_word iso numeric_date slash_day stamp years clock_digits am_pm quarter_code month
-month_weak weekday weekday_weak season season_weak unit units part_of_day noon relative_day tonight oclock ordinal
-zone
+year short_year decade decade_word iso numeric_date slash_day stamp years clock_digits am_pm quarter_code
+month month_weak weekday weekday_weak season season_weak unit units part_of_day noon relative_day tonight
+oclock ordinal zone
 """
 CODE = {kind: chr(0xE000 + at) for at, kind in enumerate((_PLAIN + _TRIGGERS).split())}
 _LIVE = frozenset(CODE[kind] for kind in _TRIGGERS.split())
@@ -192,7 +193,7 @@ def _mark(text: str) -> tuple[str, Any]:
     return _MARKS.get(text, "sign" if text in _SIGNS else "stop"), None
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "digits": _digits,
     "mark_": _mark,
     "blank": lambda text: ("stop", None),
