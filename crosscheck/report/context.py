@@ -54,7 +54,7 @@ class Quotes:
             return None
         for slot in _slots(claim.model_dump(exclude={"attribution"})):
             start, end = slot["start"] - item.start, slot["end"] - item.start
-            if 0 <= start < end <= len(item.quote) and item.value in (slot["quote"], slot.get("value")):
+            if 0 <= start < end <= len(item.quote) and _places(slot, item.value):
                 return (start, end) if item.quote[start:end] == slot["quote"] else None
         return None
 
@@ -69,6 +69,15 @@ def _slots(value: Any) -> Iterator[dict[str, Any]]:
             yield from _slots(list(value.values()))
         elif isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and "quote" in value:
             yield value
+
+
+def _places(slot: dict[str, Any], value: str) -> bool:
+    """Whether the slot states the value, whatever quotation marks and blanks its source uses."""
+    return _letters(value) in {_letters(slot[name]) for name in ("quote", "value") if slot.get(name)}
+
+
+def _letters(text: object) -> str:
+    return "".join(filter(str.isalnum, str(text))).casefold()
 
 
 def opening(before: str) -> str:

@@ -44,6 +44,14 @@ def test_the_focus_is_where_the_claim_has_the_value(slots: dict[str, object]) ->
         assert (words.lead, words.focus, words.tail) == ("twelve people and ", "twelve", " dogs were found")
 
 
+def test_another_apostrophe_is_no_other_value() -> None:
+    quote = "Japan’s  envoy spoke"
+    slot = SlotRecord(start=0, end=14, quote=quote[:14])
+    claim = ClaimRecord(id="c", source="a", kind="", start=0, end=20, quote=quote, predicate=slot)
+    item = Evidence(source="a", claim="c", start=0, end=20, quote=quote, value="Japan's envoy")
+    assert Quotes({"c": claim}).quoted(item).focus == "Japan’s  envoy"
+
+
 @pytest.mark.parametrize(
     "slot",
     [
