@@ -31,8 +31,8 @@ class UnitWord:
 class NumberLexicon:
     """Everything that reading a quantity needs to know of a language.
 
-    ``phrases`` are vague numbers of several words. ``units`` are words in lower case, ``symbols`` short forms in
-    their own case, ``prefixes`` the signs of currencies. ``before`` and ``after`` are bounds by side.
+    ``phrases`` are vague numbers of several words. ``units`` are words in lower case, ``symbols`` short forms
+    in their own case, ``prefixes`` the signs of currencies. ``before`` and ``after`` are bounds by side.
     """
 
     words: Mapping[str, NumberWord]
@@ -85,13 +85,16 @@ def _units(language: str) -> tuple[dict[str, UnitWord], dict[str, UnitWord]]:
 
 
 def _currencies(language: str, units: dict[str, UnitWord], symbols: dict[str, UnitWord]) -> dict[str, str]:
-    """Add the words and minor units of currencies to the units; return the signs that stand before figures."""
+    """Add the words and minor units of currencies to the units; return the signs that stand before
+    figures."""
     prefixes: dict[str, str] = {}
     for code, signs, spelt, minor in _rows(language, "currencies"):
         prefixes |= dict.fromkeys(_items(signs), code)
         units |= dict.fromkeys(_items(spelt), UnitWord(code))
         symbols[f"M{code}"] = UnitWord(code, Decimal(10**6))
-        symbols |= {sign: UnitWord(code) for sign in _items(signs) if not sign[-1].isalpha() and sign[-1] != "."}
+        symbols |= {
+            sign: UnitWord(code) for sign in _items(signs) if not sign[-1].isalpha() and sign[-1] != "."
+        }
         for item in _items(minor):
             word, _, share = item.partition(":")
             units[word] = UnitWord(code, Decimal(share or 1) / 100)

@@ -1,10 +1,11 @@
 """How well quantities are found and read, against labelled rows.
 
-Run: ``python tests/benchmarks/quantities_accuracy.py ROWS.jsonl… [--errors KIND] [--peer]``. A row has ``text`` and
-``spans`` with ``start``, ``end``, ``value`` and, in some sets, ``type`` and ``unit``; the row's id names its task.
-A found quantity counts where its span overlaps a labelled one, each used once; its value must then be equal to
-within a millionth. A found quantity of another sort than the task labels counts only where something is
-labelled. Rows that label only words without a number (*the last*, *a percentage*) are left out.
+Run: ``python tests/benchmarks/quantities_accuracy.py ROWS.jsonl… [--errors KIND] [--peer]``. A row has
+``text`` and ``spans`` with ``start``, ``end``, ``value`` and, in some sets, ``type`` and ``unit``; the row's
+id names its task. A found quantity counts where its span overlaps a labelled one, each used once; its value
+must then be equal to within a millionth. A found quantity of another sort than the task labels counts only
+where something is labelled. Rows that label only words without a number (*the last*, *a percentage*) are left
+out.
 """
 
 from __future__ import annotations
@@ -61,7 +62,9 @@ def by_task(rows: Iterable[Row]) -> dict[str, list[Row]]:
     return tasks
 
 
-def report(task: str, rows: list[Row], find: Callable[[str, str, list[Row]], list[Hit]], errors: bool) -> None:
+def report(
+    task: str, rows: list[Row], find: Callable[[str, str, list[Row]], list[Hit]], errors: bool
+) -> None:
     """Count one task and print its line; with ``errors``, every row that is not right."""
     counts: Counter[str] = Counter()
     started = time.process_time()
@@ -81,7 +84,8 @@ def report(task: str, rows: list[Row], find: Callable[[str, str, list[Row]], lis
     value, exact_share = (counts[k] / max(1, counts["pairs"]) for k in ("right", "exact"))
     seconds = time.process_time() - started
     print(
-        f"{task:18} rows {len(rows):4}  spans {counts['gold']:4}  P {precision:.3f}  R {recall:.3f}  F {f:.3f}  "
+        f"{task:18} rows {len(rows):4}  spans {counts['gold']:4}  "
+        f"P {precision:.3f}  R {recall:.3f}  F {f:.3f}  "
         f"value {value:.3f}  same span {exact_share:.3f}  {seconds:.2f} s"
     )
 
@@ -118,7 +122,9 @@ def same(gold: Any, found: Quantity | float) -> bool:
 
 def ends_equal(wanted: str, found: Any) -> bool:
     """Whether one end of an interval is as labelled; the empty text is infinity."""
-    return (not wanted and found is None) or bool(wanted and found is not None and close(float(wanted), float(found)))
+    return (not wanted and found is None) or bool(
+        wanted and found is not None and close(float(wanted), float(found))
+    )
 
 
 def close(a: float, b: float) -> bool:
@@ -132,7 +138,9 @@ def ours(task: str, text: str, gold: list[Row]) -> list[Hit]:
     hits: list[Hit] = []
     for found in find_quantities(text):
         quantity = found.value
-        if not isinstance(quantity, Quantity) or not (keep(quantity) or (task in OF_ANY_UNIT and labelled(found, gold))):
+        if not isinstance(quantity, Quantity) or not (
+            keep(quantity) or (task in OF_ANY_UNIT and labelled(found, gold))
+        ):
             continue
         inner = text.find("(", found.start, found.end) if quantity.also else -1
         hits.append((found.start, inner if inner > 0 else found.end, quantity))

@@ -25,7 +25,9 @@ class Interval:
         point = self.low is not None and self.low == self.high
         low = _at_least(self.low, other.low, strict=other.open_low and not self.open_low and not point)
         return low and _at_least(
-            _negated(self.high), _negated(other.high), strict=other.open_high and not self.open_high and not point
+            _negated(self.high),
+            _negated(other.high),
+            strict=other.open_high and not self.open_high and not point,
         )
 
     def meets(self, other: Interval) -> bool:

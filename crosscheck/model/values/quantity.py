@@ -1,23 +1,25 @@
 """How many, how much: an interval with a unit, as precise as the words that state it.
 
-Two readings of the words stand behind every relation. The *core* is what they say: ``[3000, 3000]`` for *about
-3,000*, ``[60, ∞)`` for *at least 60*. The *reach* is what they leave room for: rounding to the last digit given,
-and the tolerance of *about* and *nearly*. One quantity is FINER than another when its core lies inside the other's
-reach and not the other way round; they CONFLICT only where even the reaches cannot meet.
+Two readings of the words stand behind every relation. The *core* is what they say: ``[3000, 3000]`` for
+*about 3,000*, ``[60, ∞)`` for *at least 60*. The *reach* is what they leave room for: rounding to the last
+digit given, and the tolerance of *about* and *nearly*. One quantity is FINER than another when its core lies
+inside the other's reach and not the other way round; they CONFLICT only where even the reaches cannot meet.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 import attrs
 
 from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.bound import LOWER, OPEN_HIGH, OPEN_LOW, UPPER, WORDS, Bound
 from crosscheck.model.values.interval import Interval
 from crosscheck.model.values.unit import Unit, unit_named
+
+__all__ = ["Bound", "Number", "Quantity", "rates_of"]
 
 ABOUT_SHARE = Fraction(1, 10)  # *about 3,000* leaves room for 2,700 to 3,300
 NEARLY_SHARE = Fraction(1, 10)  # *nearly 2,000* leaves room for 1,800 to 2,000
@@ -28,34 +30,6 @@ EACH_OTHERS = "units"  # the sort of a relation that needed a conversion
 Number = Fraction | Decimal | float | int | str
 
 
-class Bound(StrEnum):
-    """How the words bind the true value to the figure they give."""
-
-    EXACT = "exact"
-    AT_LEAST = "at_least"
-    MORE_THAN = "more_than"
-    AT_MOST = "at_most"
-    LESS_THAN = "less_than"
-    ABOUT = "about"
-    NEARLY = "nearly"
-    RANGE = "range"
-    VAGUE = "vague"
-
-
-_WORDS = {
-    Bound.AT_LEAST: "at least ",
-    Bound.MORE_THAN: "more than ",
-    Bound.AT_MOST: "at most ",
-    Bound.LESS_THAN: "less than ",
-    Bound.ABOUT: "about ",
-    Bound.NEARLY: "nearly ",
-}
-_LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
-_UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
-_OPEN_LOW = frozenset({Bound.MORE_THAN})
-_OPEN_HIGH = frozenset({Bound.LESS_THAN})
-
-
 def _fraction(value: Number | None) -> Fraction | None:
     return value if value is None or isinstance(value, Fraction) else Fraction(value)
 
@@ -64,8 +38,9 @@ def _fraction(value: Number | None) -> Fraction | None:
 class Quantity:
     """An amount: ``[low, high]`` in ``unit`` (``None`` is open, "" a plain count), and how the words bind it.
 
-    ``slack`` is half the last place that the words give (0.5 for *62 miles*, 0.05 billion for *7.2 billion*; 0
-    where nothing was rounded). ``also`` is the same amount in other units, where the text gives it in brackets.
+    ``slack`` is half the last place that the words give (0.5 for *62 miles*, 0.05 billion for *7.2 billion*;
+    0 where nothing was rounded). ``also`` is the same amount in other units, where the text gives it in
+    brackets.
 
     >>> Quantity(100, 100, "kilometre", slack="0.5").relate(Quantity(62, 62, "mile", slack="0.5")).relation
     <Relation.SAME: 'same'>
@@ -87,8 +62,8 @@ class Quantity:
         >>> Quantity.of(60, bound=Bound.AT_LEAST).show()
         'at least 60'
         """
-        low = None if bound in _UPPER else value
-        high = None if bound in _LOWER else value
+        low = None if bound in UPPER else value
+        high = None if bound in LOWER else value
         return cls(low, high, unit, bound, Fraction(slack))  # type: ignore[arg-type]
 
     @property
@@ -103,7 +78,9 @@ class Quantity:
         >>> Quantity.of(60, bound=Bound.AT_LEAST).value
         Fraction(60, 1)
         """
-        if self.bound is Bound.VAGUE or (self.low is not None and self.high is not None and self.low != self.high):
+        if self.bound is Bound.VAGUE or (
+            self.low is not None and self.high is not None and self.low != self.high
+        ):
             return None
         return self.low if self.low is not None else self.high
 
@@ -115,7 +92,9 @@ class Quantity:
         """
         source, target = unit_named(self.unit), unit_named(unit)
         if not source.converts_to(target):
-            raise ValueError(f"no fixed factor leads from {self.unit or 'a count'!r} to {unit or 'a count'!r}")
+            raise ValueError(
+                f"no fixed factor leads from {self.unit or 'a count'!r} to {unit or 'a count'!r}"
+            )
         factor = source.factor / target.factor
         shift = (source.offset - target.offset) / target.factor
         return attrs.evolve(self._times(factor, shift), unit=unit)
@@ -150,11 +129,13 @@ class Quantity:
     def show(self) -> str:
         """The amount in normal form.
 
-        >>> Quantity.of("2.5", "percent", Bound.MORE_THAN).show(), Quantity(5, 10, "metre", Bound.RANGE).show()
-        ('more than 2.5%', '5 to 10 m')
+        >>> Quantity.of("2.5", "percent", Bound.MORE_THAN).show()
+        'more than 2.5%'
+        >>> Quantity(5, 10, "metre", Bound.RANGE).show()
+        '5 to 10 m'
         """
         also = "".join(f" ({attrs.evolve(q, also=()).show()})" for q in self.also)
-        return f"{_WORDS.get(self.bound, '')}{self._figures()}{also}"
+        return f"{WORDS.get(self.bound, '')}{self._figures()}{also}"
 
     def _figures(self) -> str:
         symbol = unit_named(self.unit).symbol
@@ -179,7 +160,7 @@ class Quantity:
         )
 
     def _core(self) -> Interval:
-        return Interval(self.low, self.high, self.bound in _OPEN_LOW, self.bound in _OPEN_HIGH)
+        return Interval(self.low, self.high, self.bound in OPEN_LOW, self.bound in OPEN_HIGH)
 
     def _reach(self) -> Interval:
         room = self.slack
@@ -195,7 +176,8 @@ class Quantity:
 def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
     """The exchange rates that texts give in brackets: *€103m ($136m)* says what a euro was worth.
 
-    There is no table of rates. The first statement of a pair of currencies counts; use it within ``RATE_SHARE``.
+    There is no table of rates. The first statement of a pair of currencies counts; use it within
+    ``RATE_SHARE``.
 
     >>> pair = Quantity.of(100, "EUR", slack=0).__class__(100, 100, "EUR", also=(Quantity.of(130, "USD"),))
     >>> rates_of([pair])
@@ -205,14 +187,20 @@ def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
     for quantity in quantities:
         for other in quantity.also:
             here, there = unit_named(quantity.unit), unit_named(other.unit)
-            if not quantity.value or not other.value or "money" != here.dimension or "money" != there.dimension:
+            if (
+                not quantity.value
+                or not other.value
+                or here.dimension != "money"
+                or there.dimension != "money"
+            ):
                 continue
             rates.setdefault((here.name, there.name), float(other.value / quantity.value))
     return rates
 
 
 def _relate(a: Quantity, b: Quantity, tolerance: Fraction) -> Related:
-    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, for uncertain factors."""
+    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, for uncertain
+    factors."""
     converted = a.unit != b.unit or tolerance > 0
     reason = f"{a._figures()} against {b._figures()}"
     sort = EACH_OTHERS if converted else ""

@@ -93,13 +93,14 @@ def test_a_quantity_is_found_with_its_bounds_and_unit(text: str, words: str, nor
 @pytest.mark.parametrize(
     "text",
     [
-        "in 2016 and since 1999", "on October 19, 1956", "the 19th of October", "on 12 May 2018", "10/19/1956", "2018-11-14",
-        "the 2014-15 season", "between 2015 and 2019", "in the 1990s", "the 21st century", "at 10:30", "at 5 pm", "5 a.m.",
-        "an AK-47 and a MiG-29", "a 4x4", "a four-by-four car", "B52 and F16s", "Channel 16", "COVID-19",
-        "a Boeing 747", "the G20", "Route 66", "Flight 370", "World War Two", "the Second World War",
-        "the Group of Seven", "Fifth Avenue", "call +44 20 7946 0018", "call 555-0142-88", "see https://a.example/x?n=30%25",
-        "no one and this one", "one of the biggest", "one another", "1. Look", "Article 9", "once it ended",
-        "9" * 400, "the second half", "First, he sat",
+        "in 2016 and since 1999", "on October 19, 1956", "the 19th of October", "on 12 May 2018",
+        "10/19/1956", "2018-11-14", "the 2014-15 season", "between 2015 and 2019", "in the 1990s",
+        "the 21st century", "at 10:30", "at 5 pm", "5 a.m.", "an AK-47 and a MiG-29", "a 4x4",
+        "a four-by-four car", "B52 and F16s", "Channel 16", "COVID-19", "a Boeing 747", "the G20",
+        "Route 66", "Flight 370", "World War Two", "the Second World War", "the Group of Seven",
+        "Fifth Avenue", "call +44 20 7946 0018", "call 555-0142-88", "see https://a.example/x?n=30%25",
+        "no one and this one", "one of the biggest", "one another", "1. Look", "Article 9",
+        "once it ended", "9" * 400, "the second half", "First, he sat",
     ],
 )  # fmt: skip
 def test_names_dates_and_pronouns_are_no_quantities(text: str) -> None:
@@ -133,7 +134,9 @@ def read(text: str) -> Quantity:
     return found.value
 
 
-WORDS = st.sampled_from([text for text, _, _ in FOUND] + ["in 2016", ",", "(", ")", "£", "-", "and", "to", "of", "a", "Ωİ", "\n"])
+WORDS = st.sampled_from(
+    [text for text, _, _ in FOUND] + ["in 2016", ",", "(", ")", "£", "-", "and", "to", "of", "a", "Ωİ", "\n"]
+)
 
 
 @given(st.lists(WORDS, max_size=8).map(" ".join))
@@ -157,16 +160,20 @@ def test_any_text_is_read(text: str) -> None:
 @given(st.integers(0, 10**12))
 def test_digits_are_read_with_or_without_separators(number: int) -> None:
     """A number reads the same with commas between its thousands."""
-    plain, grouped = find_quantities(f"more than {number} people"), find_quantities(f"more than {number:,} people")
+    plain, grouped = (
+        find_quantities(f"more than {number} people"),
+        find_quantities(f"more than {number:,} people"),
+    )
     assert [f.value for f in plain] == [f.value for f in grouped]
     assert plain[0].value.value == number  # type: ignore[attr-defined]
 
 
 HOSTILE: list[Callable[[int], str]] = [
-    lambda n: "9" * n, lambda n: "1," * n, lambda n: "1.1" * n, lambda n: "$" * n, lambda n: "1-" * n, lambda n: "1 " * n,
-    lambda n: "one " * n, lambda n: "one-" * n, lambda n: "more than " * n, lambda n: "1 (" * n, lambda n: "a" * n + "1",
-    lambda n: " " * n + "1", lambda n: "one and " * n, lambda n: "1 000" * n, lambda n: "½" * n, lambda n: "-" * n + "5",
-    lambda n: "5 (5 km " * n, lambda n: "million " * n, lambda n: "x1" * n, lambda n: "1/2" * n, lambda n: "5 feet " * n,
+    lambda n: "9" * n, lambda n: "1," * n, lambda n: "1.1" * n, lambda n: "$" * n, lambda n: "1-" * n,
+    lambda n: "1 " * n, lambda n: "one " * n, lambda n: "one-" * n, lambda n: "more than " * n,
+    lambda n: "1 (" * n, lambda n: "a" * n + "1", lambda n: " " * n + "1", lambda n: "one and " * n,
+    lambda n: "1 000" * n, lambda n: "½" * n, lambda n: "-" * n + "5", lambda n: "5 (5 km " * n,
+    lambda n: "million " * n, lambda n: "x1" * n, lambda n: "1/2" * n, lambda n: "5 feet " * n,
 ]  # fmt: skip
 
 

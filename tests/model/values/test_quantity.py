@@ -17,7 +17,9 @@ FAMILIES = {
 NUMBERS = st.fractions(min_value=-(10**9), max_value=10**9, max_denominator=1000)
 POSITIVE = st.fractions(min_value=Fraction(1, 1000), max_value=10**9, max_denominator=1000)
 SLACKS = st.fractions(min_value=0, max_value=1000, max_denominator=100)
-UNIT_NAMES = st.sampled_from(["", "metre", "mile", "kilometre", "percent", "fraction", "celsius", "fahrenheit", "USD"])
+UNIT_NAMES = st.sampled_from(
+    ["", "metre", "mile", "kilometre", "percent", "fraction", "celsius", "fahrenheit", "USD"]
+)
 POINT_BOUNDS = st.sampled_from([b for b in Bound if b not in (Bound.RANGE, Bound.VAGUE)])
 
 
@@ -86,7 +88,9 @@ def test_conversion_changes_nothing(a: Quantity, data: st.DataObject) -> None:
     assert a.convert(unit).convert(a.unit) == a
 
 
-@given(amounts(st.sampled_from(["", "metre", "USD"])), amounts(st.sampled_from(["", "metre", "USD"])), POSITIVE)
+@given(
+    amounts(st.sampled_from(["", "metre", "USD"])), amounts(st.sampled_from(["", "metre", "USD"])), POSITIVE
+)
 def test_scaling_both_sides_keeps_the_relation(a: Quantity, b: Quantity, factor: Fraction) -> None:
     """Twice as much on both sides relates as before."""
     assert a.scale(factor).relate(b.scale(factor)).relation is a.relate(b).relation
@@ -184,15 +188,12 @@ def test_normal_form(amount: Quantity, shown: str) -> None:
 
 # What pint calls these; "" where it has no such unit, or another one by that name.
 PINT = {
-    "percent": "percent", "fraction": "dimensionless", "per_mille": "permille", "km/h": "km/hour", "m/s": "m/s",
-    "km/s": "km/s", "mph": "mile/hour", "ft/s": "foot/s", "celsius": "delta_degC", "fahrenheit": "delta_degF",
-    "tonne": "metric_ton", "gallon": "gallon", "barrel": "oil_barrel", "hectare": "hectare",
-    "acre": "(international_acre)", "month_of_age": "month", "year_of_age": "year", "week_of_age": "week",
-    "day_of_age": "day", "horsepower": "horsepower", "square_mile": "mile**2", "decade": "",
-    "score": "", "": "", "percentage_point": "", "basis_point": "", "ordinal": "", "times": "", "magnitude": "",
-    "ton_of_tnt": "", "kiloton": "", "megaton": "", "decibel": "", "short_ton": "short_ton", "long_ton": "long_ton",
-    "stone": "stone", "knot": "knot", "nautical_mile": "nautical_mile", "psi": "psi", "atmosphere": "atmosphere",
-    "kilocalorie": "kilocalorie", "carat": "carat", "fortnight": "fortnight",
+    "fraction": "dimensionless", "per_mille": "permille", "km/h": "km/hour", "mph": "mile/hour",
+    "ft/s": "foot/s", "celsius": "delta_degC", "fahrenheit": "delta_degF", "tonne": "metric_ton",
+    "barrel": "oil_barrel", "acre": "", "month_of_age": "month",
+    "year_of_age": "year", "week_of_age": "week", "day_of_age": "day", "square_mile": "mile**2",
+    "decade": "", "score": "", "percentage_point": "", "basis_point": "", "ordinal": "", "times": "",
+    "magnitude": "", "ton_of_tnt": "", "kiloton": "", "megaton": "", "decibel": "",
 }  # fmt: skip
 
 
@@ -208,14 +209,12 @@ def pint_name(name: str) -> str:
 def test_factors_are_those_of_pint(dimension: str) -> None:
     pint = pytest.importorskip("pint")
     registry = pint.UnitRegistry()
-    base = next(u for u in UNITS.values() if u.dimension == dimension and u.factor == 1 and PINT.get(u.name) != "") \
-        if any(PINT.get(n) != "" and UNITS[n].factor == 1 for n in FAMILIES[dimension]) else None  # fmt: skip
-    for name in FAMILIES[dimension]:
-        if base is None or PINT.get(name) == "" or name == "acre":
-            continue
-        theirs = registry.Quantity(1, PINT.get(name) or pint_name(name))
-        factor = theirs.to(PINT.get(base.name) or pint_name(base.name)).magnitude
-        assert float(UNITS[name].factor) == pytest.approx(float(factor), rel=1e-9), name
+    names = [name for name in FAMILIES[dimension] if PINT.get(name) != ""]
+    for name in names[1:]:
+        theirs = registry.Quantity(1, PINT.get(name, pint_name(name)))
+        factor = theirs.to(PINT.get(names[0], pint_name(names[0]))).magnitude
+        ours = UNITS[name].factor / UNITS[names[0]].factor
+        assert float(ours) == pytest.approx(float(factor), rel=1e-9), name
 
 
 def test_rates_of_units_are_composed() -> None:

@@ -16,13 +16,12 @@ from crosscheck.extract.recognise.quantities.ranges import Pair, pair_after
 from crosscheck.extract.recognise.quantities.refuse import FIRST_YEAR, refused
 from crosscheck.extract.recognise.quantities.trigger import figure_at, triggers
 from crosscheck.lexicon.numbers import NumberLexicon, numbers
-from crosscheck.model.values.quantity import Bound, Quantity
+from crosscheck.model.values.bound import LOWER, UPPER, Bound
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.unit import unit_named
 
 SEPARATOR = re.compile(r"[;,/] ?(?:or )?| or ")
 BRACKET = re.compile(r"\s?\(([^()\n]{1,40})\)")
-LOWER = frozenset({Bound.AT_LEAST, Bound.MORE_THAN})
-UPPER = frozenset({Bound.AT_MOST, Bound.LESS_THAN})
 PARTS = {"foot": ("inch", 12), "pound": ("ounce", 16), "stone": ("pound", 14)}
 PART_GAP = re.compile(r",? (?:and )?(?=\d|[a-z])|(?=\d)")
 BOTH = re.compile(r",? (?:and|but) $")
@@ -97,7 +96,8 @@ def _read(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple[F
 
 
 def _opening(pair: Pair) -> Measure:
-    """The first number of a pair, which cannot be a year (*1000 to 5000*), nor a name in a score (*PSV 3-1*)."""
+    """The first number of a pair, which cannot be a year (*1000 to 5000*), nor a name in a score (*PSV
+    3-1*)."""
     plain = pair.first.figure.plain and pair.first.value < FIRST_YEAR and not pair.score
     return attrs.evolve(pair.first, figure=attrs.evolve(pair.first.figure, plain=plain))
 
@@ -150,7 +150,12 @@ def _compound(source: Source, lexicon: NumberLexicon, found: Measure, end: int) 
         return found.value, end
     figure, _ = figure_at(source, lexicon, gap.end(), gap.end())
     second = measure(source, lexicon, figure) if figure else None
-    if second is None or second.unit != smaller[0] or second.start != gap.end() or (money and second.factor == 1):
+    if (
+        second is None
+        or second.unit != smaller[0]
+        or second.start != gap.end()
+        or (money and second.factor == 1)
+    ):
         return found.value, end
     return found.value + second.value / smaller[1], second.end
 

@@ -24,7 +24,8 @@ ADDED = frozenset({"exact", "further"})
 
 @attrs.frozen(slots=True)
 class Head:
-    """Where the bounding words before a number begin, the bound ("" for none), and what else they say of it."""
+    """Where the bounding words before a number begin, the bound ("" for none), and what else they say of
+    it."""
 
     start: int
     bound: str = ""

@@ -46,7 +46,8 @@ class Figure:
 
 
 def slack_of(value: Fraction, unit: Fraction, scale: int) -> Fraction:
-    """Half the last place that the words give: at most a fifth, and for zeros at the end at most a few percent.
+    """Half the last place that the words give: at most a fifth, and for zeros at the end at most a few
+    percent.
 
     ``unit`` is the last place written (1 for *62*, a tenth of a billion for *7.2 billion*).
 
@@ -77,13 +78,15 @@ DIGITS = re.compile(
 POINT = re.compile(r"\.\d{1,20}(?!\d)")
 SLASHED = re.compile(r"(?:(\d{1,4})[ -]{1,2})?(\d{1,4})[/⁄](\d{1,4})(?![/⁄\d.]\d|\d)")
 POWER = re.compile(r"[eE]([+-−]?\d{1,2})(?!\w)|\s?[×x]\s?10\^?([−-]?\d{1,2})(?!\w)")
-VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
-          "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6)}  # fmt: skip
+VULGAR = {
+    "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
+    "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
+}  # fmt: skip
 ONE = Fraction(1)
 DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 32, 40, 50, 64, 100, 1000})
 LETTER_SCALES = {
-    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "mil": 10**6, "bn": 10**9, "bln": 10**9, "b": 10**9,
-    "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12,
+    "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mm": 10**6, "mil": 10**6, "bn": 10**9,
+    "bln": 10**9, "b": 10**9, "tn": 10**12, "trn": 10**12, "tln": 10**12, "t": 10**12,
 }  # fmt: skip
 LETTERS = re.compile(r"[A-Za-z]{1,4}")
 _SEPARATORS = str.maketrans("", "", ", \u00a0\u202f")
@@ -127,5 +130,10 @@ def scaled(figure: Figure, end: int, scale: int) -> Figure:
     value = figure.value * scale
     unit = Fraction(scale, figure.value.denominator)
     return attrs.evolve(
-        figure, end=end, value=value, scale=figure.scale * scale, plain=False, slack=slack_of(value, unit, scale)
+        figure,
+        end=end,
+        value=value,
+        scale=figure.scale * scale,
+        plain=False,
+        slack=slack_of(value, unit, scale),
     )

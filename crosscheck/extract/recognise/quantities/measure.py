@@ -8,7 +8,14 @@ from functools import cache
 
 import attrs
 
-from crosscheck.extract.recognise.quantities.figure import LETTER_SCALES, LETTERS, SHARE, Figure, Source, scaled
+from crosscheck.extract.recognise.quantities.figure import (
+    LETTER_SCALES,
+    LETTERS,
+    SHARE,
+    Figure,
+    Source,
+    scaled,
+)
 from crosscheck.extract.recognise.quantities.words import scale_after
 from crosscheck.lexicon.numbers import NumberLexicon, UnitWord, numbers
 from crosscheck.model.values.unit import UNITS, unit_named
@@ -22,14 +29,18 @@ WORDS = re.compile(r"[a-z¢ரூ元円$€£%][\w.’]*")
 NEXT = re.compile(r"[ \u00a0-]{1,2}")
 PER = re.compile(r"\s?/\s?|[ -](?:per|an?|each)[ -]")
 PER_WORD = re.compile(r"[a-z]{1,14}")
-PER_THINGS = frozenset({"share", "head", "person", "capita", "night", "vote", "seat", "passenger", "user"})
 PER_DIMENSIONS = frozenset({"time", "mass", "volume", "area", "length", "energy"})
 PRICE = re.compile(r" ?\d")
 SHAPE = re.compile(r"[ -](?:thick|long|wide|tall|high|deep|in diameter|across)(?!\w)")
 CLOSED = re.compile(r"$|\s{0,2}(?:[,;:)!?]|\.(?!\w))|\s(?![A-Z])")
 # Before a plural noun "5m" is five million, elsewhere five metres.
-MILLIONS = re.compile(r" (?!metres|meters|miles|this|his|across|less|years|hours|minutes|seconds|days|was|is|has)(?:[a-z]{3,20}s|people|men|women|children)(?!\w)")
-HEAT = re.compile(r"temperature|degree|weather|heat|warm|cold|freez|\d ?°?c \(|thermometer|mercury|(?:high|low)s? ")
+MILLIONS = re.compile(
+    r" (?!metres|meters|miles|this|across|less|years|hours|minutes|seconds|days)"
+    r"(?:[a-z]{3,20}s|people|men|women|children)(?!\w)"
+)
+HEAT = re.compile(
+    r"temperature|degree|weather|heat|warm|cold|freez|\d ?°?c \(|thermometer|mercury|(?:high|low)s? "
+)
 HEAT_WINDOW = 80
 MAGNITUDE = re.compile(r"(?<!\w)magnitude[ -](?:of )?(?:about )?$")
 NO_SPACE = frozenset({"F", "C", "in", "K", "T", "B"})
@@ -77,7 +88,9 @@ def measure(source: Source, lexicon: NumberLexicon, figure: Figure, done: int = 
 
 def _magnitude(source: Source, found: Measure) -> Measure:
     """*a magnitude 7.1 quake*: the one unit that English puts before its figure."""
-    before = MAGNITUDE.search(source.low, max(0, found.start - 24), found.start) if found.figure.digits else None
+    before = (
+        MAGNITUDE.search(source.low, max(0, found.start - 24), found.start) if found.figure.digits else None
+    )
     return found if before is None else attrs.evolve(found, start=before.start(), unit="magnitude")
 
 
@@ -121,9 +134,15 @@ def letter_scale(source: Source, figure: Figure, *, money: bool) -> Figure:
         return figure
     letters = found[0]
     scale = LETTER_SCALES.get(letters.lower())
-    if scale is None or (gap and letters not in ("M", "k", "bn", "mn", "mln", "tln") and not (money and letters in "mkBb")):
+    if scale is None or (
+        gap and letters not in ("M", "k", "bn", "mn", "mln", "tln") and not (money and letters in "mkBb")
+    ):
         return figure
-    if letters in ("m", "t", "mm", "b", "T", "K") and not money and not _million(source, letters, found.end()):
+    if (
+        letters in ("m", "t", "mm", "b", "T", "K")
+        and not money
+        and not _million(source, letters, found.end())
+    ):
         return figure
     return scaled(figure, found.end(), scale)
 
@@ -164,7 +183,9 @@ def _word_ends(source: Source, start: int) -> list[int]:
     return ends
 
 
-def _symbol(source: Source, lexicon: NumberLexicon, figure: Figure, start: int) -> tuple[int, UnitWord] | None:
+def _symbol(
+    source: Source, lexicon: NumberLexicon, figure: Figure, start: int
+) -> tuple[int, UnitWord] | None:
     for length in range(SYMBOL_LENGTH, 0, -1):
         symbol = source.text[start : start + length]
         word = lexicon.symbols.get(symbol)
@@ -206,7 +227,7 @@ def per(source: Source, lexicon: NumberLexicon, found: Measure) -> Measure:
     if word is None or source.low[word.end() : word.end() + 1].isalnum():
         return found
     below = lexicon.units.get(word[0]) or lexicon.symbols.get(word[0])
-    if below is None and word[0] in PER_THINGS:
+    if below is None and word[0] in lexicon.neighbours["per"]:
         return attrs.evolve(found, end=word.end(), unit=f"{found.unit}/{word[0]}")
     if below is None or below.unit not in UNITS or unit_named(below.unit).dimension not in PER_DIMENSIONS:
         return found

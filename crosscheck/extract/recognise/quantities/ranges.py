@@ -6,14 +6,16 @@ import re
 
 import attrs
 
-from crosscheck.extract.recognise.quantities.figure import ORDINAL, Figure, Source, scaled
+from crosscheck.extract.recognise.quantities.figure import ORDINAL, Source, scaled
 from crosscheck.extract.recognise.quantities.measure import Measure, measure
 from crosscheck.extract.recognise.quantities.trigger import figure_at
 from crosscheck.lexicon.numbers import NumberLexicon
 
 JOINT = re.compile(r" ?[-–—‐‑~] ?(?=[\d$€£¥])|-? (to|and|or|through) (?=\S)")
 SIGN = re.compile(r"[A-Z]{0,3}[$€£¥₹] ?")
-BETWEEN = re.compile(r"(?:^|\W)(between|(?:rang(?:e|es|ed|ing)|anywhere|anything) (?:from|between)) (?:about |around )?$")
+BETWEEN = re.compile(
+    r"(?:^|\W)(between|(?:rang(?:e|es|ed|ing)|anywhere|anything) (?:from|between)) (?:about |around )?$"
+)
 FROM = re.compile(r"(?:^|\W)from $")
 SPORT_WINDOW = 60  # characters before a score in which a word of winning or losing is looked for
 LARGEST_SCORE = 300
@@ -78,7 +80,8 @@ def _judged(
 
 
 def _shared(first: Measure, second: Measure) -> Measure:
-    """The first number takes its scale and its unit from the second where it has none: *5 to 10 million euros*."""
+    """The first number takes its scale and its unit from the second where it has none: *5 to 10 million
+    euros*."""
     figure = first.figure
     mantissa = second.figure.value / second.figure.scale
     if figure.scale == 1 and second.figure.scale > 1 and figure.value < 1000 and figure.value < mantissa * 10:

@@ -1,4 +1,5 @@
-"""Numbers that are no quantities: years and dates, times of day, names with numbers, telephone numbers, pronouns."""
+"""Numbers that are no quantities: years and dates, times of day, names with numbers, telephone numbers,
+pronouns."""
 
 from __future__ import annotations
 
@@ -20,23 +21,24 @@ CHAIN = re.compile(r"(?:[-–./]\d{1,5}){2,8}|[-–./]\d{3,4}-\d{2,4}|[-.]\d{3,4
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,8}[(\[]?$")
 LIST_END = re.compile(r"[.)\]](?=\s)")
 TRAILING = re.compile(r"[A-Za-z_@]")
-NUMERIC_ADJECTIVE = frozenset({"under", "over", "pre", "mid", "non", "sub", "near", "post", "about", "another"})
 BY_FOUR = re.compile(r"-by-|[×x]\d")  # 4x4
-ONCE = re.compile(r" (?:an?|per|every|each) (?:second|minute|hour|day|night|week|month|year|decade|century)(?!\w)")
+ONCE = re.compile(
+    r" (?:an?|per|every|each) (?:second|minute|hour|day|night|week|month|year|decade|century)(?!\w)"
+)
 CENTURY = re.compile(r"[ -](?:centur|millenni)")
 PLURAL = re.compile(r"[ \u00a0](?:[a-z]+[ -]){0,2}?(?:[a-z]+s|people|men|women|children|percent)(?!\w)")
 
 
 def refused(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -> bool:
-    """Whether the number is something else. ``bound`` tells that words such as *more than* stand before it."""
+    """Whether the number is something else. ``bound`` tells that words such as *more than* stand before
+    it."""
     figure = found.figure
-    if _glued(source, figure, found) or _in_address(source, figure):
+    if _glued(source, lexicon, found) or _in_address(source, figure):
         return True
     if BY_FOUR.match(source.low, figure.end) or (figure.kind == ORDINAL and _century(source, figure)):
         return True
-    if figure.kind in (TIMES, SHARE) or figure.kind == ORDINAL:
-        if _adverb(source, figure, bound):
-            return True
+    if figure.kind in (TIMES, SHARE, ORDINAL) and _adverb(source, figure, bound):
+        return True
     if figure.digits:
         return (
             _list_item(source, figure)
@@ -46,8 +48,12 @@ def refused(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool)
             or _label(source, lexicon, found, bound)
         )
     if figure.kind == ORDINAL:
-        return _date(source, lexicon, found) or _name(source, figure)
-    return _pronoun(source, lexicon, found) or _label(source, lexicon, found, bound) or _name(source, figure)
+        return _date(source, lexicon, found) or _name(source, lexicon, figure)
+    return (
+        _pronoun(source, lexicon, found)
+        or _label(source, lexicon, found, bound)
+        or _name(source, lexicon, figure)
+    )
 
 
 def word_before(source: Source, start: int) -> str:
@@ -56,24 +62,39 @@ def word_before(source: Source, start: int) -> str:
     return found[1] if found else ""
 
 
-def _glued(source: Source, figure: Figure, found: Measure) -> bool:
+def _glued(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     """AK-47, 4x4, B52, 3D: letters that touch the number and are neither unit nor scale."""
+    figure = found.figure
     before = source.text[found.start - 1 : found.start]
-    if before and (before.isalnum() or before in "_#@" or (before in ".:" and source.text[found.start - 2 : found.start - 1].isdigit())):
+    if before and (
+        before.isalnum()
+        or before in "_#@"
+        or (before in ".:" and source.text[found.start - 2 : found.start - 1].isdigit())
+    ):
         return True
     if before in ("-", "‐", "‑", "/") and found.start == figure.start:
         left = BEFORE.search(source.low, max(0, figure.start - LOOK_BACK), figure.start - 1)
         word = left[1].strip("(“\"'‘") if left and left.end() == figure.start - 1 else ""
-        if word and word not in NUMERIC_ADJECTIVE:
+        if word and word not in lexicon.neighbours["prefix"]:
             return True
     after = source.text[found.end : found.end + 1]
-    if figure.digits and after == "." and not figure.plain and source.text[found.end + 1 : found.end + 2].isdigit():
+    if (
+        figure.digits
+        and after == "."
+        and not figure.plain
+        and source.text[found.end + 1 : found.end + 2].isdigit()
+    ):
         return True  # 2019.05.10
     if before in "×x" and before and source.text[found.start - 2 : found.start - 1].isdigit():
         return True
     if figure.digits and after and (TRAILING.match(after) or after in VULGAR):
         return True
-    return after == "-" and figure.digits and not found.unit and source.text[found.end + 1 : found.end + 2].isupper()
+    return (
+        after == "-"
+        and figure.digits
+        and not found.unit
+        and source.text[found.end + 1 : found.end + 2].isupper()
+    )
 
 
 def _in_address(source: Source, figure: Figure) -> bool:
@@ -84,7 +105,9 @@ def _in_address(source: Source, figure: Figure) -> bool:
 
 def _list_item(source: Source, figure: Figure) -> bool:
     return bool(
-        figure.plain and LIST_END.match(source.text, figure.end) and LIST_ITEM.search(source.text, max(0, figure.start - 12), figure.start)
+        figure.plain
+        and LIST_END.match(source.text, figure.end)
+        and LIST_ITEM.search(source.text, max(0, figure.start - 12), figure.start)
     )
 
 
@@ -139,7 +162,9 @@ def _year(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -
     before = word_before(source, figure.start).lower()
     if not found.figure.plain:
         return False
-    return not (bound and before not in lexicon.neighbours["year_before"]) and not (bound and PLURAL.match(source.low, figure.end))
+    return not (bound and before not in lexicon.neighbours["year_before"]) and not (
+        bound and PLURAL.match(source.low, figure.end)
+    )
 
 
 def _label(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -> bool:
@@ -150,19 +175,16 @@ def _label(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) 
     before = word_before(source, figure.start)
     if before.lower().rstrip(".") in lexicon.neighbours["label"]:
         return figure.digits or before[:1].isupper()
-    if figure.plain and before.isupper() and before not in STATES and before.isalpha():
+    if (
+        figure.plain
+        and before.isupper()
+        and before.lower() not in lexicon.neighbours["state"]
+        and before.isalpha()
+    ):
         return True  # AK 47
-    if not figure.plain or not before[:1].isupper() or before.lower() in SMALL_WORDS:
+    if not figure.plain or not before[:1].isupper() or before.lower() in lexicon.neighbours["opening"]:
         return False
     return not PLURAL.match(source.text, figure.end) and not _starts(source, figure.start - len(before) - 1)
-
-
-STATES = frozenset({"US", "UK", "EU", "UN", "UAE", "A", "I"})
-SMALL_WORDS = frozenset(
-    "a an the in at on of only all these those his her its their our my and or but with for from by to about some over "
-    "nearly almost around roughly under more than least up as when while after before between killed among another "
-    "police another what just top last next first no are is was were has had have he she they it we you i".split()
-)
 
 
 def _starts(source: Source, at: int) -> bool:
@@ -171,8 +193,9 @@ def _starts(source: Source, at: int) -> bool:
     return not before or before[-1] in ".!?:\n"
 
 
-def _name(source: Source, figure: Figure) -> bool:
-    """World War Two, the Third Reich, Fifth Avenue: capitals beside a capital, not at the start of a sentence."""
+def _name(source: Source, lexicon: NumberLexicon, figure: Figure) -> bool:
+    """World War Two, the Third Reich, Fifth Avenue: capitals beside a capital, not at the start of a
+    sentence."""
     first = source.text[figure.start : figure.start + 1]
     if not first.isupper():
         return False
@@ -182,7 +205,7 @@ def _name(source: Source, figure: Figure) -> bool:
         return after is not None and after[1][:1].isupper()
     if before == "of":  # the Group of Seven
         return word_before(source, figure.start - len(before) - 1)[:1].isupper()
-    return before[:1].isupper() and before.lower() not in SMALL_WORDS
+    return before[:1].isupper() and before.lower() not in lexicon.neighbours["opening"]
 
 
 def _pronoun(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:

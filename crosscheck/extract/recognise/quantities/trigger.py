@@ -22,7 +22,13 @@ from crosscheck.extract.recognise.quantities.figure import (
     in_digits,
 )
 from crosscheck.extract.recognise.quantities.measure import unit_after
-from crosscheck.extract.recognise.quantities.words import after_article, and_part, in_words, negative, scale_after
+from crosscheck.extract.recognise.quantities.words import (
+    after_article,
+    and_part,
+    in_words,
+    negative,
+    scale_after,
+)
 from crosscheck.lexicon.numbers import NumberLexicon, numbers
 
 ARTICLE = re.compile(r"(?<!\w)(an?|the) $")
@@ -38,12 +44,16 @@ LARGEST_PART = 99  # *two out of five*: the first number of a share is small
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """One expression over the lower-cased text; words are grouped by first letter, so that most fail at once."""
+    """One expression over the lower-cased text; words are grouped by first letter, so that most fail at
+    once."""
     lexicon = numbers()
     by_letter: dict[str, list[str]] = {}
     for word in [*lexicon.phrases, *lexicon.words]:
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    groups = (f"{letter}(?:{'|'.join(sorted(rest, key=len, reverse=True))})" for letter, rest in sorted(by_letter.items()))
+    groups = (
+        f"{letter}(?:{'|'.join(sorted(rest, key=len, reverse=True))})"
+        for letter, rest in sorted(by_letter.items())
+    )
     return re.compile(rf"\d+|[{''.join(VULGAR)}]|\b(?:{'|'.join(groups)})\b")
 
 
@@ -59,7 +69,9 @@ def figure_at(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tup
     if first.isdigit():
         return _digits(source, lexicon, at, done)
     if first in VULGAR:
-        return scale_after(source, lexicon, Figure(at, at + 1, Fraction(*VULGAR[first]), SHARE), article=True), at + 1
+        return scale_after(
+            source, lexicon, Figure(at, at + 1, Fraction(*VULGAR[first]), SHARE), article=True
+        ), at + 1
     phrase = _vague(source, lexicon, at)
     figure = phrase or _articled(source, lexicon, at, done) or in_words(source, lexicon, at)
     if figure is None:

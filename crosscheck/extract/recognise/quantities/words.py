@@ -69,7 +69,8 @@ def in_words(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
 
 
 def after_article(source: Source, lexicon: NumberLexicon, at: int, article: int) -> Figure | None:
-    """*a dozen*, *a hundred and two*, *a half*, *a third of*: the word at ``at`` after an article at ``article``."""
+    """*a dozen*, *a hundred and two*, *a half*, *a third of*: the word at ``at`` after an article at
+    ``article``."""
     found = WORD.match(source.low, at)
     word = lexicon.words.get(found[0]) if found else None
     if found is None or word is None:
@@ -120,7 +121,9 @@ def _next(source: Source, lexicon: NumberLexicon, state: _Sum) -> tuple[re.Match
         if state.last not in ("hundred", "scale") and not PART_AHEAD.match(source.low, found.start()):
             return None
         state.before_and = state.value, state.scale
-        state.total, state.part = (state.value, 0) if state.last not in ("hundred", "scale") else (state.total, state.part)
+        state.total, state.part = (
+            (state.value, 0) if state.last not in ("hundred", "scale") else (state.total, state.part)
+        )
         state.last = state.last if state.last in ("hundred", "scale") else ""
     return found, word
 
@@ -142,7 +145,7 @@ def _add(state: _Sum, word: NumberWord) -> bool:
     elif state.last == "scale":
         state.total *= word.value
         state.scale *= word.value
-    elif word.kind == "group" and (state.last == "hundred" or word.value == 20 and state.last):
+    elif word.kind == "group" and (state.last == "hundred" or (word.value == 20 and state.last)):
         return False
     else:
         state.total += (state.part or 1) * word.value
@@ -154,12 +157,15 @@ def _add(state: _Sum, word: NumberWord) -> bool:
 
 
 def _ranked(source: Source, state: _Sum, at: int, found: re.Match[str], word: NumberWord) -> Figure | None:
-    """A number that ends in an ordinal (*twenty-first*) or, where a numerator stands before it, a fraction."""
+    """A number that ends in an ordinal (*twenty-first*) or, where a numerator stands before it, a
+    fraction."""
     if word.kind != ORDINAL or (state.value - state.before_and[0] == 1 and word.value > 2):
         whole, scale = state.before_and
         figure = _over(at, found.end(), state.value - whole, 2 if word.kind == "half" else word.value)
         return attrs.evolve(figure, value=whole + figure.value * scale, kind=NUMBER) if whole else figure
-    if (state.last in ("hundred", "scale") and word.value < 1000) or (state.last == "ten" and word.value < 10):
+    if (state.last in ("hundred", "scale") and word.value < 1000) or (
+        state.last == "ten" and word.value < 10
+    ):
         return Figure(at, found.end(), Fraction(state.value + word.value), ORDINAL)
     if state.words and word.value >= 100:
         return Figure(at, found.end(), Fraction(state.value * word.value), ORDINAL)
@@ -210,7 +216,9 @@ def _multiplier(text: str, word: NumberWord) -> int:
 def and_part(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
     """*five and a half* (*million*), *one million and a quarter*."""
     joint = AND_PART.match(source.low, figure.end)
-    part = _fraction_of(source, lexicon, joint.end(), source.low.index(" ", joint.end()) + 1) if joint else None
+    part = (
+        _fraction_of(source, lexicon, joint.end(), source.low.index(" ", joint.end()) + 1) if joint else None
+    )
     if part is None:
         return figure
     if part.kind == NUMBER and figure.scale == 1:  # five and a half million
@@ -229,7 +237,9 @@ def _decimals(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
         return figure
     whole = in_words(source, lexicon, point.end() + 1)
     if whole is not None and 10 <= whole.value < 100 and whole.kind == NUMBER:
-        return attrs.evolve(figure, end=whole.end, value=figure.value + whole.value / 100, slack=Fraction(1, 200))
+        return attrs.evolve(
+            figure, end=whole.end, value=figure.value + whole.value / 100, slack=Fraction(1, 200)
+        )
     digits, end = "", point.end()
     while len(digits) < MAX_WORDS and (found := WORD.match(source.low, end + 1)):
         word = lexicon.words.get(found[0])
@@ -238,7 +248,12 @@ def _decimals(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
         digits, end = f"{digits}{word.value}", found.end()
     if not digits:
         return figure
-    return attrs.evolve(figure, end=end, value=figure.value + Fraction(f"0.{digits}"), slack=Fraction(1, 2 * 10 ** len(digits)))
+    return attrs.evolve(
+        figure,
+        end=end,
+        value=figure.value + Fraction(f"0.{digits}"),
+        slack=Fraction(1, 2 * 10 ** len(digits)),
+    )
 
 
 def negative(figure: Figure, start: int) -> Figure:
