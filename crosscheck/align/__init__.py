@@ -21,6 +21,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.entity import Entities
+from crosscheck.model.relation import Relation
 from crosscheck.model.span import Span
 from crosscheck.protocols import ClaimKind
 from crosscheck.settings import AlignSettings
@@ -87,12 +88,19 @@ def _rest(
     a: Claim, b: Claim, slots: Sequence[SlotRelation], look: Concepts, bags: Mapping[str, dict[str, float]]
 ) -> float:
     """The score of the two clauses without the words that are in conflict."""
-    at_odds = set(conflicts({relation.slot: relation for relation in slots}))
+    by_slot = {relation.slot: relation for relation in slots}
+    at_odds = set(conflicts(by_slot))
+    wording = by_slot.get("wording")
+    if wording is not None and wording.related.relation is Relation.CONFLICT:
+        at_odds.add("wording")
     left, right = dict(bags[a.id]), dict(bags[b.id])
     for relation in slots:
         if relation.slot in at_odds:
             _leave_out(left, a, relation.a.span, look)
             _leave_out(right, b, relation.b.span, look)
+    if "wording" in at_odds:
+        left.pop(FRAME + a.frame, None)
+        right.pop(FRAME + b.frame, None)
     return overlap(left, right, FRAME + a.frame).score
 
 

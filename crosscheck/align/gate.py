@@ -13,7 +13,7 @@ import attrs
 
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.words import rarity
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
@@ -53,7 +53,7 @@ def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
     """The slots on which the two are at odds, but for how it is told."""
     return [
         name
-        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "from", "count", "thing", "attribute", "office", "name", "duration")
+        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "from", "order", "count", "thing", "attribute", "office", "name", "duration")
         if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
     ]
 
@@ -97,6 +97,32 @@ def _other_thing(
     if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
         return None
     return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
+
+
+def _other_part(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    """A part has another number than its whole: *two of the boats*; *seven AK-47s* among *nine rifles*."""
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
+        return None
+    told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
+    if (thing.a.case == "of") != (thing.b.case == "of"):
+        return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
+    if thing.related.relation is Relation.OVERLAP and not _pinned_by_thing(by_slot):
+        return Gated(Gate.OTHER_PART, f"{told} may be other parts")
+    finer = {Relation.FINER: (count.a, count.b), Relation.COARSER: (count.b, count.a)}.get(thing.related.relation)
+    if finer is not None and not _more(*finer):
+        return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
+    return None
+
+
+def _more(part: Slot, whole: Slot) -> bool:
+    """Whether what should be a part is more than its whole, so that it cannot be one."""
+    mine, theirs = part.value, whole.value
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity):
+        return False
+    return mine.low is not None and theirs.high is not None and mine.low > theirs.high
 
 
 def _several_conflicts(
@@ -187,6 +213,7 @@ _RULES = (
     _other_content,
     _unmatched,
     _other_thing,
+    _other_part,
     _several_conflicts,
     _other_time,
     _other_place,

@@ -71,12 +71,15 @@ def content_slots(reading: Reading, predication: Predication) -> Iterator[Slot]:
         yield Slot("content", span, token.text, head=frames.get(index, token.lemma), token=index)
 
 
-def content_words(analysis: Analysis, span: Span) -> tuple[Word, ...]:
-    """The content words inside a span."""
+def content_words(reading: Reading, span: Span) -> tuple[Word, ...]:
+    """The content words inside a span; the words of a figure and its unit are a value, and left out."""
+    figures = [q.span for q in reading.quantities if q.span.overlaps(span)]
     return tuple(
         Word(t.index, t.start, t.lemma)
-        for t in tokens_in(analysis, span)
-        if t.upos in CONTENT and any(letter.isalnum() for letter in t.text)
+        for t in tokens_in(reading.analysis, span)
+        if t.upos in CONTENT
+        and any(letter.isalnum() for letter in t.text)
+        and not any(figure.start <= t.start < figure.end for figure in figures)
     )
 
 
@@ -106,7 +109,7 @@ def make(
         attribution=predication.attribution,
         commitment=predication.commitment,
         polarity=predication.polarity,
-        words=content_words(analysis, where),
+        words=content_words(reading, where),
     )
 
 

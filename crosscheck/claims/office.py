@@ -7,14 +7,14 @@ from typing import Literal
 
 import attrs
 
-from crosscheck.claims.build import claim_id, common_fields, content_words, records
+from crosscheck.claims.build import claim_id, common_fields, content_words, records, slot_of
 from crosscheck.lexicon.offices import offices
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
 from crosscheck.model.article import BlockKind
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
-from crosscheck.model.reading import Reading
+from crosscheck.model.reading import Reading, Role
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
@@ -54,7 +54,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for name in sorted((n for n in analysis.names if n.kind is NameKind.PERSON), key=lambda n: n.first):
         title = _title_before(analysis, name, previous) or _title_after(analysis, name)
         if title is not None:
-            yield _claim(analysis, name, title)
+            yield _claim(reading, name, title)
             previous = title
 
 
@@ -82,6 +82,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     elif office.relation is Relation.SAME and polity.relation is Relation.SAME and _single(a.frame):
         if holder.relation in (Relation.CONFLICT, Relation.APART):
             yield SlotRelation("holder", *holders, _succession(holder))
+            dates = _pair(a, b, "date")
+            if dates is not None:
+                yield SlotRelation("date", *dates, look.relate((a, dates[0]), (b, dates[1])))
 
 
 def publish(claim: Claim, text: str) -> OfficeClaim:
@@ -167,7 +170,8 @@ def _polity_among(analysis: Analysis, indices: list[int]) -> int:
     return next((i for i in reversed(indices) if gazetteer().polity(analysis.tokens[i].text) is not None), -1)
 
 
-def _claim(analysis: Analysis, name: NameMention, title: _Title) -> Claim:
+def _claim(reading: Reading, name: NameMention, title: _Title) -> Claim:
+    analysis = reading.analysis
     sentence = analysis.sentence_of(name.first)
     ends = [name.first, name.last - 1, title.first, title.last - 1]
     ends += [title.polity] if title.polity >= 0 else []
@@ -180,6 +184,7 @@ def _claim(analysis: Analysis, name: NameMention, title: _Title) -> Claim:
         slots.append(_slot(analysis, "polity", title.polity, title.polity + 1, title.polity))
     if title.former:
         slots.append(attrs.evolve(slots[1], role="former"))
+    slots.extend(_dates(reading, title))
     return Claim(
         id=claim_id("office", span, title.office),
         kind="office",
@@ -189,8 +194,17 @@ def _claim(analysis: Analysis, name: NameMention, title: _Title) -> Claim:
         frame=title.office,
         predicate=attrs.evolve(slots[1], role="wording"),
         slots=tuple(slots),
-        words=content_words(analysis, span),
+        words=content_words(reading, span),
     )
+
+
+def _dates(reading: Reading, title: _Title) -> Iterator[Slot]:
+    """When the office is said to be held: the date of *In 2016 she was the foreign minister*."""
+    for predication in reading.predications:
+        if title.first <= predication.index < title.last:
+            for argument in predication.arguments:
+                if argument.role is Role.DATE:
+                    yield slot_of(reading.analysis, argument)
 
 
 def _slot(analysis: Analysis, role: str, first: int, last: int, head: int) -> Slot:

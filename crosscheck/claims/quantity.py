@@ -25,6 +25,7 @@ DIRECTIONS = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
     "off from of the coast away due outside".split()
 )
+WHOLES = frozenset({"the", "these", "those", "its", "their", "his", "her", "them", "they", "all"})
 FURTHEST = 5  # words between a distance and the place it is measured from
 NARROWING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
@@ -98,12 +99,23 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     quantity = Slot("quantity", located.span, located.span.of(analysis.article.text), value=located.value)
     around = [slot_of(analysis, a) for a in host.arguments if not {of.thing, of.anchor} & set(a.phrase.core)]
     thing = [phrase_slot(analysis, _phrase(analysis, of.thing), "thing")] if of.thing >= 0 else []
+    if thing and _is_part(analysis, located):
+        thing = [attrs.evolve(thing[0], case="of")]
     distance = list(_distance(analysis, located))
     span = located.span.join(distance[0].span) if distance else located.span
     if thing and analysis.tokens[of.thing].sentence == analysis.tokens[of.anchor].sentence:
         span = span.join(thing[0].span)
     claim = make(reading, host, "quantity", [quantity, *thing, *distance, *around], span)
     return attrs.evolve(claim, words=_words(reading, host, of, claim))
+
+
+def _is_part(analysis: Analysis, located: Located) -> bool:
+    """*two of the vessels*: a number of a known whole."""
+    at = bisect_left(analysis.tokens, located.span.end, key=lambda t: t.start)
+    words = [t.lemma.lower() for t in analysis.tokens[at : at + 2]]
+    value = located.value
+    plain = isinstance(value, Quantity) and value.unit == ""
+    return plain and len(words) == 2 and words[0] == "of" and words[1] in WHOLES
 
 
 def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
@@ -129,7 +141,7 @@ def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tu
     listed = {of.thing, *_siblings(analysis, of.thing)} if of.thing >= 0 else {of.anchor}
     near = [a.phrase for a in host.arguments if a.phrase.head not in listed]
     spans = [analysis.span_of(list(host.words)), *(analysis.span_of(list(p.core)) for p in near)]
-    words = {w.token: w for span in (claim.span, *spans) for w in content_words(analysis, span)}
+    words = {w.token: w for span in (claim.span, *spans) for w in content_words(reading, span)}
     return tuple(words[token] for token in sorted(words))
 
 

@@ -30,6 +30,7 @@ def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -
         mine, theirs = a.all(role), b.all(role)
         if mine and theirs:
             yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
+    yield from _order(a, b, look)
     yield from _content(a, b)
     yield SlotRelation("polarity", a.predicate, b.predicate, _polarity(a, b), single=True)
     yield SlotRelation("commitment", a.predicate, b.predicate, a.commitment.relate(b.commitment))
@@ -75,6 +76,16 @@ def _rank(related: Related) -> int:
 
 def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
     return claim.all(role) + (claim.all("with") if joined and role == "agent" else ())
+
+
+def _order(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """Before in one and after in the other, of one and the same event."""
+    for one, other in (("after", "before"), ("before", "after")):
+        for mine in a.all(one):
+            for theirs in b.all(other):
+                if look.relate((a, mine), (b, theirs)).relation in MATCHES:
+                    told = Related(Relation.CONFLICT, f"{one} against {other}")
+                    yield SlotRelation("order", mine, theirs, told, single=True)
 
 
 def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:

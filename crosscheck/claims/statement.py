@@ -81,7 +81,7 @@ def _claim(reading: Reading, predication: Predication) -> Claim:
         attribution=predication.attribution,
         commitment=predication.commitment,
         polarity=predication.polarity,
-        words=content_words(analysis, clause),
+        words=content_words(reading, clause),
     )
 
 

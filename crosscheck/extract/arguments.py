@@ -13,6 +13,7 @@ import attrs
 
 from crosscheck.extract.phrases import NOMINAL, conjuncts, phrase
 from crosscheck.extract.values import Values
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Role
 
@@ -66,6 +67,8 @@ def verb_arguments(context: Context, index: int) -> list[Argument]:
     analysis = context.analysis
     passive = _is_passive(analysis, index)
     found = [a for child in analysis.children(index) for a in _dependent(context, child, passive)]
+    if Role.DATE not in {argument.role for argument in found}:
+        found.extend(_dates_below(context, index))
     roles = {argument.role for argument in found}
     subject = Role.PATIENT if passive else Role.AGENT
     if subject not in roles and not analysis.children(index, *SUBJECTS):
@@ -93,9 +96,21 @@ def noun_arguments(context: Context, index: int) -> list[Argument]:
 
 
 def case_of(analysis: Analysis, index: int) -> str:
-    """The preposition of a phrase, several words joined: ``because of`` gives ``because``."""
-    token = analysis.child(index, "case")
-    return token.lemma.lower() if token else ""
+    """The preposition of a phrase, the last where there are several: *handed over to Japan* gives ``to``."""
+    found = analysis.children(index, "case")
+    return found[-1].lemma.lower() if found else ""
+
+
+def _dates_below(context: Context, index: int) -> Iterator[Argument]:
+    """A date hung on an object tells when the verb happened: *was appointed minister in May*."""
+    for child in context.analysis.children(index, "obj", "xcomp", "obl"):
+        if child.upos in NOMINAL and frames().noun(child.lemma.lower()) is None:
+            for below in context.analysis.children(child.index, "nmod", "obl"):
+                found = phrase(context.analysis, below.index)
+                date = context.values.date(found)
+                if date is not None and case_of(context.analysis, below.index) in ("in", "on", "at", ""):
+                    span = context.analysis.span_of(list(found.all))
+                    yield Argument(Role.DATE, found, case_of(context.analysis, below.index), date, span)
 
 
 def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argument]:

@@ -155,7 +155,7 @@ def _from_neighbours(
 
 
 def _case(analysis: Analysis, index: int) -> str:
-    token = analysis.child(index, "case")
-    return token.lemma.lower() if token else ""
+    found = analysis.children(index, "case")
+    return found[-1].lemma.lower() if found else ""
 
 
