@@ -13,6 +13,7 @@ from crosscheck.errors import BadRecord
 from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import ClaimRecord, Finding, FindingKind, ReportData, SourceRecord
 from crosscheck.report import order, saving
+from crosscheck.report.as_text import summary
 from crosscheck.report.renderers import for_path, named
 
 _CURE = "give a file written by crosscheck report --format json"
@@ -118,6 +119,12 @@ class Report(ReportData):
             raise BadRecord(name, (error.strerror or str(error)).lower(), _CURE) from error
         except ValidationError as error:
             raise BadRecord(name, f"not a report ({_first(error)})", _CURE) from error
+
+    def __repr__(self) -> str:
+        """The numbers: all of a report would fill a screen many times."""
+        return f"<Report: {summary(self)}>"
+
+    __str__ = __repr__
 
     def _repr_html_(self) -> str:
         """The page for a notebook, in a frame of its own so that neither styles the other."""

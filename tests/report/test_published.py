@@ -159,6 +159,11 @@ def test_the_suffix_chooses_the_format(sample: Report, tmp_path: Path, suffix: s
     assert os.listdir(tmp_path) == [path.name]
 
 
+def test_shown_in_a_console_it_is_one_line(sample: Report) -> None:
+    assert repr(sample) == str(sample)
+    assert repr(sample).startswith("<Report: 4 sources, 64 claims, 57 pairs compared: 2 contradictions")
+
+
 def test_names_and_suffixes_of_formats_are_unique() -> None:
     names = [renderer.name for renderer in RENDERERS]
     suffixes = [suffix for renderer in RENDERERS for suffix in renderer.suffixes]
