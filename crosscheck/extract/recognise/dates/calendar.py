@@ -16,6 +16,7 @@ _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_FISCAL = ("fiscal", "financial")
 _NONE = CalendarWord("", 0)
 _LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
 _YEAR_BEFORE = (
@@ -142,7 +143,8 @@ def _year(parts: Parts) -> Moment | None:
         return None
     if after.kind == "word" and not _year_modifies(parts, bound):
         return None
-    return Moment(Granularity.YEAR, year=year)
+    # A fiscal year only roughly is the calendar year of its number.
+    return Moment(Granularity.YEAR, year=year, approximate=before.text.lower() in _FISCAL)
 
 
 def _year_modifies(parts: Parts, bound: bool) -> bool:
@@ -235,10 +237,10 @@ RULES = (
     rule("date", "(day|ordinal|number_word) month", _day),
     rule("date", f"day month_weak (?!word)|(?<={_LEADS}) day month_weak", _day),
     rule("date", f"{_M} (of|in)? {_Y}", _month),
-    rule("date", f"year {_M}", _month),
+    rule("date", f"year {_M}|(?<!year) {_M} (dash|slash) year", _month),
     rule("date", "month", _bare_month),
     rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
-    rule("date", "quarter_code of? comma? year", _quarter_code),
+    rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _quarter_code),
     rule("date", "quarter_code", _quarter_code),
     rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", _ordinal_unit),
     rule("date", "the? (ordinal|ordinal_word) dash? unit", _century),
@@ -256,6 +258,6 @@ RULES = (
     rule("date", "weekday day (?=stop)", _weekday_day),
     rule("date", f"(?<={_LEADS[:-1]} on weekday weekday_weak]) slash_day", _slash_day),
     rule("date", "weekday", _weekday),
-    rule("date", "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? date|open)", _weekday),
+    rule("date", "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? (date|clock|part_of_day))", _weekday),
     rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit)", _day_alone),
 )

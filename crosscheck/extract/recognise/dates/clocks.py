@@ -10,7 +10,7 @@ from crosscheck.model.values.date import DAY_MINUTES, Clock
 ROUND_HOUR_REACH = 15  # minutes to both sides of a time stated in whole hours
 ABOUT = 15  # minutes more to both sides of "around 4:30"
 _HALF_DAY = DAY_MINUTES // 2
-_THIRD = {"early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3)}
+_THIRD = {"start": (0, 1, 3), "early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3), "end": (2, 3, 3)}
 
 
 def at(hour: int, minute: int | None, half: str | None = None) -> Clock | None:

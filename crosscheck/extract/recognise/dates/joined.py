@@ -99,6 +99,8 @@ def _year_digits(parts: Parts) -> Moment | None:
 
 def _bounded(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
+    if parts.nodes[0].kind == "to" and parts.nodes[0].text.lower() == "to":
+        return None
     if date.last or date.bound is not Bound.AT or date.phrase or parts.after.text in ("'", "’"):
         return None  # "after Monday's robbery" is not about days after Monday
     return attrs.evolve(date, bound=_BOUNDS[parts.nodes[0].kind])
@@ -159,6 +161,7 @@ RULES = (
     rule("date", "date (or|and) (later|after|before) (?=stop|comma|close)", _or_later),
     rule("date", "date (in|of) date", _in_the_year),
     rule("date", "later than date", _later_than),
+    rule("date", "between now and date", lambda parts: attrs.evolve(parts.dates[0], bound=Bound.BY)),
     rule("date", "(since|before|after|by|to) date", _bounded),
 )
 LOOSE_CLOCKS = (

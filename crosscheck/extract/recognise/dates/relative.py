@@ -12,7 +12,7 @@ from crosscheck.model.values.date import Bound, Clock, Granularity
 
 _UNITS = {unit.value: unit for unit in Granularity}
 _NIGHT = Clock(1080, 1800, name="night")
-_DAY_PARTS = {"early": (0, 720), "mid": (600, 900), "late": (840, 1440)}  # in minutes
+_DAY_PARTS = {"early": (0, 720), "mid": (600, 900), "late": (840, 1440), "start": (0, 720), "end": (840, 1440)}
 _SHORT_UNITS = ("second", "minute", "hour")
 _COUNTED_AS = {
     "fortnight": (Granularity.WEEK, 2),
@@ -221,6 +221,16 @@ def _last_of(parts: Parts) -> Moment | None:
     return Moment(unit, number=-1, inside=date)
 
 
+def _so_many_of(parts: Parts) -> Moment | None:
+    """*the first ten days of May*, *the last four months of 2021*."""
+    length: Length = parts.get("length")
+    if parts.get("ordinal_word") not in (None, 1) or length.unit in _SHORT_UNITS or _vague(length):
+        return None
+    unit, size = _COUNTED_AS.get(length.unit) or (_UNITS[length.unit], 1)
+    count = int(length.low) * size
+    return Moment(unit, span=-count if "last" in parts else count, inside=parts.dates[0])
+
+
 def _next_but_one(parts: Parts) -> Moment | None:
     unit = _UNITS.get(parts.get("unit"))
     if unit in (None, Granularity.DAY, Granularity.HALF):
@@ -260,7 +270,9 @@ def _number_of(parts: Parts) -> Moment | None:
 _ORDINAL = "(ordinal|ordinal_word)"
 RULES = (
     rule("date", "this (last|next) unit", lambda parts: _unit(attrs.evolve(parts, nodes=parts.nodes[1:]))),
+    rule("date", "(?<=of) the? (last|next|this) unit", _unit),
     rule("date", "the? last unit (of|in) date", _last_of),
+    rule("date", "the? (last|ordinal_word) length (of|in) date", _so_many_of),
     rule("date", "the unit (after next|before last)", _next_but_one),
     rule("date", "(day|number_word) (last|next) units", _counted_stretch),
     rule("date", "(last|this) (early dash?)? part_of_day", _this_part),

@@ -22,6 +22,8 @@ _MONTHS_IN = {
     Granularity.CENTURY: 1200,
 }
 _DAY = timedelta(days=1)
+# "before the end of May" is by the end of May, "after the start of May" is from its first day.
+_REACHING = {("end", Bound.BEFORE): Bound.BY, ("start", Bound.AFTER): Bound.SINCE}
 _MONTHS_SEARCHED = 40  # within fewer, a day of the month has fallen on every weekday
 _QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
 
@@ -56,7 +58,10 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
     elif moment.part:
         start, end = third((start, end), moment.part)
     granularity = Granularity.PART if moment.part else moment.unit
-    low, high = _bounded(moment.bound, (start, end))
+    whole = placed[0]
+    if (moment.part, moment.bound) in _REACHING:
+        start, end = whole
+    low, high = _bounded(_REACHING.get((moment.part, moment.bound), moment.bound), (start, end))
     return attrs.evolve(
         _shell(moment),
         start=low,
@@ -164,6 +169,9 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
     if placed is None:
         return None
     (start, end), assumption = placed
+    if moment.span is not None:
+        days = _stretch(moment.unit, moment.span, end if moment.span < 0 else start)
+        return days, assumption
     if moment.month is not None:
         return _in_year(moment, start.year), assumption
     if moment.number is not None:
@@ -270,7 +278,7 @@ def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Int
 def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
     """Both ends, the end included; what one end leaves out the other one gives."""
     opening = attrs.evolve(first, last=None, bound=Bound.AT)
-    if last.year is None and first.year is not None:
+    if last.year is None and first.year is not None and last.offset is None and last.inside is None:
         last = attrs.evolve(last, year=first.year)
     elif first.year is None and last.year is not None and (first.month or first.number):
         late = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)

@@ -11,7 +11,7 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _YEARS_IN = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100}
 _LONG_YEARS, _LONG_DAYS = 8, 170  # from here on thirds fall on years, and on months
-_PARTS = {"early": (0, 1), "mid": (1, 2), "late": (2, 3)}
+_PARTS = {"start": (0, 1), "early": (0, 1), "mid": (1, 2), "late": (2, 3), "end": (2, 3)}
 
 
 def months(year: int, month: int, count: int) -> Interval:
