@@ -13,7 +13,7 @@ import attrs
 
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.words import rarity
-from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
@@ -111,18 +111,9 @@ def _other_part(
         return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
     if thing.related.relation is Relation.OVERLAP and not _pinned_by_thing(by_slot):
         return Gated(Gate.OTHER_PART, f"{told} may be other parts")
-    finer = {Relation.FINER: (count.a, count.b), Relation.COARSER: (count.b, count.a)}.get(thing.related.relation)
-    if finer is not None and not _more(*finer):
+    if thing.related.relation in (Relation.FINER, Relation.COARSER):
         return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
     return None
-
-
-def _more(part: Slot, whole: Slot) -> bool:
-    """Whether what should be a part is more than its whole, so that it cannot be one."""
-    mine, theirs = part.value, whole.value
-    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity):
-        return False
-    return mine.low is not None and theirs.high is not None and mine.low > theirs.high
 
 
 def _several_conflicts(
