@@ -11,7 +11,9 @@ from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Phrase, Reading, Role
+from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import ClaimKind, Lookup
 
 COPULA = "be"
@@ -48,7 +50,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     """What each says that the subject is."""
     yield from participants(a, b, look, frozenset())
     mine, theirs = a.all("attribute"), b.all("attribute")
-    yield SlotRelation("attribute", mine[0], theirs[0], relate_sets(a, mine, b, theirs, look))
+    figures = any(isinstance(s.value, Quantity) for c in (a, b) for s in c.slots)
+    told = Related(Relation.UNKNOWN, "figures are compared by themselves")
+    yield SlotRelation("attribute", mine[0], theirs[0], told if figures else relate_sets(a, mine, b, theirs, look))
     yield from common_questions(a, b, look, frozenset())
 
 

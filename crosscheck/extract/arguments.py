@@ -67,6 +67,7 @@ def verb_arguments(context: Context, index: int) -> list[Argument]:
     analysis = context.analysis
     passive = _is_passive(analysis, index)
     found = [a for child in analysis.children(index) for a in _dependent(context, child, passive)]
+    found.extend(_hung_on_object(context, index, {argument.role for argument in found}))
     if Role.DATE not in {argument.role for argument in found}:
         found.extend(_dates_below(context, index))
     roles = {argument.role for argument in found}
@@ -99,6 +100,18 @@ def case_of(analysis: Analysis, index: int) -> str:
     """The preposition of a phrase, the last where there are several: *handed over to Japan* gives ``to``."""
     found = analysis.children(index, "case")
     return found[-1].lemma.lower() if found else ""
+
+
+def _hung_on_object(context: Context, index: int, have: set[Role]) -> Iterator[Argument]:
+    """*gave the keys to him*: a receiver that the tree hangs on the object is the verb's."""
+    analysis = context.analysis
+    for child in analysis.children(index, "obj"):
+        if frames().noun(child.lemma.lower()) is not None:
+            continue
+        for below in analysis.children(child.index, "nmod"):
+            role = CASES.get(case_of(analysis, below.index))
+            if role in (Role.RECIPIENT, Role.SOURCE) and role not in have:
+                yield from _arguments(context, below, role, case_of(analysis, below.index))
 
 
 def _dates_below(context: Context, index: int) -> Iterator[Argument]:

@@ -21,6 +21,7 @@ from crosscheck.protocols import Judge
 FIRM = frozenset({Level.ASSERTED, Level.REPORTED})
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 CONFLICT_SCORE = 0.5
+SUCCESSION = "succession"
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -33,7 +34,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.gated or not _comparable(comparison):
             continue
         for relation in comparison.slots:
-            if relation.related.relation is Relation.CONFLICT and not relation.related.sort and _tells(relation):
+            if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
                     FindingKind.DISPUTE if _disputed(comparison) else FindingKind.CONTRADICTION,
                     relation.slot,
@@ -56,6 +57,9 @@ def _comparable(comparison: Comparison) -> bool:
 
 
 def _tells(relation: SlotRelation) -> bool:
+    """Whether the question has one answer; an office that passes on has one at a time."""
+    if relation.related.sort == SUCCESSION:
+        return False
     return relation.single or relation.slot in ("date", "place", "count", "agent", "patient", "recipient", "after", "from")
 
 

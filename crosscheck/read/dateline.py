@@ -20,6 +20,7 @@ _PARTICLES = frozenset(
 _CREDIT = re.compile(r"\(([^()]{1,100})\)|/([^/()\n]{1,40})/")
 _DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+[-‑]\s+")
 _COLON = re.compile(r"[A-Z][A-Z .,'’-]{2,40}:\s+(?=[A-Z\"“'‘])")
+_STOP = re.compile(r"\s{0,2}\.\s{1,3}(?=[A-Z\"“‘])")
 _AFTER_CREDIT = re.compile(r"\s{0,3}(?:--|[—–―:.-])?\s{0,3}")
 
 
@@ -44,7 +45,7 @@ def find_dateline(words: str) -> Dateline | None:
     True
     """
     head = words[:LONGEST]
-    found = _with_credit(head) or _with_dash(head) or _with_colon(head)
+    found = _with_credit(head) or _with_dash(head) or _with_colon(head) or _with_day(head)
     return found if found and not head[found.end : found.end + 1].islower() else None
 
 
@@ -80,6 +81,16 @@ def _with_colon(head: str) -> Dateline | None:
         return None
     before = _read_place(head[: head.index(":")], bare=True)
     return Dateline(found.end(), before[0], before[1], None, None) if before and before[0] else None
+
+
+def _with_day(head: str) -> Dateline | None:
+    """*LIMA, March 3, 2021.* with nothing more: the place in capitals, a day, a stop."""
+    day = find_day(head)
+    if day is None or not head[: day.start].rstrip(" ,").isupper():
+        return None
+    after = _STOP.match(head, day.end)
+    before = _read_place(head[: day.end], bare=True)
+    return Dateline(after.end(), before[0], before[1], None, None) if after and before and before[0] else None
 
 
 def _read_credit(credit: str) -> tuple[str | None, str | None, Day | None]:
