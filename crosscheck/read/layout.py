@@ -70,6 +70,7 @@ class Layout:
     width: int
     spaced: bool  # blank lines part its paragraphs
     signatures: frozenset[str]  # what different lines end with after a dash
+    pictures: frozenset[int]  # chunks that hold a picture's credit or signed caption
     repeated: frozenset[tuple[int, str]]  # chunk and opening of lines beside a picture that begin alike
 
 
@@ -98,7 +99,10 @@ def layout_of(lines: list[Line]) -> Layout:
     spaced = bool(lines and lines[-1].chunk)
     width = widest if _is_wrapped(lines, widest) else 0
     signatures = _signatures(lines, widest)
-    return Layout(width, spaced, signatures, _repeated(lines, signatures))
+    pictures = frozenset(
+        line.chunk for line in lines if line.words.startswith(_CREDIT_MARK) or line.signature in signatures
+    )
+    return Layout(width, spaced, signatures, pictures, _repeated(lines, pictures))
 
 
 def continues(unit: list[Line], line: Line, layout: Layout) -> bool:
@@ -106,6 +110,8 @@ def continues(unit: list[Line], line: Line, layout: Layout) -> bool:
     above = unit[-1]
     if above.chunk != line.chunk or above.signature in layout.signatures or _begins_anew(unit, line, layout):
         return False
+    if line.chunk in layout.pictures and _is_title(unit) and _is_running(line):
+        return False  # the headline of a teaser, and the paragraph below it
     if layout.width and _is_forced(above, line, layout.width):
         return layout.spaced or not above.stopped or line.words[0].islower()
     least = RAGGED_LEAST * layout.width if layout.width else LONG_ENOUGH
@@ -149,15 +155,12 @@ def _signatures(lines: list[Line], width: int) -> frozenset[str]:
     return frozenset(name for name in whole if len(endings[name]) > 1)
 
 
-def _repeated(lines: list[Line], signatures: frozenset[str]) -> frozenset[tuple[int, str]]:
+def _repeated(lines: list[Line], pictures: frozenset[int]) -> frozenset[tuple[int, str]]:
     """Openings that stand twice beside one picture, below different lines.
 
     Only there, for prose repeats its words by chance; and the second lines of a caption that stands twice are
     below the same words.
     """
-    pictures = {
-        line.chunk for line in lines if line.words.startswith(_CREDIT_MARK) or line.signature in signatures
-    }
     above: dict[tuple[int, str], set[str]] = {}
     for line, below in pairwise([None, *lines]):
         if below and below.chunk in pictures and below.opening:
@@ -182,6 +185,22 @@ def _holds_credit(unit: list[Line], opening: str) -> bool:
     return unit[0].words.startswith(_CREDIT_MARK) and opening in " ".join(
         line.words for line in unit[:_CREDIT_LINES]
     )
+
+
+def _is_title(unit: list[Line]) -> bool:
+    """Whether a few lines are set like a headline: every word of some length has its capital."""
+    words = _long_words(" ".join(line.words for line in unit[:_CREDIT_LINES]))
+    return len(words) >= SAME_START and not unit[-1].stopped and not any(word[0].islower() for word in words)
+
+
+def _is_running(line: Line) -> bool:
+    """Whether a line is set like prose: a capital first, small words after it."""
+    words = _long_words(line.words)
+    return len(words) >= SAME_START and line.words[0].isupper() and any(word[0].islower() for word in words)
+
+
+def _long_words(words: str) -> list[str]:
+    return [word for word in words.split(" ") if len(word) > 3]
 
 
 def _is_dated(words: str) -> bool:
