@@ -13,7 +13,7 @@ __all__ = ["KIND_FACTOR", "Gazetteer", "PlaceEntry", "gazetteer"]
 KIND_FACTOR = {"country": 50.0, "continent": 50.0, "district": 0.3}
 COUNTRY_LEAST = 1_000_000
 OTHER_NAME_FACTOR = 0.2  # a place known by this name only beside its own
-NAMESAKE_CITY_FACTOR = 0.2  # a division that bears the name of a city inside it: the bare name is the city
+NAMESAKE_CITY_FACTOR = 0.15  # a division that bears the name of a city inside it: the bare name is the city
 CAPITAL_FACTOR = 20.0
 SEAT_FACTOR = 5.0  # cities that hold a seat of a union or a government, in the table of seats
 SHORTEST_PLURAL = 4
@@ -66,6 +66,8 @@ class Gazetteer(PlaceStore):
         ids = full | packaged
         ids -= {id_ for id_ in ids if self._merged.get(id_) in ids}
         entries = [entry for id_ in sorted(ids) if (entry := self.get(id_))]
+        if key in seats():  # the *White House* is not Casablanca
+            entries = [entry for entry in entries if entry.id in full or place_key(entry.name) == key]
         return self._by_prominence(entries, key, full)
 
     def _by_prominence(self, entries: list[PlaceEntry], key: str, full: set[str]) -> list[PlaceEntry]:
@@ -142,6 +144,15 @@ class Gazetteer(PlaceStore):
         ):
             return self._areas[first.country].name
         return None
+
+    def seat_city(self, name: str) -> PlaceEntry | None:
+        """The city where a building or street stands that stands for a government (*the Kremlin*)."""
+        seat = seats().get(place_key(name))
+        if not seat or not any(letter.isupper() for letter in name):
+            return None
+        city, _, code = seat[1].partition(", ")
+        states = {code} if code else {seat[0], *self._areas[seat[0]].inside}
+        return next((one for one in self.find(city) if one.kind == "city" and one.country in states), None)
 
     def is_demonym(self, word: str) -> bool:
         """Whether a word, written with a capital, tells where somebody or something is from."""

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
+from functools import lru_cache
 
 import attrs
 
 from crosscheck.lexicon.gazetteer import gazetteer
-
-KM = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "nautical": 1.852, "met": 0.001}
-ROUGHLY = 0.1  # how far *about 50 km* may be off, as a share
-_LEAD = re.compile(r"^(?:in|at|to|into|from|inside|within|on)\s+(?=\S)", re.IGNORECASE)
-_DISTANCE = re.compile(
-    r"^(?P<hedge>(?:about|around|some|roughly|nearly|almost|approximately|just|only|less than|"
-    r"more than|up to|at least)\s+)?(?P<number>\d[\d,.]{0,9})[\s-]{0,2}"
-    r"(?P<unit>km|kilomet\w{0,6}|nautical miles?|miles?|met(?:er|re)s?)\s+",
-    re.IGNORECASE,
+from crosscheck.lexicon.place_words import (
+    DISTANCE,
+    PlacePhrase,
+    direction,
+    kilometres,
+    sort_of_place,
+    sort_pattern,
 )
+
+LONGEST = 160  # characters; a longer text is no place phrase
+CACHED = 8192  # phrases kept: parts of a phrase are read again and again
+_LEAD = re.compile(r"^(?:in|at|to|into|from|inside|within|on)\s+(?=\S)", re.IGNORECASE)
 _SIDELINES = re.compile(r"^(?:on\s+)?the (?:sidelines|margins|fringes) of\s+(?P<venue>.+)$", re.IGNORECASE)
 _OFF = re.compile(
     r"^(?:in\s+)?(?:the\s+)?(?:waters\s+)?(?:just\s+)?off\s+(?:(?:the\s+)?(?P<side>[\w-]+\s+)?coasts?\s+of\s+)?(?P<rest>.+)$",
@@ -42,46 +41,10 @@ _CAPITAL = re.compile(
     r"^(?:the\s+)?(?:(?P<of>[\w. -]{2,30}?)(?:[’']s)?\s+capital|capital\s+of\s+(?P<state>.+))$", re.IGNORECASE
 )
 _PART = re.compile(r"^(?:the\s+)?(?P<part>[\w-]+)(?:\s+parts?\s+of|\s+of)?\s+(?P<rest>.+)$", re.IGNORECASE)
-_SORTED = re.compile(
-    r"^(?:the\s+)?(?:(?P<state>[\w. -]{2,30}?)(?:[’']s)?\s+)??(?P<sort>[a-z]+(?: (?!of\s)[a-z]+)?)"
-    r"\s+(?:of\s+)?(?P<rest>[^a-z\s].*)$"
-)
 _ENDING = re.compile(r"^(?P<rest>.+)\s+(?P<sort>\w+)$")
 _OWNED = re.compile(r"^(?P<owner>.+?)(?:[’']s|s[’'])\s+(?P<rest>.+)$")
-_VENUE = re.compile(r"\s(?:in|at|near)\s")
-
-
-@attrs.frozen(slots=True)
-class PlacePhrase:
-    """The parts of a place phrase; ``container`` and ``capital_of`` decide which place the name means.
-
-    ``resolved`` is false for a common noun, which names no place.
-    """
-
-    name: str
-    relator: str = "in"
-    distance: tuple[float, float] | None = None
-    part: str = ""
-    detail: str = ""
-    container: str = ""
-    capital_of: str = ""
-    kind: str = ""
-    resolved: bool = True
-
-
-@cache
-def _table(name: str) -> dict[str, str]:
-    text = (files("crosscheck.lexicon") / "data" / "en" / name).read_text("utf-8")
-    rows = (line.split("\t")[:2] for line in text.splitlines() if line and not line.startswith("#"))
-    return dict(rows)
-
-
-def _direction(word: str) -> str:
-    return _table("directions.tsv").get(word.casefold(), "")
-
-
-def _sort(word: str) -> str:
-    return _table("landform_words.tsv").get(word.casefold(), "")
+_VENUE = re.compile(r"\s(?P<word>in|at|near|off|outside)\s")
+_BESIDE = {"near": "near", "off": "off", "outside": "outside"}
 
 
 def _known(name: str) -> bool:
@@ -94,6 +57,7 @@ def _core(name: str) -> str:
     return home.name if home else name
 
 
+@lru_cache(maxsize=CACHED)
 def parse_place(text: str) -> PlacePhrase:
     """Take a place phrase apart. What is not understood stays in ``name``.
 
@@ -103,13 +67,15 @@ def parse_place(text: str) -> PlacePhrase:
     'trade summit'
     """
     phrase = " ".join(text.split()).strip(" ,;:()")
+    if len(phrase) > LONGEST:
+        return PlacePhrase(phrase, resolved=False)
     for read in (_whole, _sidelines, _far, _border, _off, _near, _way):
         if found := read(phrase):
             return found
     shorter = _LEAD.sub("", phrase, count=1)
     if shorter != phrase:
         return parse_place(shorter)
-    for read in (_capital, _sorted, _part, _commas, _owned, _ended, _venue):
+    for read in (_capital, _sorted, _part, _commas, _owned, _ended, _venue, _stripped):
         if found := read(phrase):
             return found
     return PlacePhrase(_bare(phrase), resolved=not phrase.islower())
@@ -120,11 +86,21 @@ def _bare(name: str) -> str:
 
 
 def _whole(phrase: str) -> PlacePhrase | None:
-    # *the capital*, *a mobile home* are no names, though towns are called so
     if gazetteer().is_demonym(phrase) and gazetteer().polity(phrase):
         return PlacePhrase(_core(phrase))
-    common = phrase.islower() and phrase.startswith(("the ", "a ", "an "))
-    return PlacePhrase(_bare(phrase)) if not common and _known(phrase) else None
+    if seat := _seat(phrase):
+        return seat
+    # *the capital*, *a mobile home* are no names, though towns are called so
+    return PlacePhrase(_bare(phrase)) if not phrase.islower() and _known(phrase) else None
+
+
+def _seat(phrase: str) -> PlacePhrase | None:
+    """*the Kremlin* is a venue in its city."""
+    city = gazetteer().seat_city(phrase)
+    if city is None or city in gazetteer().find(phrase):
+        return None
+    state = gazetteer().get(city.country)
+    return PlacePhrase(city.name, detail=_bare(phrase), container=state.name) if state else None
 
 
 def _sidelines(phrase: str) -> PlacePhrase | None:
@@ -135,29 +111,13 @@ def _sidelines(phrase: str) -> PlacePhrase | None:
 
 
 def _far(phrase: str) -> PlacePhrase | None:
-    if not (match := _DISTANCE.match(phrase)):
+    if not (match := DISTANCE.match(phrase)):
         return None
     rest = phrase[match.end() :]
     inner = _way(rest) or _off(rest)
     if inner is None and (from_ := _FROM.match(rest)):
         inner = attrs.evolve(parse_place(from_["rest"]), relator="near")
-    return attrs.evolve(inner, distance=_kilometres(match)) if inner else None
-
-
-def _kilometres(match: re.Match[str]) -> tuple[float, float] | None:
-    try:
-        number = float(match["number"].replace(",", "").rstrip("."))
-    except ValueError:
-        return None
-    unit = next(size for stem, size in KM.items() if match["unit"].casefold().startswith(stem))
-    value, hedge = round(number * unit, 1), (match["hedge"] or "").strip().casefold()
-    if hedge in {"less than", "up to"}:
-        return (0.0, value)
-    if hedge in {"more than", "at least"}:
-        return (value, math.inf)
-    if hedge in {"", "just", "only"}:
-        return (value, value)
-    return (round(value * (1 - ROUGHLY), 1), round(value * (1 + ROUGHLY), 1))
+    return attrs.evolve(inner, distance=kilometres(match)) if inner else None
 
 
 def _border(phrase: str) -> PlacePhrase | None:
@@ -174,7 +134,7 @@ def _off(phrase: str) -> PlacePhrase | None:
         return None
     rest = re.sub(r"(?:[’']s)?\s+(?:\w+\s+)?coast(?:line)?$", "", _bare(match["rest"]))
     inner = parse_place(_core(rest))
-    return attrs.evolve(inner, relator="off", part=_direction((match["side"] or "").strip()) or inner.part)
+    return attrs.evolve(inner, relator="off", part=direction((match["side"] or "").strip()) or inner.part)
 
 
 def _near(phrase: str) -> PlacePhrase | None:
@@ -186,7 +146,7 @@ def _near(phrase: str) -> PlacePhrase | None:
 
 def _way(phrase: str) -> PlacePhrase | None:
     match = _WAY.match(phrase)
-    way = _direction(match["way"]) if match else ""
+    way = direction(match["way"]) if match else ""
     # *the north of Iraq* is a part of it, *north of Iraq* is not
     inside = phrase.casefold().startswith(("the ", "in the ")) or way == "central"
     if not match or not way or inside:
@@ -202,20 +162,22 @@ def _capital(phrase: str) -> PlacePhrase | None:
 
 
 def _sorted(phrase: str) -> PlacePhrase | None:
-    """*the Japanese port city of Nagoya*, *the city of Geneva*, *the village of X*."""
-    match = _SORTED.match(phrase)
-    sort = _sort(match["sort"]) if match else ""
-    if not match or not sort:
+    """*the northern Japanese port city of Sendai*, *the city of Geneva*, *the village of X*."""
+    if not (match := sort_pattern().match(phrase)):
         return None
+    # *northern* narrows the state, not the town
+    words = [word for word in match["state"].removesuffix("’s").split() if not direction(word)]
+    while words and words[0].islower():
+        words.pop(0)
+    state = _core(" ".join(words))
     inner = parse_place(match["rest"])
-    state = _core(match["state"]) if match["state"] else ""
-    kind = "division" if sort == "division" else inner.kind
-    return attrs.evolve(inner, container=inner.container or (state if _known(state) else ""), kind=kind)
+    container = inner.container or (state if state and _known(state) else "")
+    return attrs.evolve(inner, container=container, kind=sort_of_place(match["sort"]) or inner.kind)
 
 
 def _part(phrase: str) -> PlacePhrase | None:
     match = _PART.match(phrase)
-    part = _direction(match["part"]) if match else ""
+    part = direction(match["part"]) if match else ""
     if not match or not part:
         return None
     inner = parse_place(_core(match["rest"]))
@@ -228,6 +190,8 @@ def _commas(phrase: str) -> PlacePhrase | None:
     if not comma or not holders:
         return None
     for holder in holders:
+        if state := parse_place(holder).capital_of:
+            return attrs.evolve(parse_place(first), container=_core(state))
         if gazetteer().find(first) and _holds(holder, first):
             return attrs.evolve(parse_place(first), container=holder)
     inner = parse_place(", ".join(holders))
@@ -252,23 +216,34 @@ def _owned(phrase: str) -> PlacePhrase | None:
 
 
 def _ended(phrase: str) -> PlacePhrase | None:
-    """*Aleppo province*, *Kyoto Prefecture*, *the Hokkaido region*."""
+    """*Aleppo province* is a place, *Aleppo airport* a venue in one."""
     match = _ENDING.match(phrase)
-    sort = _sort(match["sort"]) if match else ""
-    if not match or not sort or not _known(_core(match["rest"])):
+    if not match or not _known(_core(match["rest"])):
         return None
-    return PlacePhrase(_core(_bare(match["rest"])), kind="division" if sort == "division" else "")
+    name = _core(_bare(match["rest"]))
+    if sort := sort_of_place(match["sort"]):
+        return PlacePhrase(name, kind=sort)
+    town = gazetteer().find(name)[0].kind == "city" and not name.islower()
+    return PlacePhrase(name, detail=_bare(phrase)) if town and match["sort"].islower() else None
 
 
 def _venue(phrase: str) -> PlacePhrase | None:
-    for match in _splits(phrase):
-        inner = parse_place(match[1])
+    """*a shop in Geneva* is a venue, *a village near Geneva* lies beside it."""
+    for match in _VENUE.finditer(phrase):
+        first, word = phrase[: match.start()], match["word"]
+        if word in _BESIDE and _known(first):
+            return parse_place(first)
+        inner = parse_place(phrase[match.end() :])
         if _known(inner.name) or inner.capital_of:
-            venue = _bare(match[0])
-            return attrs.evolve(inner, detail=f"{venue}, {inner.detail}" if inner.detail else venue)
+            venue = f"{_bare(first)}, {inner.detail}" if inner.detail else _bare(first)
+            return attrs.evolve(inner, detail=venue, relator=_BESIDE.get(word, inner.relator))
     return None
 
 
-def _splits(phrase: str) -> Iterator[tuple[str, str]]:
-    for match in _VENUE.finditer(phrase):
-        yield phrase[: match.start()], phrase[match.end() :]
+def _stripped(phrase: str) -> PlacePhrase | None:
+    """*rebel-held eastern Aleppo*: words in lower case before a known name say what it is like."""
+    first, _, rest = phrase.partition(" ")
+    if not rest or not first.islower():
+        return None
+    inner = parse_place(rest)
+    return inner if inner.resolved and not inner.name.islower() and _known(inner.name) else None

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from crosscheck.lexicon.gazetteer import KIND_FACTOR, Gazetteer, PlaceEntry, gazetteer
 from crosscheck.lexicon.place_keys import place_key
-from crosscheck.lexicon.place_phrases import PlacePhrase, parse_place
+from crosscheck.lexicon.place_phrases import parse_place
+from crosscheck.lexicon.place_words import PlacePhrase
 from crosscheck.model.values.place import PlaceValue
 
 __all__ = ["Gazetteer", "PlaceEntry", "gazetteer", "hints", "place_value", "resolve_place"]
@@ -88,9 +89,11 @@ def _close_by(entry: PlaceEntry, others: tuple[str, ...]) -> int:
 
 
 def _of_kind(found: tuple[PlaceEntry, ...], kind: str) -> tuple[PlaceEntry, ...]:
-    if kind != "division":
-        return found
-    return tuple(entry for entry in found if entry.kind in DIVISION_KINDS or entry.own) or found
+    if kind == "division":
+        return tuple(entry for entry in found if entry.kind in DIVISION_KINDS or entry.own) or found
+    if kind == "settlement":
+        return tuple(entry for entry in found if entry.kind == "city") or found
+    return found
 
 
 def resolve_place(name: str, *, near: Sequence[str] = (), kind: str = "") -> tuple[PlaceEntry, ...]:

@@ -11,8 +11,9 @@ from crosscheck.model.relation import Relation
 
 NAMES = (
     "Singapore", "Paris", "Geneva", "Georgia", "Moscow", "Kiev", "Kyiv", "Gulf of Aden", "Crimea", "Yemen",
-    "Aden", "Middle East", "Europe", "Asia", "Texas", "Hokkaido", "Sapporo", "Soviet Union", "Nile", "Iturup",
-    "Catalonia", "Barcelona", "Springfield", "Alexandria", "New York", "Nice", "French Riviera", "Gaza", "Rafah", "Korea",
+    "Middle East", "Europe", "Asia", "Texas", "Hokkaido", "Sapporo", "Soviet Union", "Nile", "Iturup", "Nice",
+    "Barcelona", "Springfield", "Alexandria", "New York", "French Riviera", "Gaza", "Rafah", "Korea", "Aden",
+    "Catalonia",
 )  # fmt: skip
 NAMED = [entry for name in NAMES for entry in gazetteer().find(name)]
 
@@ -145,8 +146,16 @@ def test_any_text_has_a_value(text):
         ("the Syrian-Turkish border", ("Syria", "border", "", "")),
         ("northern Iraq", ("Iraq", "in", "north", "")),
         ("the south of France", ("France", "in", "south", "")),
+        ("the White House", ("Washington", "in", "", "White House")),
+        ("Kabul airport", ("Kabul", "in", "", "Kabul airport")),
+        ("rebel-held eastern Aleppo", ("Aleppo", "in", "east", "")),
+        ("the northern Syrian town of Kobani", ("Kobani", "in", "", "")),
+        ("a village near Mosul", ("Mosul", "near", "", "village")),
+        ("the Red Sea off Yemen", ("Red Sea", "in", "", "")),
+        ("Oslo, the Norwegian capital", ("Oslo", "in", "", "")),
         ("a jeweller in Geneva", ("Geneva", "in", "", "jeweller")),
         ("the Japanese city of Nagoya", ("Nagoya", "in", "", "")),
+        ("Canadian", ("Canada", "in", "", "")),
         ("North Korea", ("North Korea", "in", "", "")),
         ("Eastern Qwxyz", ("Eastern Qwxyz", "in", "", "")),
     ],
@@ -154,6 +163,11 @@ def test_any_text_has_a_value(text):
 def test_phrases_are_taken_apart(phrase, expected):
     value = place_value(phrase)
     assert (value.name, value.relator, value.part, value.detail) == expected
+
+
+def test_a_long_text_is_no_place():
+    assert parse_place("a man in " * 50).resolved is False
+    assert place_value("in the shop in the street in the town in the hills in Geneva").country == "CH"
 
 
 def test_distance_is_in_kilometres():
@@ -184,6 +198,8 @@ def test_context_decides_between_namesakes():
         ("the spring summit", "on the sidelines of the spring summit in Singapore", Relation.COARSER),
         ("the spring summit", "the autumn fair", Relation.UNKNOWN),
         ("Geneva", "Switzerland", Relation.FINER),
+        ("the Kremlin", "Moscow", Relation.FINER),
+        ("the Kremlin", "Russia", Relation.FINER),
         ("Kiev", "Kyiv", Relation.VARIANT),
         ("Burma", "Myanmar", Relation.VARIANT),
         ("U.S.", "the United States", Relation.SAME),
@@ -203,6 +219,7 @@ def test_context_decides_between_namesakes():
         ("Atlanta", "Georgia", Relation.UNKNOWN),
         ("Paris, Texas", "Paris, France", Relation.CONFLICT),
         ("Paris", "Paris, Texas", Relation.UNKNOWN),
+        ("Kanawha", "Kanawha County", Relation.UNKNOWN),
     ],
 )
 def test_relations(a, b, relation):

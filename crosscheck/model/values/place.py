@@ -49,7 +49,7 @@ class PlaceValue:
     gazetteer knows. ``naming`` says how the name relates to the usual one: "" (the same), alias, former,
     spelling. ``touches`` are ids of what a sea or region borders or shares, ``neighbours`` the states beside
     the place's own. ``rivals`` are other readings of an ambiguous name: id with parents. ``fuzzy`` marks
-    areas whose bounds are not known. ``point`` is (latitude, longitude) in degrees, ``people`` the population.
+    areas whose bounds are not known. ``point`` is (latitude, longitude) in degrees, ``people`` a population.
     ``pinned`` says that the text itself tells which of several namesakes is meant (*Paris, Texas*).
     """
 
@@ -137,6 +137,10 @@ def _anchors(a: PlaceValue, b: PlaceValue) -> Related:
         return _unknown(f"{a.name} may be one place or two")
     if any(_nested(x, y) for x in _readings(a) for y in _readings(b)):
         return _unknown(f"{a.name} or {b.name} names several places")
+    if (f"{a.key} ".startswith(f"{b.key} ") or f"{b.key} ".startswith(f"{a.key} ")) and not (
+        a.pinned and b.pinned
+    ):
+        return _unknown(f"{a.name} may be short for {b.name} or the reverse")
     return _apart(a, b)
 
 
