@@ -116,6 +116,8 @@ def _bare_month(parts: Parts) -> Moment | None:
     text, after = parts.nodes[0].text, parts.after
     if calendar_words().get(text, _NONE).kind == "month_weak":
         return None  # the verbs "may" and "march"
+    if after.kind == "day" and parts.before.kind != "in":
+        return None  # a day that the month does not have
     # A capitalised word beside April, June or Jan makes a name of it.
     if after.kind == "word" and after.text[:1].isupper() and parts.before.kind not in _YEAR_BEFORE:
         return None
@@ -258,6 +260,10 @@ RULES = (
     rule("date", "weekday day (?=stop)", _weekday_day),
     rule("date", f"(?<={_LEADS[:-1]} on weekday weekday_weak]) slash_day", _slash_day),
     rule("date", "weekday", _weekday),
-    rule("date", "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? (date|clock|part_of_day))", _weekday),
+    rule(
+        "date",
+        "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? (date|clock|part_of_day))",
+        _weekday,
+    ),
     rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit)", _day_alone),
 )

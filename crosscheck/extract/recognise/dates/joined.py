@@ -149,7 +149,7 @@ BEFORE_CALENDAR = (
 RULES = (
     rule("word", "every other? date", lambda parts: 0),  # a recurrence is no date
     rule("date", "the? part_of_day (of|on) date", _on_day),
-    rule("date", "clock (of|on) the? date|clock comma? date", _on_day),
+    rule("date", "clock (of|on) the? date", _on_day),
     rule("date", "date comma? date|date open date close", _weekday_date),
     rule("date", "date (in the|on)? (early dash?)? part_of_day", _on_day),
     rule("date", "date comma? (on|about|about on)? clock", _on_day),

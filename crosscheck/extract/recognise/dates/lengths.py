@@ -86,6 +86,17 @@ def _range(parts: Parts) -> Length | None:
     return Length(low, high, unit) if low < high else None
 
 
+def _sum(parts: Parts) -> Length | None:
+    """*two hours and 30 minutes*, *one year, six months*: a smaller unit after a larger one of the same scale."""
+    first, second = parts.all("length")
+    for sizes in (_SECONDS, _MONTHS):
+        large, small = sizes.get(first.unit, 0), sizes.get(second.unit, 0)
+        if large > small > 0 and first.high == first.low and second.high == second.low:
+            amount = first.low * large / small + second.low
+            return Length(amount, amount, second.unit, first.approximate)
+    return None
+
+
 def _bounded(parts: Parts) -> Length | None:
     length: Length = parts.get("length")
     if "more" in (parts.get("more"), parts.get("least")):
@@ -132,6 +143,7 @@ RULES = (
     rule("length", "a unit dash (?=word)", _one),
     rule("word", "length dash? old|old length", lambda parts: 0),  # an age
     rule("word", "every other? length", lambda parts: 0),  # a recurrence
+    rule("length", "length (and|comma)? length", _sum),
     rule("length", "about length", _about),
     rule("length", "(more than|on? least|more) length", _bounded),
 )

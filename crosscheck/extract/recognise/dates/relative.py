@@ -12,7 +12,13 @@ from crosscheck.model.values.date import Bound, Clock, Granularity
 
 _UNITS = {unit.value: unit for unit in Granularity}
 _NIGHT = Clock(1080, 1800, name="night")
-_DAY_PARTS = {"early": (0, 720), "mid": (600, 900), "late": (840, 1440), "start": (0, 720), "end": (840, 1440)}
+_DAY_PARTS = {
+    "early": (0, 720),
+    "mid": (600, 900),
+    "late": (840, 1440),
+    "start": (0, 720),
+    "end": (840, 1440),
+}
 _SHORT_UNITS = ("second", "minute", "hour")
 _COUNTED_AS = {
     "fortnight": (Granularity.WEEK, 2),
@@ -56,6 +62,10 @@ def _unit(parts: Parts) -> Moment | None:
     ):
         return Moment(unit, phrase=parts.text)
     return Moment(unit, offset=offset)
+
+
+def _the_weekend(parts: Parts) -> Moment | None:
+    return Moment(Granularity.WEEKEND) if parts.get("unit") == "weekend" else None
 
 
 def _of_date(parts: Parts) -> Moment | None:
@@ -260,6 +270,14 @@ def _ahead(parts: Parts) -> Ahead | None:
     return Ahead(moment, length, parts.nodes[1].start) if moment and not moment.phrase else None
 
 
+def _day_in(parts: Parts) -> Moment | None:
+    """*the 15th of last month*."""
+    month = parts.dates[0]
+    if month.unit is not Granularity.MONTH or month.offset is None or month.part:
+        return None
+    return Moment(Granularity.DAY, day=parts.get("ordinal"), inside=month)
+
+
 def _number_of(parts: Parts) -> Moment | None:
     first, date = parts.dates
     if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
@@ -285,6 +303,7 @@ RULES = (
     rule("ahead", "in length (?!of|ago|before|after)", _ahead),
     rule("date", "the? (last|next|this) length", _stretch),
     rule("date", "the? (last|next|this) unit (?!dash word)", _unit),
+    rule("date", "the unit", _the_weekend),
     rule("date", "the? (last|next|this) date", _of_date),
     rule("date", "length (from|before|after) (now|date)", _from),
     rule("date", "the? anchor date", _anchored_date),
@@ -292,6 +311,7 @@ RULES = (
     rule("date", "date on? the? comma? date|date of date", _whole_of),
     rule("date", "the? anchor unit|(length|a unit) (later|after (?=stop|comma))", _anchored),
     rule("date", f"the? {_ORDINAL} unit (of|in) date", _numbered_in),
+    rule("date", "the? ordinal of? date", _day_in),
     rule("date", "date of date", _number_of),
     rule("date", "the? (anchor|last|word)? period of date", _period),
     rule("date", "the? unit of? date", _week_of),

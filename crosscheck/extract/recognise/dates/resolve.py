@@ -24,7 +24,7 @@ _MONTHS_IN = {
 _DAY = timedelta(days=1)
 # "before the end of May" is by the end of May, "after the start of May" is from its first day.
 _REACHING = {("end", Bound.BEFORE): Bound.BY, ("start", Bound.AFTER): Bound.SINCE}
-_MONTHS_SEARCHED = 40  # within fewer, a day of the month has fallen on every weekday
+_MONTHS_SEARCHED = 14  # to each side; within fewer, the first to the 28th fall on every weekday
 _QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
 
 
@@ -144,6 +144,10 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
         return _year_guessed(moment, context)
     if moment.weekday is not None and moment.day is None:
         return _weekday(moment, context, context.reference)
+    if moment.unit is Granularity.WEEKEND and moment.offset is None:
+        weekends = [around(context.reference, moment.unit, away) for away in (-1, 0, 1)]
+        near = _nearest(weekends, context.reference, context.future, False)
+        return (near, _since(context, "nearest to")) if near else None
     if moment.offset is not None:
         unit = Granularity.DAY if moment.clock else moment.unit
         return around(context.reference, unit, moment.offset), _since(context, "counted from")
@@ -260,19 +264,29 @@ def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Int
     """*the 15th*: of this month or the one beside it; *Friday the 13th*: the nearest such day."""
     if moment.day is None:
         return None
+    if moment.weekday is not None:
+        return _weekday_of_month(moment.day, moment.weekday, reference)
+    side = "first after" if context.future else "last on or before"
     step = 1 if context.future else -1
-    for away in range(0, (_MONTHS_SEARCHED if moment.weekday is not None else 4) * step, step):
-        start, end = around(reference, Granularity.MONTH, away)
-        if moment.day > (end - _DAY).day:
-            continue
-        day = start.replace(day=moment.day)
-        if moment.weekday not in (None, day.weekday()):
-            continue
-        if (day > reference) == context.future or day == reference:
-            return (day, day + _DAY), _since(
-                context, "first after" if context.future else "last on or before"
-            )
+    for away in range(0, _MONTHS_SEARCHED * step, step):
+        day = _day_in_month(moment.day, reference, away)
+        if day is not None and (day == reference or (day > reference) == context.future):
+            return (day, day + _DAY), _since(context, side)
     return None
+
+
+def _day_in_month(day: int, reference: date, away: int) -> date | None:
+    start, end = around(reference, Granularity.MONTH, away)
+    return start.replace(day=day) if day <= (end - _DAY).day else None
+
+
+def _weekday_of_month(day: int, weekday: int, reference: date) -> tuple[Interval, str] | None:
+    near = (_day_in_month(day, reference, away) for away in range(-_MONTHS_SEARCHED, _MONTHS_SEARCHED))
+    fitting = [found for found in near if found is not None and found.weekday() == weekday]
+    if not fitting:
+        return None
+    nearest = min(fitting, key=lambda found: (abs(found - reference), found))
+    return (nearest, nearest + _DAY), f"nearest such day to the publication date {reference}"
 
 
 def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
