@@ -16,7 +16,9 @@ from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
+from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
 PARTICIPANTS = ("agent", "patient", "recipient", "holder", "speaker")
@@ -107,6 +109,8 @@ def _other_part(
     if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
         return None
     told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
+    if by_slot["wording"].related.relation is Relation.APART and not _pinned_by_thing(by_slot):
+        return Gated(Gate.OTHER_EVENT, f"{told} are told of other events")
     if (thing.a.case == "of") != (thing.b.case == "of"):
         return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
     if thing.related.relation is Relation.OVERLAP and not _pinned_by_thing(by_slot):
@@ -136,6 +140,21 @@ def _other_time(
     if _repeats(a) and facts.rest < PINNED_REST:
         return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
     return None
+
+
+def _background(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    """News tells its own event by the day or with no date; a month or a year names something that went before."""
+    if "date" in by_slot or not conflicts(by_slot):
+        return None
+    dated = [slot for claim in (a, b) for slot in claim.all("date") if _long_ago(slot.value)]
+    return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None
+
+
+def _long_ago(value: Value | None) -> bool:
+    coarse = (Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.DECADE, Granularity.CENTURY)
+    return isinstance(value, DateValue) and value.granularity in coarse
 
 
 def _other_place(
@@ -207,6 +226,7 @@ _RULES = (
     _other_part,
     _several_conflicts,
     _other_time,
+    _background,
     _other_place,
     _other_participants,
     _too_little,
