@@ -16,7 +16,7 @@ VOID = {"meta", "br", "rect", "img", "link", "input", "hr"}
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section"),
     *("h1", "h2", "h3", "p", "a", "b", "ul", "li", "dl", "dt", "dd", "div", "span", "code", "br", "abbr"),
-    *("q", "figure", "figcaption", "article", "mark", "blockquote", "details", "summary"),
+    *("q", "time", "figure", "figcaption", "article", "mark", "blockquote", "details", "summary"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "g", "desc", "text", "tspan", "rect"),
 }
 
