@@ -1,0 +1,58 @@
+"""British and American spellings of one word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from crosscheck.lexicon.tables import packaged, rows
+
+SHORTEST_STEM = 3  # letters before an ending; shorter words only look alike
+
+
+@attrs.frozen(slots=False)
+class Spelling:
+    """Whole words, endings (longest first), and words that have such an ending and stay as they are."""
+
+    pairs: Mapping[str, str]
+    endings: tuple[tuple[str, str], ...]
+    stay: frozenset[str]
+
+    def canonical(self, word: str) -> str:
+        """The American spelling in lower case; a word without variants as it is, in lower case.
+
+        >>> spelling().canonical("Jewellery"), spelling().canonical("promise"), spelling().canonical("labour")
+        ('jewelry', 'promise', 'labor')
+        """
+        lower = word.lower()
+        if lower in self.pairs:
+            return self.pairs[lower]
+        if lower in self.stay:
+            return lower
+        for british, american in self.endings:
+            if lower.endswith(british) and len(lower) - len(british) >= SHORTEST_STEM:
+                return lower[: -len(british)] + american
+        return lower
+
+    def variant(self, a: str, b: str) -> bool:
+        """Whether two words are spellings of one, and not the same letters.
+
+        >>> spelling().variant("organise", "organize"), spelling().variant("hour", "hor")
+        (True, False)
+        """
+        return a.lower() != b.lower() and self.canonical(a) == self.canonical(b)
+
+
+@cache
+def spelling() -> Spelling:
+    """The spellings that come with the package, read once."""
+    table = list(rows(packaged("spelling.tsv"), 3))
+    endings = [(british, american) for sort, british, american in table if sort == "ending"]
+    return Spelling(
+        MappingProxyType({british: american for sort, british, american in table if sort == "word"}),
+        tuple(sorted(endings, key=lambda pair: (-len(pair[0]), pair))),
+        frozenset(american for sort, _, american in table if sort == "stay"),
+    )
