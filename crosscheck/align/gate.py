@@ -64,7 +64,8 @@ def _unrelated_predicates(
     a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
 ) -> Gated | None:
     wording = by_slot.get("wording")
-    if wording is None or wording.related.relation is not Relation.APART or "thing" in by_slot:
+    told_of_things = "thing" in by_slot or "from" in by_slot
+    if wording is None or wording.related.relation is not Relation.APART or told_of_things:
         return None
     return Gated(Gate.OTHER_EVENT, f"“{a.predicate.text}” and “{b.predicate.text}” tell of other things")
 

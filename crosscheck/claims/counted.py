@@ -102,7 +102,7 @@ def designator(analysis: Analysis, index: int) -> str:
         if before.text not in ("-", "‑") and not before.text.isupper():
             break
         first -= 1
-    letters = "".join(t.text for t in analysis.tokens[first : index + 1] if t.text not in ("-", "‑"))
+    letters = "".join(c for t in analysis.tokens[first : index + 1] for c in t.text if c.isalnum())
     return letters.lower().rstrip("s") if letters[:1].isalpha() else ""
 
 

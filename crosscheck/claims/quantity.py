@@ -26,6 +26,7 @@ DIRECTIONS = frozenset(
     "off from of the coast away due outside".split()
 )
 WHOLES = frozenset({"the", "these", "those", "its", "their", "his", "her", "them", "they", "all"})
+LONGEST = 8  # words of one phrase between its figure and its noun
 FURTHEST = 5  # words between a distance and the place it is measured from
 NARROWING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 
@@ -98,7 +99,7 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     analysis = reading.analysis
     quantity = Slot("quantity", located.span, located.span.of(analysis.article.text), value=located.value)
     around = [slot_of(analysis, a) for a in host.arguments if not {of.thing, of.anchor} & set(a.phrase.core)]
-    thing = [phrase_slot(analysis, _phrase(analysis, of.thing), "thing")] if of.thing >= 0 else []
+    thing = [phrase_slot(analysis, _phrase(analysis, of.thing, located.span.end), "thing")] if of.thing >= 0 else []
     if thing and _is_part(analysis, located):
         thing = [attrs.evolve(thing[0], case="of")]
     distance = list(_distance(analysis, located))
@@ -153,14 +154,17 @@ def _siblings(analysis: Analysis, index: int) -> list[int]:
     return [first, *(t.index for t in analysis.children(first, "conj"))]
 
 
-def _phrase(analysis: Analysis, head: int) -> Phrase:
+def _phrase(analysis: Analysis, head: int, start: int) -> Phrase:
+    """The phrase of the counted thing, from the figure on where the figure stands before it."""
     token = analysis.tokens[head]
+    figure = bisect_left(analysis.tokens, start, key=lambda t: t.start)
+    between = range(figure, head) if figure <= head <= figure + LONGEST else range(0)
     core = [
         i
         for child in analysis.children(head, "amod", "compound", "nummod", "nmod:poss", "det", "flat", "nmod:desc")
         for i in analysis.subtree(child.index, "acl:relcl", "punct")
     ]
-    indices = tuple(sorted({head, *core}))
+    indices = tuple(sorted({head, *core, *between}))
     types = [d for i in indices if i != head and (d := designator(analysis, i))]
     plain = [analysis.tokens[i].lemma for i in indices if i != head and analysis.tokens[i].upos in NARROWING]
     return Phrase(
