@@ -152,7 +152,7 @@ class Gazetteer(PlaceStore):
             return None
         city, _, code = seat[1].partition(", ")
         states = {code} if code else {seat[0], *self._areas[seat[0]].inside}
-        return next((one for one in self.find(city) if one.kind == "city" and one.country in states), None)
+        return next((one for one in self.find(city) if one.kind == "city" and states & {*one.parents}), None)
 
     def is_demonym(self, word: str) -> bool:
         """Whether a word, written with a capital, tells where somebody or something is from."""

@@ -99,8 +99,7 @@ def _seat(phrase: str) -> PlacePhrase | None:
     city = gazetteer().seat_city(phrase)
     if city is None or city in gazetteer().find(phrase):
         return None
-    state = gazetteer().get(city.country)
-    return PlacePhrase(city.name, detail=_bare(phrase), container=state.name) if state else None
+    return PlacePhrase(city.name, detail=_bare(phrase), id=city.id)
 
 
 def _sidelines(phrase: str) -> PlacePhrase | None:

@@ -164,6 +164,10 @@ class PlaceStore:
                 queue += [*self._areas[id_].inside, *self._above.get(id_, ())]
         return tuple(found)
 
+    def bounded(self, id_: str) -> bool:
+        """Whether a hand-made region is a division of one state, so that it is known what lies outside it."""
+        return id_ in self._merged.values() and not self._areas[id_].members
+
     def within(self, a: str, b: str) -> bool:
         """Whether the place with id ``a`` lies inside the one with id ``b``; no place lies inside itself."""
         entry = self.get(a)

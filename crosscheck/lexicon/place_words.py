@@ -23,7 +23,8 @@ DISTANCE = re.compile(
 class PlacePhrase:
     """The parts of a place phrase; ``container`` and ``capital_of`` decide which place the name means.
 
-    ``resolved`` is false for a common noun, which names no place.
+    ``resolved`` is false for a common noun, which names no place; ``id``
+    is set where the phrase itself pins the place.
     """
 
     name: str
@@ -35,6 +36,7 @@ class PlacePhrase:
     capital_of: str = ""
     kind: str = ""
     resolved: bool = True
+    id: str = ""
 
 
 @cache

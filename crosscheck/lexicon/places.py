@@ -147,6 +147,8 @@ def _readings(phrase: PlacePhrase, near: tuple[str, ...]) -> tuple[PlaceEntry, .
     places = gazetteer()
     if not phrase.resolved:
         return ()
+    if pinned := places.get(phrase.id):
+        return (pinned,)
     if phrase.capital_of:
         state = places.polity_id(phrase.capital_of)
         capital = places.capital(state) if state else None
@@ -173,10 +175,10 @@ def _filled(phrase: PlacePhrase, found: tuple[PlaceEntry, ...]) -> PlaceValue:
         detail=phrase.detail,
         naming=places.sort_of(name, best),
         touches=_touches(best),
-        pinned=bool(phrase.container or phrase.capital_of),
+        pinned=bool(phrase.container or phrase.capital_of or phrase.id),
         neighbours=state.touches if state else (),
         rivals=rivals,
-        fuzzy=best.own,
+        fuzzy=best.own and not places.bounded(best.id),
         point=best.point,
         people=best.population if best.kind == "city" else 0,
     )

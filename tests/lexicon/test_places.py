@@ -219,6 +219,10 @@ def test_context_decides_between_namesakes():
         ("Atlanta", "Georgia", Relation.UNKNOWN),
         ("Paris, Texas", "Paris, France", Relation.CONFLICT),
         ("Paris", "Paris, Texas", Relation.UNKNOWN),
+        ("London", "Scotland", Relation.CONFLICT),
+        ("Edinburgh", "Scotland", Relation.FINER),
+        ("off Libya", "Malta", Relation.UNKNOWN),
+        ("the Pentagon", "Washington", Relation.OVERLAP),
         ("Kanawha", "Kanawha County", Relation.UNKNOWN),
     ],
 )

@@ -26,7 +26,7 @@ OPPOSITE = {
     "northwest": "southeast",
     "southeast": "northwest",
 }
-_CITY, _COUNTRY = "city", "country"
+_CITY = "city"
 _CONTENT = Relation.SAME, Relation.VARIANT
 
 
@@ -197,7 +197,7 @@ def _vague(area: PlaceValue, place: PlaceValue) -> bool:
 
 def _undivided(place: PlaceValue) -> bool:
     """Whether the gazetteer does not say in which division of its state a place lies."""
-    return place.kind not in (_COUNTRY, "region", "constituent") and place.parents[:1] == (place.country,)
+    return place.kind in ("district", _CITY) and place.parents[:1] == (place.country,)
 
 
 def _gap_km(a: PlaceValue, b: PlaceValue) -> float:
@@ -278,6 +278,8 @@ def _far_apart(a: PlaceValue, b: PlaceValue) -> bool:
     """Whether two anchors lie so far from each other that going out from them cannot meet."""
     if a.point and b.point:
         return _gap_km(a, b) > _stretch(a) + _stretch(b)
+    if "off" in (a.relator, b.relator):
+        return False  # nobody says how far out to sea
     close = a.country == b.country or a.country in b.neighbours or b.country in a.neighbours
     return not close and not a.fuzzy and not b.fuzzy and max(_stretch(a), _stretch(b)) <= NEAR_KM
 
