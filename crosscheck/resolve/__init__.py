@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.model.analysis import Analysis
-from crosscheck.model.entity import Entities, Entity
+from crosscheck.model.entity import Decision, Entities, Entity
 from crosscheck.model.mention import Mention
 from crosscheck.model.relation import Related, Relation
 from crosscheck.resolve.compose import compose
@@ -35,13 +35,14 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
     groups = [[names[item] for item in group] for group in joiner.partition.groups()]
     entities = tuple(sorted((compose(group) for group in groups), key=_by_first_place))
     named = _named(entities, mentions)
+    decisions = tuple(sorted(joiner.decisions, key=_place))
     referred = [references(a, m, named) for a, m in zip(ordered, mentions, strict=True)]
     return Entities(
         entities,
         {place: entity.id for place, entity in named.items()},
         _referred(referred),
-        variant_pairs(entities, _said(joiner, names)),
-        tuple(sorted(joiner.decisions)),
+        variant_pairs(entities, _said(decisions, names)),
+        decisions,
     )
 
 
@@ -66,11 +67,16 @@ def _referred(found: Sequence[References]) -> dict[tuple[str, int], tuple[str, .
     return {(one.article, token): ids for one in found for token, ids in one.tokens.items()}
 
 
-def _said(joiner: Joiner, names: Sequence[Local]) -> dict[frozenset[str], Related]:
+def _said(decisions: Sequence[Decision], names: Sequence[Local]) -> dict[frozenset[str], Related]:
     """What was said about two written forms when they were joined, where the names alone do not tell."""
     text = {name.mentions[0].span: name.text for name in names}
     return {
         frozenset({text[d.a], text[d.b]}): Related(Relation.VARIANT, d.reason, d.sort)
-        for d in sorted(joiner.decisions)
+        for d in decisions
         if d.outcome == "merged" and d.sort in ("alias", "former", "abbreviation", "acronym")
     }
+
+
+def _place(decision: Decision) -> tuple[str, int, int, str, int, int, str, str]:
+    a, b = decision.a, decision.b
+    return a.article, a.start, a.end, b.article, b.start, b.end, decision.outcome.value, decision.reason

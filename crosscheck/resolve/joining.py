@@ -23,6 +23,8 @@ from crosscheck.resolve.partition import NameForm, Partition
 from crosscheck.resolve.short_forms import of_ship, shortened
 from crosscheck.similarity.sound import sound
 
+LONG_ACRONYM = 4  # letters of an acronym that stands for its only candidate without an article that has both
+
 
 @attrs.frozen(slots=True)
 class Stated:
@@ -58,11 +60,30 @@ class Joiner:
 
     def _within(self) -> None:
         for edge in self._edges:
-            if edge.joins:
+            if edge.joins and not _acronym(edge):
                 for a, b in self._same_article(edge):
                     self._join(a, b, edge.related.reason, edge.related.sort)
+        self._acronyms([pair for edge in self._edges if _acronym(edge) for pair in self._same_article(edge)])
 
-    def _same_article(self, edge: Edge) -> Iterable[tuple[int, int]]:
+    def _acronyms(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Letters stand for a name if it is the only one here that they can stand for."""
+        full: dict[int, list[int]] = {}
+        for pair in pairs:
+            short, long = sorted(pair, key=lambda item: (len(self.names[item].text), item))
+            full.setdefault(short, []).append(long)
+        for short, candidates in sorted(full.items()):
+            if len({self.partition.find(item) for item in candidates}) == 1:
+                text = self.names[candidates[0]].text
+                self._join(
+                    short, candidates[0], f"{self.names[short].text} are initials of {text}", "acronym"
+                )
+
+    def _borne_out(self, edge: Edge) -> bool:
+        """Whether an article has both, or the letters are too many to be another name's by chance."""
+        letters = min(len(edge.a[0].replace(".", "")), len(edge.b[0].replace(".", "")))
+        return letters >= LONG_ACRONYM or bool(self._same_article(edge))
+
+    def _same_article(self, edge: Edge) -> list[tuple[int, int]]:
         by_article = {self.names[b].article: b for b in self._items[edge.b]}
         return [
             (a, by_article[at]) for a in self._items[edge.a] if (at := self.names[a].article) in by_article
@@ -95,12 +116,17 @@ class Joiner:
                 if not self.names[a].lone:
                     self._join(a, b, "the same name", "")
         short: dict[NameForm, list[Edge]] = {}
+        acronyms: list[tuple[int, int]] = []
         for edge in self._edges:
             a, b = self._items[edge.a][0], self._items[edge.b][0]
-            if edge.joins and not self.names[a].lone and not self.names[b].lone:
+            if _acronym(edge):
+                if self._borne_out(edge):
+                    acronyms.append((a, b))
+            elif edge.joins and not self.names[a].lone and not self.names[b].lone:
                 self._join(a, b, edge.related.reason, edge.related.sort)
             elif not edge.joins and (form := _short_form(self.names[a], self.names[b])):
                 short.setdefault(form, []).append(edge)
+        self._acronyms(acronyms)
         for form in sorted(short):
             self._shorten(short[form])
 
@@ -129,7 +155,7 @@ class Joiner:
             for a, b in pairwise(alike):
                 self._join(a, b, "the same name", "")
         for edge in self._edges:
-            if edge.joins:
+            if edge.joins and not _acronym(edge):
                 one = [i for i in self._items[edge.a] if i in free or not self.names[i].lone][:1]
                 two = [i for i in self._items[edge.b] if i in free or not self.names[i].lone][:1]
                 if one and two and free & {one[0], two[0]}:
@@ -183,6 +209,10 @@ def _ends_with(full: Local, bare: Local, exact: bool) -> bool:
             word.letters == full.telling[0].letters and len(full.telling) == 2
         )
     return word.role is PartRole.WORD and difference(word, last) in ("romanisation", "diacritic", "case")
+
+
+def _acronym(edge: Edge) -> bool:
+    return edge.related.sort == "acronym"
 
 
 def _short_form(a: Local, b: Local) -> NameForm | None:

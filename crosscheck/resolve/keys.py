@@ -23,7 +23,7 @@ def keys(text: str, kind: NameKind) -> frozenset[str]:
         found.add(f"rough:{telling[0].letters[:2]}{telling[0].letters[-1]}")
     if len(name.plain) <= 6 and name.plain.isupper():
         found.add("initials:" + name.plain.replace(".", "").lower())
-    return frozenset(found | set(_known(name.plain.lower())))
+    return frozenset(found | set(_known(name.plain.lower().replace(".", ""))))
 
 
 def _sounds(parts: Iterable[NamePart]) -> Iterable[str]:

@@ -119,11 +119,15 @@ def _noun_after(analysis: Analysis, name: NameMention) -> int:
     tokens, nouns = analysis.tokens, name_words().nouns
     after = tokens[name.last : min(name.last + 2, analysis.sentence_of(name.first).last)]
     words = [token.text.lower() for token in after]
-    if not after or nouns.get(words[0]) != "may" or tokens[name.last - 1].text.lower() in nouns:
+    if (
+        not after
+        or (nouns.get(words[0], "never") == "never" and words[0] != "news")
+        or tokens[name.last - 1].text.lower() in nouns
+    ):
         return 0
     if after[0].text[0].isupper():
         return 1
-    if len(after) > 1 and after[1].text[0].isupper() and nouns.get(words[1]) == "may":
+    if len(after) > 1 and after[1].text[0].isupper() and nouns.get(words[1], "never") != "never":
         return 2
     head = tokens[name.last - 1]
     return int(words[0] in GEOGRAPHIC and head.head == after[0].index and head.relation == "compound")

@@ -13,13 +13,13 @@ def telling(name: NameValue) -> tuple[NamePart, ...]:
 
 
 def shortened(a: NameValue, b: NameValue) -> NameValue | None:
-    """The shorter of two names that begin and end alike, if the last word is a noun it can do without."""
+    """The shorter of two names that begin and end alike, if the last word is a noun that may stay behind."""
     short, full = sorted((a, b), key=lambda name: (len(telling(name)), name.text))
     few, many = telling(short), telling(full)
     if len(few) != 2 or len(many) != 3 or NameKind.PERSON in (a.kind, b.kind):
         return None
     ends = few[0].canonical == many[0].canonical and few[1].canonical == many[2].canonical
-    return short if ends and short.omissible(few[1]) else None
+    return short if ends and few[1].omitted == "inner" else None
 
 
 def of_ship(short: NameValue, full: NameValue) -> bool:

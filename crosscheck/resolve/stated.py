@@ -15,9 +15,7 @@ from crosscheck.model.analysis import Analysis, NameKind
 from crosscheck.model.mention import Mention
 from crosscheck.resolve.mentions import head_of
 
-KNOWN_AS = frozenset(
-    {"known", "called", "dubbed", "named", "titled", "nicknamed", "renamed", "formerly", "alias"}
-)
+KNOWN_AS = frozenset({"known", "called", "dubbed", "nicknamed", "renamed", "formerly", "alias"})
 CALLS = frozenset({"call", "name", "dub", "term", "label", "rename"})
 BETWEEN = frozenset(
     {"also", "as", "now", "better", "then", "locally", "officially", "the", "so", "-", "is", "was"}

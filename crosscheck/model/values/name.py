@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -39,7 +40,7 @@ class NameValue:
     def relate(self, other: NameValue) -> Related:
         """How the two names relate; the reason names both in alphabetical order, whoever asks."""
         one, two = sorted((self, other), key=lambda name: (name.text, name.kind.value))
-        pair = sorted((one.plain.lower(), two.plain.lower()))
+        pair = sorted((one.plain.lower().replace(".", ""), two.plain.lower().replace(".", "")))
         return relate_sides(one._side, two._side, self.words.aliases.get((pair[0], pair[1]), ""))
 
     def show(self) -> str:
@@ -50,13 +51,13 @@ class NameValue:
     @property
     def plain(self) -> str:
         """The text with plain quotation marks and single spaces, without a leading article."""
-        return _ARTICLE.sub("", _SPACE.sub(" ", self.text.strip())).translate(_QUOTES)
-
-    def omissible(self, part: NamePart) -> bool:
-        """Whether the name may do without this noun (Hotel, Islands)."""
-        return part.role is PartRole.NOUN and self.words.nouns.get(part.text.lower()) == "may"
+        return _plain(self.text)
 
     @property
     def _side(self) -> Side:
-        omissible = frozenset(noun for noun, omitted in self.words.nouns.items() if omitted == "may")
-        return Side(self.text, self.plain, self.kind, self.parts, omissible)
+        return Side(self.text, self.plain, self.kind, self.parts)
+
+
+@lru_cache(maxsize=65536)
+def _plain(text: str) -> str:
+    return _ARTICLE.sub("", _SPACE.sub(" ", text.strip())).translate(_QUOTES)

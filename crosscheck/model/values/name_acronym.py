@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from crosscheck.model.values.name_part import NamePart, PartRole
 
+MIN_LETTERS = 3  # two letters are the initials of too many names
 MAX_LETTERS = 8
 
 
-def acronym_of(short: str, full: tuple[NamePart, ...]) -> bool:
+def acronym_of(short: str, full: tuple[NamePart, ...], least: int = MIN_LETTERS) -> bool:
     """Whether ``short`` (WHO, U.N.) spells the initials of ``full``, link words counted or not.
 
-    Legal forms count or not as well. One letter is never an acronym.
+    Legal forms count or not as well. Shorter than ``least`` letters it is not taken for an acronym.
     """
     letters = short.replace(".", "")
-    if not (
-        2 <= len(letters) <= MAX_LETTERS and letters.isascii() and letters.isalpha() and letters.isupper()
-    ):
+    if not (least <= len(letters) <= MAX_LETTERS and letters.isascii() and letters.isupper()):
         return False
     words = [part for part in full if part.letters and part.role is not PartRole.TITLE]
     if len(words) < 2:

@@ -13,6 +13,7 @@ from crosscheck.similarity.spelling import edits, spelled_alike
 ROMANISED = 0.83  # words at least this alike differ only as two romanisations of one word do
 ROMANISED_LETTERS = 0.5  # and share at least this much of their letters
 ACROSS_SCRIPTS = 0.6  # for a word against one of another script, which is only roughly transliterated
+MAX_ABBREVIATED = 2  # letters of a standard abbreviation inside a name, which nobody would tell of
 MIN_TYPO = 5  # letters a word must have before an edit counts as a typing error
 MIN_TWO_TYPOS = 9  # and before two edits do
 MIN_SOUND = 3  # letters a word must have before its sound counts
@@ -76,6 +77,8 @@ def difference(a: NamePart, b: NamePart) -> str | None:
     if PartRole.NUMBER in (a.role, b.role):
         return "spelling" if a.role is b.role and a.canonical == b.canonical else None
     if a.canonical == b.canonical:
+        if min(len(a.letters), len(b.letters)) <= MAX_ABBREVIATED:
+            return "short"  # Mt and Mount, St and Saint
         return "inflection" if _plural(a.letters, b.letters) else "spelling"
     if PartRole.INITIAL in (a.role, b.role):
         return (

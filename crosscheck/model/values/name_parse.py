@@ -17,6 +17,7 @@ _CIPHER = re.compile(r"^(?=.{0,6}\d)[A-Za-z]{0,3}\d{1,5}(?:st|nd|rd|th)?$")
 _WAR_NUMBER = re.compile(r"^(WW)(I{1,2}|[12])$")
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10}
 _LINKS = frozenset({"of", "the", "and", "&", "for", "in", "on", "at", "to"})
+_ARABIC = frozenset({"al", "el", "ibn", "bin"})  # particles in names of all kinds (al-Qaeda)
 _MAX_TITLE_WORDS = 4
 _MIN_PLURAL = 5  # letters of a word whose last s can be the sign of a plural
 
@@ -99,7 +100,8 @@ def _part(word: str, title: bool, kind: NameKind, words: NameWords) -> NamePart:
     letters = letters or ("and" if low == "&" else "")
     listed = words.legal_forms.get(" ".join(map(romanise, word.split()))) or words.spellings.get(low)
     canonical = listed or _british(letters if kind is NameKind.PERSON else _singular(letters))
-    return NamePart(word, role, letters, canonical, words.given_names.get(low, frozenset()))
+    omitted = words.nouns.get(low, "") if role is PartRole.NOUN else ""
+    return NamePart(word, role, letters, canonical, words.given_names.get(low, frozenset()), omitted)
 
 
 def _role(word: str, low: str, kind: NameKind, words: NameWords) -> PartRole:
@@ -112,8 +114,9 @@ def _role(word: str, low: str, kind: NameKind, words: NameWords) -> PartRole:
     if person and plain in words.suffixes:
         return PartRole.TITLE
     if _DOTTED.match(word) or (len(word) == 1 and word.isalpha() and word.isupper()):
-        return PartRole.INITIAL if len(word.replace(".", "")) == 1 or person else PartRole.WORD
-    if plain in words.particles:
+        single = len(word.replace(".", "")) == 1 and kind in (NameKind.PERSON, NameKind.UNKNOWN)
+        return PartRole.INITIAL if single or person else PartRole.WORD
+    if plain in words.particles and (person or kind is NameKind.UNKNOWN or plain in _ARABIC):
         return PartRole.CHILD if words.particles[plain] == "child" else PartRole.PARTICLE
     return PartRole.NOUN if not person and plain in words.nouns else PartRole.WORD
 

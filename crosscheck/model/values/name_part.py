@@ -28,7 +28,8 @@ TELLING = frozenset({PartRole.WORD, PartRole.INITIAL, PartRole.NUMBER, PartRole.
 class NamePart:
     """A word as written, its role, its plain letters, and its canonical form where a list knows one.
 
-    ``kin`` are the families of given names it belongs to (William and Bill share one).
+    ``kin`` are the families of given names it belongs to (William and Bill share one). ``omitted`` says
+    whether a name can do without this noun: ``may``, ``quietly``, ``inner``, ``never``; empty for no noun.
     """
 
     text: str
@@ -36,6 +37,7 @@ class NamePart:
     letters: str
     canonical: str
     kin: frozenset[str] = frozenset()
+    omitted: str = ""
 
     @property
     def telling(self) -> bool:

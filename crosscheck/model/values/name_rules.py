@@ -15,6 +15,7 @@ from crosscheck.similarity.romanise import syllabic
 from crosscheck.similarity.sound import sound
 from crosscheck.similarity.spelling import edits, spelled_alike
 
+MIN_LONE = 4  # letters before a word alone can be another romanisation of a word alone
 MIN_LONE_TYPO = 7  # letters that a name of one word needs before an edit inside it counts as a typing error
 LONE_KEY = 0.85  # sound keys of two lone words must be this alike to be one word romanised twice
 MIN_JOINED = 6  # letters before two names that differ only in where they are cut count as one
@@ -22,13 +23,12 @@ MIN_JOINED = 6  # letters before two names that differ only in where they are cu
 
 @attrs.frozen(slots=True)
 class Side:
-    """One name as the rules see it. ``omissible`` are nouns the name may do without."""
+    """One name as the rules see it."""
 
     text: str
     plain: str
     kind: NameKind
     parts: tuple[NamePart, ...]
-    omissible: frozenset[str]
 
     @property
     def telling(self) -> tuple[NamePart, ...]:
@@ -36,7 +36,7 @@ class Side:
         return tuple(part for part in self.parts if part.telling)
 
 
-SMALL = ((PartRole.LEGAL, "abbreviation"), (PartRole.TITLE, "title"), (PartRole.PARTICLE, "spelling"))
+SMALL = ((PartRole.LEGAL, "short"), (PartRole.TITLE, "title"), (PartRole.PARTICLE, "spelling"))
 
 Rule = Callable[[Side, Side, str], Related | None]
 
@@ -120,6 +120,8 @@ def _lone_word(a: Side, b: Side, found: Alignment) -> Related | None:
 def _sounds_one(a: str, b: str) -> bool:
     """Whether two words alone sound so alike that they are one: Kozuki, Kodzuki, not Niger, Nigeria."""
     one, two = sound(a), sound(b)
+    if min(len(one.letters), len(two.letters)) < MIN_LONE:
+        return False
     if one.key == two.key or not (a.isascii() and b.isascii()):
         return True
     vowels = abs((len(one.key) - len(one.consonants)) - (len(two.key) - len(two.consonants)))
@@ -154,9 +156,9 @@ def _both_left(a: Side, b: Side, found: Alignment) -> Related | None:
         return _variant("spelling", f"{a.text} and {b.text} are cut into words differently")
     left = [a.telling[i] for i in found.left]
     right = [b.telling[j] for j in found.right]
-    if found.pairs and NameKind.PLACE not in (a.kind, b.kind) and _omissible(left + right, a.omissible):
-        return _variant("abbreviation", f"{a.text} and {b.text} differ in what they call the thing")
-    if _initials(left, right) or _initials(right, left):
+    if found.pairs and NameKind.PLACE not in (a.kind, b.kind) and (sort := _omissible(left + right)):
+        return _variant(sort, f"{a.text} and {b.text} differ in what they call the thing")
+    if found.pairs and (_initials(left, right) or _initials(right, left)):
         return _variant("acronym", f"{a.text} and {b.text} differ in an acronym")
     if found.pairs:
         words = " ".join(part.text for part in left), " ".join(part.text for part in right)
@@ -168,8 +170,8 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
     if not found.pairs:
         return Related(Relation.APART, "one of them names nothing")
     over = [a.telling[i] for i in found.left] + [b.telling[j] for j in found.right]
-    if _omissible(over, a.omissible) and all(sort != "typo" for *_, sort in found.pairs):
-        return _variant("abbreviation", f"{a.text} and {b.text} differ in {' '.join(p.text for p in over)}")
+    if (omitted := _omissible(over)) and all(sort != "typo" for *_, sort in found.pairs):
+        return _variant(omitted, f"{a.text} and {b.text} differ in {' '.join(p.text for p in over)}")
     person = NameKind.PERSON in (a.kind, b.kind)
     solid = [pair for pair in found.pairs if pair[2] not in ("abbreviation", "typo")]
     if person and len(solid) >= 2 and not found.crossed:
@@ -179,11 +181,14 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
 
 
 def _initials(short: list[NamePart], full: list[NamePart]) -> bool:
-    return len(short) == 1 and acronym_of(short[0].text, tuple(full))
+    return len(short) == 1 and acronym_of(short[0].text, tuple(full), least=2)
 
 
-def _omissible(parts: list[NamePart], nouns: frozenset[str]) -> bool:
-    return all(part.role is PartRole.NOUN and part.text.lower() in nouns for part in parts)
+def _omissible(parts: list[NamePart]) -> str:
+    """The sort of leaving these words out, or empty where they are needed."""
+    if all(part.omitted in ("may", "quietly") for part in parts):
+        return "abbreviation" if any(part.omitted == "may" for part in parts) else "short"
+    return ""
 
 
 def _variant(sort: str, reason: str) -> Related:
