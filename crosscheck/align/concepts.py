@@ -32,6 +32,10 @@ NAME_WEIGHT = 0.9
 STATE_WEIGHT = 0.55
 FRAME_WEIGHT_FLOOR = 0.25
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
+ORGANS = frozenset(  # nouns that stand for the state whose adjective they bear
+    "government side authority authorities official officials force forces leadership administration ministry state "
+    "navy army military troops regime delegation".split()
+)
 CONTRASTING = frozenset({"other", "another", "more", "further", "additional", "second", "third", "previous", "last"})
 
 
@@ -91,7 +95,19 @@ class Concepts:
         if found:
             return tuple(self._entity(entity, actor) for entity in found)
         state = state_of(slot.head) or (gazetteer().seat_of(slot.head) if actor and slot.head[:1].isupper() else None)
-        return (STATE + state,) if state else (noun_concept(slot.head),)
+        if state is None and slot.head.lower() in ORGANS:
+            state = next((s for m in slot.modifiers if (s := state_of(m)) is not None), None)
+        if state is not None:
+            return (STATE + state,)
+        return self._named_inside(claim, slot) or (noun_concept(slot.head),)
+
+    def _named_inside(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        """*the Habomai and Shikotan islands*, *the Casty store*: the names before the noun say which."""
+        names = {m for m in slot.modifiers if m[:1].isupper() and state_of(m) is None}
+        inside = [w for w in claim.words if slot.span.start <= w.start < slot.span.end and w.lemma in names]
+        found = (entity for w in inside for entity in self.entities.at(claim.span.article, w.token))
+        wanted = (e for e in found if e.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN, NameKind.ORGANISATION))
+        return tuple(dict.fromkeys(self._entity(entity, actor=False) for entity in wanted))
 
     def bag(self, claim: Claim) -> dict[str, float]:
         """The concepts of a clause with their weights; its frame is always among them."""

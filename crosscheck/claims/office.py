@@ -76,7 +76,7 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     office = _offices(a, b)
     polity = _polities(a, b, look)
     same_person = holder.relation in (Relation.SAME, Relation.VARIANT)
-    if same_person and polity.relation is not Relation.CONFLICT:
+    if same_person and (polity.relation is Relation.SAME or (office.relation is Relation.SAME and not _at_odds(polity))):
         yield SlotRelation("office", a.slots[1], b.slots[1], _succession(office) if _moved(office) else office)
         yield SlotRelation("holder", *holders, holder)
     elif office.relation is Relation.SAME and polity.relation is Relation.SAME and _single(a.frame):
@@ -240,6 +240,10 @@ def _polities(a: Claim, b: Claim, look: Lookup) -> Related:
     if pair is None:
         return Related(Relation.UNKNOWN, "one source does not say of which state or body")
     return look.relate((a, pair[0]), (b, pair[1]))
+
+
+def _at_odds(polity: Related) -> bool:
+    return polity.relation is Relation.CONFLICT
 
 
 def _moved(office: Related) -> bool:

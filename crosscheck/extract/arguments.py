@@ -177,6 +177,9 @@ def _is_passive(analysis: Analysis, index: int) -> bool:
 def _inherited_subject(context: Context, index: int, role: Role) -> Iterator[Argument]:
     """The subject that a clause without one takes from its head."""
     analysis, token = context.analysis, context.analysis.tokens[index]
+    if token.relation == "acl" and analysis.child(index, "mark", "case") is not None:
+        yield from _controller(context, token.head, role)
+        return
     if token.relation == "acl" or token.relation == "acl:relcl":
         if token.relation == "acl" or _relative_is_subject(analysis, index):
             wanted = role if token.tag != "TO" else Role.AGENT
@@ -191,6 +194,15 @@ def _inherited_subject(context: Context, index: int, role: Role) -> Iterator[Arg
         yield from _arguments(context, subject, role, "")
     elif analysis.tokens[head].relation in ("xcomp", "advcl", "conj", "acl:relcl", "acl") and head < index:
         yield from _inherited_subject(context, head, role)
+
+
+def _controller(context: Context, noun: int, role: Role) -> Iterator[Argument]:
+    """Who is to do what a noun speaks of: in *agreed to consider the possibility of leaving*, those who agreed."""
+    for above in context.analysis.ancestors(noun):
+        subject = context.analysis.child(above.index, *SUBJECTS)
+        if subject is not None and above.upos == "VERB":
+            yield from _arguments(context, subject, role, "")
+            return
 
 
 def _relative_is_subject(analysis: Analysis, index: int) -> bool:

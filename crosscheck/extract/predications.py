@@ -16,12 +16,13 @@ from crosscheck.extract.attribution import Attributions, attributions
 from crosscheck.extract.commitment import commitment
 from crosscheck.extract.phrases import NOMINAL
 from crosscheck.extract.values import Values
-from crosscheck.lexicon.frames import Wording, frames
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Predication, Role
 
 AUXILIARY = ("aux", "aux:pass", "cop")
 HOSTS = frozenset({"at", "during", "in", "after", "following", "on"})
+COPULA = "be"
 SHARED_BY_HOST = (Role.PLACE, Role.DATE)
 NEVER_A_CLAIM = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "discourse"})
 
@@ -57,25 +58,45 @@ def _predicates(analysis: Analysis) -> Iterator[_Predicate]:
             absorbed.add(predicate.noun)
             yield predicate
         elif analysis.child(token.index, "cop") is not None:
-            frame = "be"
-            yield _Predicate(token.index, _verb_group(analysis, token), frame, nominal=False)
+            yield _Predicate(token.index, _verb_group(analysis, token), _copular_frame(analysis, token), nominal=False)
         elif token.upos in ("NOUN", "PROPN"):
             wording = frames().noun(token.lemma.lower()) if token.upos == "NOUN" else None
             if wording is not None:
                 yield _Predicate(token.index, (token.index,), wording.frame, nominal=True)
 
 
+def _copular_frame(analysis: Analysis, token: Token) -> str:
+    """*are in talks* tells of talking; *is a doctor* tells what somebody is."""
+    wording = frames().noun(token.lemma.lower()) if analysis.child(token.index, "case") is not None else None
+    return wording.frame if wording is not None else COPULA
+
+
 def _verb(analysis: Analysis, token: Token) -> _Predicate:
-    particle = analysis.child(token.index, "compound:prt")
     known = frames()
+    particle = _particle(analysis, token)
     words = _verb_group(analysis, token)
     target = analysis.child(token.index, "obj") or analysis.child(token.index, "nsubj:pass")
     if target is not None:
         phrase = known.phrase(token.lemma.lower(), target.lemma.lower())
         if phrase is not None:
             return _Predicate(token.index, (*words, target.index), phrase.frame, False, target.index)
-    wording: Wording = known.of_verb(token.lemma.lower(), particle.lemma.lower() if particle else "")
+    wording = known.of_verb(token.lemma.lower(), particle)
     return _Predicate(token.index, words, wording.frame, nominal=False)
+
+
+def _particle(analysis: Analysis, token: Token) -> str:
+    """The particle that belongs to a verb's meaning, wherever it stands: *hand the islands over to Japan*."""
+    near = analysis.children(token.index, "compound:prt", "advmod")
+    for child in analysis.children(token.index, "obl", "obj", "advmod"):
+        cases = analysis.children(child.index, "case")
+        near.extend(cases[:1] if len(cases) > 1 or child.upos in ("ADV", "ADP") else [])
+    verb = token.lemma.lower()
+    plain = frames().verb(verb)
+    for found in near:
+        wording = frames().verb(verb, found.lemma.lower())
+        if wording is not None and wording != plain:
+            return found.lemma.lower()
+    return ""
 
 
 def _verb_group(analysis: Analysis, token: Token) -> tuple[int, ...]:
@@ -91,10 +112,9 @@ def _bare(context: Context, predicate: _Predicate) -> list[Argument]:
     if predicate.noun < 0:
         return found
     # A light verb leaves its meaning to its noun: *held talks with B on X* is about meeting B, about X.
-    kept = [a for a in found if a.phrase.head != predicate.noun]
-    have = {(a.role, a.phrase.head) for a in kept}
+    have = {(a.role, a.phrase.head) for a in found}
     taken = [a for a in noun_arguments(context, predicate.noun) if (a.role, a.phrase.head) not in have]
-    return kept + taken
+    return found + [a for a in taken if a.role is not Role.PATIENT or a.case]
 
 
 def _full(
@@ -148,6 +168,9 @@ def _from_neighbours(
             lent += [a for a in bare[token.head] if a.role is Role.AGENT]
         lent += [a for a in bare[token.head] if a.role in SHARED_BY_HOST and a.role not in own]
     elif not predicate.nominal:
+        if token.relation == "conj" and token.head in bare:
+            fronted = [a for a in bare[token.head] if a.role in SHARED_BY_HOST and a.phrase.head < token.head]
+            lent += [a for a in fronted if a.role not in own]
         for child in analysis.children(predicate.index, "obl"):
             if child.index in by_index and _case(analysis, child.index) in ("at", "during"):
                 lent += [a for a in bare[child.index] if a.role in SHARED_BY_HOST and a.role not in own]

@@ -16,6 +16,7 @@ ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 FITTING = ALIKE | {Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.UNKNOWN}
 ANSWERS = ("count", "office", "date", "place", "attribute", "patient", "agent", "name")
 AGREEMENT_SCORE = 0.5
+WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -51,6 +52,8 @@ def _agreed(comparison: Comparison) -> str | None:
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None
     alike = [name for name in ANSWERS if relations.get(name) in ALIKE]
+    if not alike and comparison.score >= WHOLE_SCORE and told["wording"] in ALIKE:
+        return "wording"
     if not alike:
         return None
     if comparison.score < AGREEMENT_SCORE and alike[0] not in ("count", "office"):

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
 from crosscheck.judge.wording import against
-from crosscheck.model.comparison import Comparison
+from crosscheck.model.claim import Slot
+from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.values.date import DateValue
 from crosscheck.protocols import Judge
 
 SLOTS = ("date", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
-PARTICIPANTS = ("agent", "patient", "recipient")
+YEAR = re.compile(r"\b[12]\d{3}\b")
 FINE = frozenset({Relation.FINER, Relation.COARSER})
 NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
 PRECISION_SCORE = 0.5
@@ -29,7 +32,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.gated or not _fits(comparison):
             continue
         for relation in comparison.slots:
-            if relation.slot in SLOTS and relation.related.relation in FINE:
+            if relation.slot in SLOTS and _differs(relation):
                 yield Verdict(
                     FindingKind.PRECISION,
                     relation.slot,
@@ -38,6 +41,29 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     confidence=min(0.9, 0.4 + comparison.score / 2),
                     reasons=(relation.related.reason, *comparison_reasons(comparison)),
                 )
+
+
+def _differs(relation: SlotRelation) -> bool:
+    """One inside the other; or a date whose year one source leaves to be inferred."""
+    if relation.related.relation in FINE:
+        return True
+    mine, theirs = relation.a.value, relation.b.value
+    if not isinstance(mine, DateValue) or not isinstance(theirs, DateValue):
+        return False
+    if relation.related.relation is Relation.OVERLAP:
+        return _undated(mine) != _undated(theirs)
+    return relation.related.relation is Relation.SAME and _inferred(relation.a) != _inferred(relation.b)
+
+
+def _undated(value: DateValue) -> bool:
+    return value.start is None and value.end is None
+
+
+def _inferred(slot: Slot) -> bool:
+    """Whether the text names a day and leaves out the year."""
+    value = slot.value
+    named = any(letter.isdigit() for letter in slot.text) and not YEAR.search(slot.text)
+    return isinstance(value, DateValue) and bool(value.assumption) and named
 
 
 def _fits(comparison: Comparison) -> bool:

@@ -20,6 +20,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind, Scope
 from crosscheck.model.span import Span
 
 CONTEXT = 60  # characters of context on each side of a quote
+SIDES_OF_A_SOURCE = 3
 ID_DIGITS = 12
 
 
@@ -122,13 +123,15 @@ def _finding(verdicts: list[Verdict], docket: Docket, summary: Summary) -> Findi
 
 
 def _sides(verdicts: list[Verdict]) -> list[Side]:
-    """The sides to show: for each source every value once, from the surest verdict; in order of place."""
-    chosen: dict[tuple[str, str], Side] = {}
+    """The sides to show: for each source the surest few, each place once; in order of place."""
+    chosen: dict[tuple[str, int, int], Side] = {}
+    shown: dict[str, int] = defaultdict(int)
     for verdict in verdicts:
         for one in (verdict.a, verdict.b):
-            chosen.setdefault((one.span.article, one.value.casefold()), one)
-    unique = {one.key: one for one in chosen.values()}
-    return [unique[key] for key in sorted(unique)]
+            if one.key not in chosen and shown[one.span.article] < SIDES_OF_A_SOURCE:
+                chosen[one.key] = one
+                shown[one.span.article] += 1
+    return [chosen[key] for key in sorted(chosen)]
 
 
 def _evidence(one: Side, docket: Docket) -> Evidence:
