@@ -34,7 +34,7 @@ KEEP: dict[str, Callable[[Quantity], bool]] = {
     "AgeModel": lambda q: q.dimension == "age",
     "CurrencyModel": lambda q: q.dimension.startswith("money"),
     "TemperatureModel": lambda q: q.dimension in ("temperature", "degree"),
-    "DimensionModel": lambda q: q.dimension not in (*COUNTS, "money", "ordinal", "score"),
+    "DimensionModel": lambda q: q.dimension not in (*COUNTS, "money", "ordinal", "score", "time"),
 }
 OF_ANY_UNIT = frozenset({"NumberModel", "NumberRangeModel"})  # they label the number of a price or an age too
 OUT_OF_SCOPE = frozenset({"ordinal.relative"})

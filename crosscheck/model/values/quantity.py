@@ -170,7 +170,8 @@ class Quantity:
             return Interval(self.low - max(abs(self.low) * NEARLY_SHARE, 2 * room), self.high + room)
         if self.bound is Bound.ABOUT:
             room = max(abs(self.low) * ABOUT_SHARE, 2 * room)
-        return Interval(self.low - room, self.high + room)
+        # A figure that is rounded does not reach its neighbour: 9 months and 10 months share no 9.5.
+        return Interval(self.low - room, self.high + room, open_low=room > 0, open_high=room > 0)
 
 
 def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:

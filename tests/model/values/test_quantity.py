@@ -117,6 +117,7 @@ def q(value: object, unit: str = "", bound: Bound = Bound.EXACT, slack: object =
         (q(60, bound=Bound.MORE_THAN), q(60, bound=Bound.LESS_THAN), Relation.CONFLICT),
         (q(60, bound=Bound.AT_LEAST), q(60, bound=Bound.AT_MOST), Relation.OVERLAP),
         (q(23), q(25), Relation.CONFLICT),
+        (q(9, "month", slack="0.5"), q(10, "month", slack="0.5"), Relation.CONFLICT),
         (q(62, "mile", slack="0.5"), q(100, "kilometre", slack=3), Relation.SAME),
         (q(62, "mile", slack="0.5"), q(80, "kilometre", slack="0.5"), Relation.CONFLICT),
         (q("7.15e9", slack="5e6"), q("7.2e9", slack="5e7"), Relation.FINER),

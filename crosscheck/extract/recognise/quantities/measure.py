@@ -12,6 +12,7 @@ from crosscheck.extract.recognise.quantities.figure import (
     LETTER_SCALES,
     LETTERS,
     SHARE,
+    VAGUE,
     Figure,
     Source,
     scaled,
@@ -24,6 +25,7 @@ UNIT_WORDS = 4
 SYMBOL_LENGTH = 9
 PREFIX_LENGTH = 6
 GAP = re.compile(r"[-‐‑–] ?|[ \u00a0]{1,2}\n?|\n")
+OF = re.compile(r" of (?=[a-z])")  # millions of dollars
 HALF_A = re.compile(r" an? (?=[a-z])|-(?:an?-)?(?=[a-z])")
 WORDS = re.compile(r"[a-z¢ரூ元円$€£%][\w.’]*")
 NEXT = re.compile(r"[ \u00a0-]{1,2}")
@@ -31,6 +33,7 @@ PER = re.compile(r"\s?/\s?|[ -](?:per|an?|each)[ -]")
 PER_WORD = re.compile(r"[a-z]{1,14}")
 PER_DIMENSIONS = frozenset({"time", "mass", "volume", "area", "length", "energy"})
 PRICE = re.compile(r" ?\d")
+FEET = re.compile(r"(?:ft|foot|feet),? \d{1,2} in$")
 SHAPE = re.compile(r"[ -](?:thick|long|wide|tall|high|deep|in diameter|across)(?!\w)")
 CLOSED = re.compile(r"$|\s{0,2}(?:[,;:)!?]|\.(?!\w))|\s(?![A-Z])")
 # Before a plural noun "5m" is five million, elsewhere five metres.
@@ -156,6 +159,8 @@ def _million(source: Source, letters: str, end: int) -> bool:
 def unit_after(source: Source, lexicon: NumberLexicon, figure: Figure) -> tuple[int, UnitWord] | None:
     """The unit that follows, and where it ends: the longest phrase of words, else a symbol."""
     gap = HALF_A.match(source.low, figure.end) if figure.kind == SHARE else None
+    if figure.kind == VAGUE or source.low.endswith(("couple", "dozen"), figure.start, figure.end):
+        gap = OF.match(source.low, figure.end)
     gap = gap or GAP.match(source.low, figure.end)
     start = gap.end() if gap else figure.end
     ends = _word_ends(source, start)
@@ -207,7 +212,7 @@ def _symbol(
 
 def _apt(source: Source, symbol: str, attached: bool, end: int) -> bool:
     """Whether letters that may be another word are the unit here."""
-    if symbol == "in" and SHAPE.match(source.low, end):
+    if symbol == "in" and (SHAPE.match(source.low, end) or FEET.search(source.low, max(0, end - 14), end)):
         return True
     if symbol in ("F", "C") and source.text[end : end + 1] in ("/", "-"):
         return False

@@ -9,7 +9,7 @@ from crosscheck.extract.recognise.quantities.figure import ORDINAL, SHARE, TIMES
 from crosscheck.extract.recognise.quantities.measure import Measure
 from crosscheck.lexicon.numbers import NumberLexicon
 
-FIRST_YEAR, LAST_YEAR = 1000, 2100
+FIRST_YEAR, RECENT_YEAR, LAST_YEAR = 1000, 1900, 2100
 LOOK_BACK = 40
 RUN = 400  # characters looked at for a web address around a number
 
@@ -21,6 +21,8 @@ CHAIN = re.compile(r"(?:[-–./]\d{1,5}){2,8}|[-–./]\d{3,4}-\d{2,4}|[-.]\d{3,4
 LIST_ITEM = re.compile(r"(?:^|\n)[ \t]{0,8}[(\[]?$")
 LIST_END = re.compile(r"[.)\]](?=\s)")
 TRAILING = re.compile(r"[A-Za-z_@]")
+SLASH = re.compile(r"/\d")  # 9/11
+IDENTIFIER_DIGITS = 16  # more digits in a row than people count with
 BY_FOUR = re.compile(r"-by-|[×x]\d")  # 4x4
 ONCE = re.compile(
     r" (?:an?|per|every|each) (?:second|minute|hour|day|night|week|month|year|decade|century)(?!\w)"
@@ -65,6 +67,8 @@ def word_before(source: Source, start: int) -> str:
 def _glued(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     """AK-47, 4x4, B52, 3D: letters that touch the number and are neither unit nor scale."""
     figure = found.figure
+    if figure.plain and figure.end - figure.start >= IDENTIFIER_DIGITS:
+        return True
     before = source.text[found.start - 1 : found.start]
     if before and (
         before.isalnum()
@@ -114,7 +118,7 @@ def _list_item(source: Source, figure: Figure) -> bool:
 def _clock_or_chain(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     """10:30, 5 pm, 555-1234-56, 10/19/1956, 192.168.1.2, +81 3."""
     end = found.figure.end
-    if CLOCK.match(source.low, end) or CHAIN.match(source.text, end):
+    if SLASH.match(source.text, end) or CLOCK.match(source.low, end) or CHAIN.match(source.text, end):
         return True
     if source.text[found.start - 1 : found.start] == "+" or source.text[found.start - 1 : found.start] == ":":
         return source.text[found.start - 2 : found.start - 1] != " "
@@ -160,11 +164,9 @@ def _year(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -
     if found.unit or not FIRST_YEAR <= figure.value <= LAST_YEAR or figure.end - figure.start != 4:
         return False
     before = word_before(source, figure.start).lower()
-    if not found.figure.plain:
-        return False
-    return not (bound and before not in lexicon.neighbours["year_before"]) and not (
-        bound and PLURAL.match(source.low, figure.end)
-    )
+    if not bound or (before in lexicon.neighbours["year_surely"] and figure.value >= RECENT_YEAR):
+        return True
+    return before in lexicon.neighbours["year_before"] and not PLURAL.match(source.low, figure.end)
 
 
 def _label(source: Source, lexicon: NumberLexicon, found: Measure, bound: bool) -> bool:

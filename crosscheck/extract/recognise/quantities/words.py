@@ -63,7 +63,7 @@ def in_words(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
         return part if part is None or word.kind == "half" or part.kind == NUMBER else None
     if word.kind == ORDINAL:
         return Figure(at, found.end(), Fraction(word.value), ORDINAL)
-    if word.kind == "part":
+    if word.kind == "part" or (word.kind == "group" and found[0] != "dozen"):  # a pair, but not *pair*
         return None
     return _cardinal(source, lexicon, at)
 
