@@ -9,7 +9,7 @@ import attrs
 
 from crosscheck.model.article import Block, BlockKind
 from crosscheck.read import furniture, metadata
-from crosscheck.read.dateline import Dateline, find_dateline
+from crosscheck.read.dateline import Dateline, find_dateline, find_inner
 from crosscheck.read.lines import Unit, units
 from crosscheck.read.page import PROSE_LEAST, Facts, Page, is_prose
 
@@ -26,7 +26,7 @@ _LEAST_BODY = 3  # paragraphs below which a first sentence with its stop is no h
 
 def read_page(text: str) -> Page:
     """The units of a text with their kinds, and the facts found on the way."""
-    page = _with_dateline(units(text), text)
+    page = _with_dateline(_parted(units(text), text), text)
     for rule in _RULES:
         rule(page)
     return page
@@ -43,6 +43,22 @@ def blocks(page: Page, text: str) -> tuple[Block, ...]:
         shown = BlockKind.HEADLINE if start > unit.start else kind or BlockKind.BODY
         found.append(Block(kind=shown, start=start, end=unit.end))
     return tuple(found)
+
+
+def _parted(found: list[Unit], text: str) -> list[Unit]:
+    """The units with a dateline that furniture was run into begun anew."""
+    for index, unit in enumerate(found[:_DATELINE_REACH]):
+        at = None if find_dateline(unit.words) else find_inner(unit.words)
+        if at:
+            end, start = _where(text, unit, at)
+            before = attrs.evolve(unit, end=end, words=unit.words[:at].strip())
+            return [
+                *found[:index],
+                before,
+                attrs.evolve(unit, start=start, words=unit.words[at:]),
+                *found[index + 1 :],
+            ]
+    return found
 
 
 def _with_dateline(found: list[Unit], text: str) -> Page:
@@ -176,7 +192,7 @@ _RULES = (
     furniture.site_lines,
     furniture.phrases,
     metadata.bylines,
-    metadata.credits,
+    metadata.wire_credits,
     furniture.boxes,  # before captions: a list of headlines ends alike
     furniture.captions,
     furniture.teasers,  # after captions, on which it leans

@@ -13,12 +13,15 @@ from crosscheck.lexicon import press
 from crosscheck.read.dates import Day, find_day
 
 LONGEST = 140  # characters; a longer opening is a sentence
+FURTHEST_INNER = 600  # characters of furniture that may stand before a dateline on its line
 _MOST_PLACE_WORDS = 7
 _PARTICLES = frozenset(
     ["de", "del", "la", "el", "al", "of", "and", "the", "on", "du", "da", "do", "am", "an", "der"]
 )
 _CREDIT = re.compile(r"\(([^()]{1,100})\)|/([^/()\n]{1,40})/")
 _DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+[-‑]\s+")
+_INNER = re.compile(r"(?<=\s)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}(?:, [^()/]{2,30})? ?[(/](?=[A-Z])")
+_STOPS = '.!?:;,"”'
 _COLON = re.compile(r"[A-Z][A-Z .,'’-]{2,40}:\s+(?=[A-Z\"“'‘])")
 _STOP = re.compile(r"\s{0,2}\.\s{1,3}(?=[A-Z\"“‘])")
 _AFTER_CREDIT = re.compile(r"\s{0,3}(?:--|[—–―:.-])?\s{0,3}")
@@ -47,6 +50,22 @@ def find_dateline(words: str) -> Dateline | None:
     head = words[:LONGEST]
     found = _with_credit(head) or _with_dash(head) or _with_colon(head) or _with_day(head)
     return found if found and not head[found.end : found.end + 1].islower() else None
+
+
+def find_inner(words: str) -> int | None:
+    """Where a dateline begins that page furniture was run into, on one line or by re-wrapping; else ``None``.
+
+    Only a place in capitals with the credit of an agency is told apart from prose here.
+
+    >>> words = "Towns New railway opens OSLO (AFP) - The board met."
+    >>> words[find_inner(words):]
+    'OSLO (AFP) - The board met.'
+    """
+    for found in _INNER.finditer(words[:FURTHEST_INNER]):
+        dateline = find_dateline(words[found.start() :])
+        if dateline and dateline.credit and press.is_agency(dateline.credit):
+            return None if words[found.start() - 2] in _STOPS else found.start()
+    return None
 
 
 def _with_credit(head: str) -> Dateline | None:

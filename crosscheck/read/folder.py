@@ -19,6 +19,9 @@ from crosscheck.read.text import TextReader
 
 MOST_BYTES = 5_000_000  # a larger file is an archive, not an article
 _ANY_OTHER = TextReader()  # for a file named by itself; in folders, unknown suffixes are passed over
+_OTHER_FORMATS = frozenset(
+    (".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".epub", ".json")
+)
 _BUILT_IN: tuple[Reader, ...] = (_ANY_OTHER,)
 
 
@@ -109,9 +112,19 @@ def _read_file(path: Path, limits: _Limits) -> Iterator[Article]:
         data = path.read_bytes()
     except OSError as error:
         raise _cannot_read(path, error) from None
+    yield from _reader_for(path, limits).read(data, path)
+
+
+def _reader_for(path: Path, limits: _Limits) -> Reader:
     suffix = path.suffix.lower()
-    reader = next((reader for reader in limits.readers if suffix in reader.suffixes), _ANY_OTHER)
-    yield from reader.read(data, path)
+    for reader in limits.readers:
+        if suffix in reader.suffixes:
+            return reader
+    if suffix in _OTHER_FORMATS:
+        raise UnreadableInput(
+            str(path), f"no reader for {suffix} files", "save the article as plain text (.txt)"
+        )
+    return _ANY_OTHER
 
 
 def _cannot_read(path: Path, error: OSError) -> UnreadableInput:

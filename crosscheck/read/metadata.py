@@ -149,7 +149,7 @@ def _is_byline(unit: Unit) -> bool:
     return bool(_BYLINE.match(unit.words) or (authored and press.find_agency(authored.group(1))))
 
 
-def credits(page: Page) -> None:
+def wire_credits(page: Page) -> None:
     """A line that names the wire: ``The Daily Post reports citing AFP.``, ``(AFP)``, ``— Reuters``."""
     for index in page.open():
         unit = page.units[index]

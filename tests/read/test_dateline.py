@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosscheck.read.dateline import find_dateline
+from crosscheck.read import read_text
+from crosscheck.read.dateline import find_dateline, find_inner
 
 FOUND = [
     ("OSLO (Reuters) - The board met.", "OSLO", None, "Reuters", None),
@@ -53,3 +54,23 @@ def test_parts_of_a_dateline(words, place, day, credit, outlet):
 @pytest.mark.parametrize("words", NONE)
 def test_openings_that_are_no_dateline(words):
     assert find_dateline(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was agreed in OSLO (AFP) - the board met.",
+        "The board met. OSLO (AFP) - The board met.",
+        "Towns OSLO (capital) - The board met.",
+        "The board met in Oslo.",
+    ],
+)
+def test_prose_holds_no_inner_dateline(words):
+    assert find_inner(words) is None
+
+
+def test_a_place_of_two_words_is_not_cut_in_half():
+    article = read_text("Towns\n\nNEW HAVEN (AFP) - The harbour board met on Monday.")
+    assert article.place == "NEW HAVEN"
+    run_in = read_text("Towns New railway opens NEW HAVEN (AFP) - The harbour board met on Monday.")
+    assert run_in.place == "NEW HAVEN"

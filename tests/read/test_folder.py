@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import NothingToRead, UnreadableInput
-from crosscheck.read import read_paths
+from crosscheck.read import TextReader, read_paths
 
 STORY = "Date: 2020-03-0{}\n\nThe harbour board met on Monday and chose a new head.\n"
 
@@ -63,6 +63,23 @@ def test_a_bad_file_alone_is_an_error_that_says_what_is_wrong(tmp_path, data, pr
     with pytest.raises(UnreadableInput, match=rf"bad\.txt: {problem}; give .+") as caught:
         read_paths([path if named else tmp_path])
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM", "paper.pdf", "letter.docx"])
+def test_other_formats_are_refused_by_name(tmp_path, name):
+    with pytest.raises(UnreadableInput, match=r"no reader for \.\w+ files; save the article as plain text"):
+        read_paths([write(tmp_path, name)])
+
+
+def test_a_reader_given_for_a_suffix_is_used(tmp_path):
+    class Shouting(TextReader):
+        suffixes = (".html",)
+
+        def read(self, data, path):
+            return super().read(data.upper(), path)
+
+    (article,), _ = read_paths([write(tmp_path, "page.html")], readers=[Shouting()])
+    assert "HARBOUR BOARD" in article.text
 
 
 def test_a_missing_path_is_an_error(tmp_path):
