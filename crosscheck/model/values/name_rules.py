@@ -174,7 +174,7 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
         return _variant(omitted, f"{a.text} and {b.text} differ in {' '.join(p.text for p in over)}")
     person = NameKind.PERSON in (a.kind, b.kind)
     solid = [pair for pair in found.pairs if pair[2] not in ("abbreviation", "typo")]
-    if person and len(solid) >= 2 and not found.crossed:
+    if person and len(solid) >= 2 and not found.crossed and _ends_kept(a, b, found):
         sort = min(found.sort, "short", key=SORTS.index)
         return _variant(sort, f"{a.text} and {b.text}: a name left out")
     return Related(Relation.UNKNOWN, f"{a.text} and {b.text} could be one or two")
@@ -182,6 +182,11 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
 
 def _initials(short: list[NamePart], full: list[NamePart]) -> bool:
     return len(short) == 1 and acronym_of(short[0].text, tuple(full), least=2)
+
+
+def _ends_kept(a: Side, b: Side, found: Alignment) -> bool:
+    """Whether the last word is the same: what follows a person's name (the Ann Lee Fund) makes another name."""
+    return (len(a.telling) - 1, len(b.telling) - 1) in {pair[:2] for pair in found.pairs}
 
 
 def _omissible(parts: list[NamePart]) -> str:
