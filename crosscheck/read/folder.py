@@ -33,6 +33,15 @@ class _Limits:
     most_bytes: int
 
 
+@attrs.frozen(slots=True)
+class _Run:
+    """What one call has read so far, by id, and what it left out."""
+
+    limits: _Limits
+    found: dict[str, Article] = attrs.field(factory=dict)
+    doubts: list[Diagnostic] = attrs.field(factory=list)
+
+
 class _TooLarge(UnreadableInput):
     """A file above the size of an article: left out, even where it was named."""
 
@@ -50,9 +59,7 @@ def read_paths(
     ``UnreadableInput`` for a named path that is missing or cannot be read, ``NothingToRead`` when no article
     is left.
     """
-    limits = _Limits(tuple(readers), most_bytes)
-    found: dict[str, Article] = {}
-    doubts: list[Diagnostic] = []
+    run = _Run(_Limits(tuple(readers), most_bytes))
     for path in [Path(path) for path in paths]:
         try:
             named = not path.is_dir()
@@ -60,10 +67,10 @@ def read_paths(
         except OSError as error:
             raise _cannot_read(path, error) from None
         for member in members:
-            _read_into(found, doubts, member, named, limits)
-    if not found:
-        raise _nothing(paths, doubts)
-    return list(found.values()), doubts
+            _read_into(run, member, named=named)
+    if not run.found:
+        raise _nothing(paths, run.doubts)
+    return list(run.found.values()), run.doubts
 
 
 def _members(folder: Path, readers: Sequence[Reader]) -> Iterator[Path]:
@@ -80,25 +87,21 @@ def _raise(error: OSError) -> None:
     raise error
 
 
-def _read_into(
-    found: dict[str, Article], doubts: list[Diagnostic], path: Path, named: bool, limits: _Limits
-) -> None:
+def _read_into(run: _Run, path: Path, *, named: bool) -> None:
     """Add the articles of one file; a file that was not named by itself may fail."""
     try:
-        articles = list(_read_file(path, limits))
-    except _TooLarge as error:
-        doubts.append(Diagnostic(code="too-large", message=str(error), source=str(path)))
-        return
+        articles = list(_read_file(path, run.limits))
     except UnreadableInput as error:
-        if named:
+        if named and not isinstance(error, _TooLarge):
             raise
-        doubts.append(Diagnostic(code="skipped", message=str(error), source=str(path)))
+        code = "too-large" if isinstance(error, _TooLarge) else "skipped"
+        run.doubts.append(Diagnostic(code=code, message=str(error), source=str(path)))
         return
     for article in articles:
-        if article.id in found:
-            message = f"the same article as {found[article.id].path}; read once"
-            doubts.append(Diagnostic(code="read-once", message=message, source=str(path)))
-        found.setdefault(article.id, article)
+        if article.id in run.found:
+            message = f"the same article as {run.found[article.id].path}; read once"
+            run.doubts.append(Diagnostic(code="read-once", message=message, source=str(path)))
+        run.found.setdefault(article.id, article)
 
 
 def _read_file(path: Path, limits: _Limits) -> Iterator[Article]:
