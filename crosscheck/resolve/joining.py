@@ -21,6 +21,7 @@ from crosscheck.resolve.edges import Edge, edges
 from crosscheck.resolve.locals import Local
 from crosscheck.resolve.partition import NameForm, Partition
 from crosscheck.resolve.short_forms import of_ship, shortened
+from crosscheck.resolve.trust import trusted
 from crosscheck.similarity.sound import sound
 
 LONG_ACRONYM = 4  # letters of an acronym that stands for its only candidate without an article that has both
@@ -44,7 +45,7 @@ class Joiner:
         self.partition = Partition([frozenset({name.form}) for name in names])
         self.decisions: set[Decision] = set()
         self._waiting: set[int] = set()
-        self._edges = edges(name.form for name in names)
+        self._edges = [edge for edge in edges(name.form for name in names) if trusted(edge)]
         self._items: dict[NameForm, list[int]] = {}
         for item, name in enumerate(names):
             self._items.setdefault(name.form, []).append(item)

@@ -20,6 +20,7 @@ CALLS = frozenset({"call", "name", "dub", "term", "label", "rename"})
 BETWEEN = frozenset(
     {"also", "as", "now", "better", "then", "locally", "officially", "the", "so", "-", "is", "was"}
 )
+OF_PEOPLE = frozenset({"known", "nicknamed", "alias"})  # a person that is *called* may just be phoned
 FORMERLY = frozenset({"formerly", "renamed"})
 MAX_GAP = 6  # tokens between a name and its alias
 _OPEN, _CLOSE = frozenset("([-LRB-"), frozenset(")]-RRB-")
@@ -67,8 +68,11 @@ def _known_as(analysis: Analysis, one: Mention, two: Mention) -> Iterator[Alias]
         return
     cues = KNOWN_AS & set(words)
     by_comma = between[0] in {",", "(", "-", "–", "—"} or "is" in words or "was" in words
-    people = {kind is NameKind.PERSON for kind in (one.kind, two.kind) if kind is not NameKind.UNKNOWN}
-    if cues and by_comma and len(people) < 2:
+    people = [kind is NameKind.PERSON for kind in (one.kind, two.kind) if kind is not NameKind.UNKNOWN]
+    if any(people) and not cues & OF_PEOPLE:
+        return
+    after = analysis.tokens[two.last].text if two.last < len(analysis.tokens) else ""
+    if cues and by_comma and len(set(people)) < 2 and after not in ("'s", "’s", "'", "’"):
         sort = "former" if cues & FORMERLY else "alias"
         yield Alias(one, two, sort, f"the text says: {one.text} {' '.join(words)} {two.text}")
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.values.name_part import NamePart, PartRole
 from crosscheck.model.values.name_words import NameWords
@@ -31,10 +33,18 @@ def parse(text: str, kind: NameKind, words: NameWords) -> tuple[NamePart, ...]:
     joined = raw[:start] + _join_legal_forms(raw[start:], words)
     parts = [_part(word, at < start, kind, words) for at, word in enumerate(joined)]
     parts = [part for part in parts if part.letters]
+    if kind is NameKind.PERSON and len(parts) > 1 and _given(parts[0], text):
+        parts[0] = attrs.evolve(parts[0], role=PartRole.WORD)
     return tuple(_unique_legal(parts, kind))
 
 
 _NO_TITLES = frozenset({NameKind.PLACE, NameKind.EVENT, NameKind.WORK, NameKind.THING, NameKind.ORGANISATION})
+
+
+def _given(part: NamePart, text: str) -> bool:
+    """Al and Ash are given names where they stand first, alone and in ordinary case."""
+    apart = not text.startswith(part.text + "-")
+    return part.role is PartRole.PARTICLE and apart and part.text.istitle()
 
 
 def _tokens(text: str) -> list[str]:

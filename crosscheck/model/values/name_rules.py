@@ -141,8 +141,9 @@ def _order_matters(a: Side, b: Side) -> tuple[Relation, str] | None:
 def _small_words(a: Side, b: Side) -> str:
     """What differs in the words that do not tell: titles, legal forms, particles."""
     for role, sort in SMALL:
-        if _of(a, role) != _of(b, role):
-            return sort
+        one, two = _of(a, role), _of(b, role)
+        if one != two:
+            return sort if one and two else min(sort, "short", key=("title", "short", sort).index)
     return ""
 
 
@@ -170,7 +171,9 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
     if not found.pairs:
         return Related(Relation.APART, "one of them names nothing")
     over = [a.telling[i] for i in found.left] + [b.telling[j] for j in found.right]
-    if (omitted := _omissible(over)) and all(sort != "typo" for *_, sort in found.pairs):
+    if (omitted := _omissible(over)) and all(
+        sort not in ("typo", "romanisation") for *_, sort in found.pairs
+    ):
         return _variant(omitted, f"{a.text} and {b.text} differ in {' '.join(p.text for p in over)}")
     person = NameKind.PERSON in (a.kind, b.kind)
     solid = [pair for pair in found.pairs if pair[2] not in ("abbreviation", "typo")]
