@@ -10,7 +10,7 @@ quoted last, as long as no paragraph without a quotation lies between.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 import attrs
@@ -22,6 +22,7 @@ from crosscheck.model.claim import Speaker
 
 LEAST_QUOTED = 4  # tokens; shorter stretches between quotation marks are words used at a distance
 REACH = 20  # tokens between a quotation and the speech verb beside it
+SHORT = 8  # tokens of a sentence that does nothing but name the speaker
 SILENCE = 60  # tokens between two quotations of one speaker with no cue of its own for the second
 
 
@@ -61,7 +62,7 @@ def attributions(analysis: Analysis) -> Attributions:
         saying = _overlapping(found.values(), quotation)
         if saying is None and _is_speech_quoted(analysis, quotation):
             near = last is not None and quotation.first - last[0] <= SILENCE
-            saying = _beside(analysis, quotation) or (last[1] if last is not None and near else None)
+            saying = _beside(analysis, quotation, found) or (last[1] if last is not None and near else None)
         if saying is not None:
             saying = found.get(saying.cue, saying)
             found[saying.cue] = _widened(saying, quotation)
@@ -82,18 +83,33 @@ def _overlapping(found: Iterable[Saying], quotation: Quotation) -> Saying | None
     return best[2] if best is not None and best[0] else None
 
 
-def _beside(analysis: Analysis, quotation: Quotation) -> Saying | None:
-    """A saying made of the nearest speech verb before or after the quotation, in the sentences it touches."""
+def _beside(analysis: Analysis, quotation: Quotation, found: Mapping[int, Saying]) -> Saying | None:
+    """A saying made of the nearest speech verb before or after the quotation, in the sentences it touches.
+
+    The sentence after the quotation counts where it says nothing of its own: *"Never!" The minister laughed.*
+    """
     first = analysis.sentence_of(quotation.first).first
     last = analysis.sentence_of(quotation.last - 1).last
     after = range(quotation.last, min(last, quotation.last + REACH))
     before = range(quotation.first - 1, max(first, quotation.first - REACH) - 1, -1)
-    for index in (*after, *before, *_lead(analysis, first)):
+    tail = [i for i in _tail(analysis, quotation.last, last) if i not in found]
+    for index in (*after, *tail, *before, *_lead(analysis, first)):
         if is_speech(analysis, analysis.tokens[index]):
             source = speaker(analysis, index)
             if source:
                 return Saying(index, source, frozenset())
     return None
+
+
+def _tail(analysis: Analysis, start: int, last: int) -> range:
+    """A short sentence right after a quotation that ends its own sentence: *"Why now?" Berg asked.*"""
+    at = max(start, last)
+    if at >= len(analysis.tokens):
+        return range(0)
+    sentence = analysis.sentence_of(at)
+    before = analysis.sentence_of(max(at - 1, 0))
+    short = sentence.last - sentence.first <= SHORT and sentence.paragraph == before.paragraph
+    return range(at, sentence.last) if short and at - start <= 1 else range(0)
 
 
 def _lead(analysis: Analysis, first: int) -> range:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import attrs
 
-from crosscheck.extract.embedding import Link, clause_link, noun_link, singled_out
+from crosscheck.extract.embedding import COMPLEMENTS, Link, clause_link, far_content, noun_link, singled_out
 from crosscheck.extract.modality import conditional, local, weaker
 from crosscheck.lexicon.cues import Effect, cues
 from crosscheck.lexicon.frames import frames
@@ -79,7 +79,7 @@ def _inherited(analysis: Analysis, index: int, climb: int) -> State:
         return State()
     if token.relation == "root" or token.head == index:
         return _quoted(analysis, token.index)
-    if token.relation == "conj":
+    if token.relation == "conj" and not far_content(analysis, token):
         return _inherited(analysis, token.head, climb - 1)
     if _is_clause(analysis, token):
         return _of_clause(analysis, token, climb - 1)
@@ -107,7 +107,7 @@ def _of_clause(analysis: Analysis, token: Token, climb: int) -> State:
     base = token.relation.split(":")[0]
     if token.relation in ("acl:relcl", "advcl:relcl"):
         return _clause_above(analysis, token.head, climb).affirmed()
-    if base not in ("xcomp", "ccomp", "csubj", "acl", "advcl"):
+    if base not in COMPLEMENTS and not far_content(analysis, token):
         return _combined(analysis, token, climb)
     link = clause_link(analysis, token.index)
     above = _inherited(analysis, link.governor, climb)

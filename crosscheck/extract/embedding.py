@@ -86,6 +86,13 @@ def signature(analysis: Analysis, governor: int, complement: str) -> Signature |
     return found
 
 
+def far_content(analysis: Analysis, token: Token) -> bool:
+    """Whether a conjunct without *and* is the content after all: *said, citing the bank, that …*."""
+    if token.relation != "conj" or analysis.child(token.index, "cc") is not None:
+        return False
+    return any(mark.lemma.lower() == "that" for mark in analysis.children(token.index, "mark"))
+
+
 def singled_out(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is *the first*, *the only*: then what it is *to do* was done."""
     words = {analysis.tokens[noun].lemma.lower(), *(t.lemma.lower() for t in analysis.children(noun, "amod"))}

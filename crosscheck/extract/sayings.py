@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from crosscheck.extract.embedding import far_content
 from crosscheck.lexicon.cues import cues
 from crosscheck.lexicon.speech import speaks
 from crosscheck.model.analysis import Analysis, Token
@@ -44,7 +45,7 @@ def sayings(analysis: Analysis) -> list[Saying]:
             found.extend(_by_verb(analysis, token))
         elif token.upos == "NOUN" and speaks("noun", token.lemma.lower()):
             found.extend(_by_noun(analysis, token))
-        elif token.relation in ("obl", "nmod", "root", "parataxis"):
+        else:
             found.extend(_by_case(analysis, token))
     return found
 
@@ -79,9 +80,23 @@ def _content(analysis: Analysis, cue: Token) -> frozenset[int]:
         if wanted or (clausal and base == "ccomp"):
             found.update(analysis.subtree(child.index))
     if clausal and not found:
-        found = _aside(analysis, cue)
+        found = _stray(analysis, cue) or _aside(analysis, cue)
     found.discard(cue.index)
     return frozenset(found)
+
+
+def _stray(analysis: Analysis, cue: Token) -> set[int]:
+    """A *that*-clause which a date or a further source came before: *said on Monday that …*."""
+    for child in analysis.children(cue.index, "obl", "advcl", "conj"):
+        if far_content(analysis, child):
+            return set(analysis.subtree(child.index))
+        if child.relation == "conj" or (child.upos == "VERB" and not speaks("citing", child.lemma.lower())):
+            continue
+        for index in analysis.subtree(child.index, "acl:relcl"):
+            mark = analysis.child(index, "mark")
+            if index != child.index and mark is not None and mark.lemma.lower() == "that":
+                return set(analysis.subtree(index))
+    return set()
 
 
 def _aside(analysis: Analysis, cue: Token) -> set[int]:
@@ -90,7 +105,8 @@ def _aside(analysis: Analysis, cue: Token) -> set[int]:
         return set()
     mark = analysis.child(cue.index, "mark")
     as_said = cue.relation == "advcl" and mark is not None and mark.lemma.lower() == "as"
-    if as_said or cue.relation in ("parataxis", "discourse"):
+    between = cue.relation == "advcl" and mark is None and analysis.child(cue.index, *SUBJECT) is not None
+    if as_said or between or cue.relation in ("parataxis", "discourse"):
         return set(analysis.subtree(cue.head)) - set(analysis.subtree(cue.index))
     beside = analysis.child(cue.index, "parataxis")
     if beside is None or (beside.upos == "VERB" and _is_cue(analysis, beside, "clause")):

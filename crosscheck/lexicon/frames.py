@@ -6,7 +6,7 @@ Read from ``frames.tsv`` and ``wordings.tsv``; a folder with files of the same n
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -98,6 +98,19 @@ class Frames:
         """
         words = f"{lemma} {particle}".strip()
         return self.verb(lemma, particle) or Wording(words, "verb", words.replace(" ", "_"))
+
+    def reading(self, lemma: str, particles: Iterable[str] = (), nouns: Iterable[str] = ()) -> Wording:
+        """The meaning of a verb in its clause: with the first noun, else the first particle that changes it.
+
+        ``particles`` may be adverbs or the prepositions of its phrases, ``nouns`` the heads of its objects
+        and of those phrases. A verb that is not listed is a frame of its own.
+
+        >>> frames().reading("take", ["into"], ["custody"]).frame, frames().reading("fire", ["at"]).frame
+        ('arrest', 'shoot')
+        """
+        told = [self.phrase(lemma, noun) for noun in nouns]
+        told += [self.by_words.get(("verb", lemma, particle)) for particle in particles]
+        return next((wording for wording in told if wording is not None), None) or self.of_verb(lemma)
 
     def frame(self, name: str) -> Frame:
         """The frame of this name; one that is not listed has no single answers and repeats."""

@@ -1,8 +1,8 @@
 """Who says what against PolNeAR: ``python tests/benchmarks/attribution_f.py DATA [EVERY]``.
 
-DATA holds ``polnear.jsonl``; every EVERY-th article is read (6). Prints, for the labelled attributions whose cue
-is found: the share with the right source (any overlap), and source and content F over words. The baseline reads
-only direct quotations, each given to the nearest name after it, else before it, in its sentence.
+DATA holds ``polnear.jsonl``; every EVERY-th article is read (6). Prints, for the labelled attributions whose
+cue is found, the share with the right source (any overlap), and source and content F over words. The baseline
+reads only direct quotations, each given to the nearest name after it, else before it, in its sentence.
 """
 
 import json

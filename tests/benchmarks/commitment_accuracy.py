@@ -1,8 +1,8 @@
 """Commitment against labelled data: ``python tests/benchmarks/commitment_accuracy.py DATA [--errors]``.
 
-DATA holds ``verb_veridicality.jsonl``, ``commitmentbank.jsonl`` and ``exaggeration.jsonl``. The first two ask what
-a text says of the content under a verb (held true, held false, left open); read from the words above the content
-alone, as the prompts repeat its own negation. The last asks which of two reports of a study claims more.
+DATA holds ``verb_veridicality.jsonl``, ``commitmentbank.jsonl`` and ``exaggeration.jsonl``. The first two
+ask what a text says of the content under a verb (held true, held false, left open), read from the words above
+the content alone, as the prompts repeat its own negation. The last asks which of two reports claims more.
 """
 
 import json
