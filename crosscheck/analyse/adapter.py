@@ -1,4 +1,4 @@
-"""A spaCy pipeline seen as a source of analyses. Nothing else in crosscheck knows spaCy, but the training recipe.
+"""A spaCy pipeline as a source of analyses. Nothing else in crosscheck knows spaCy, but the training recipe.
 
 Takes: a loaded pipeline; articles.
 Gives: one analysis each, in the same order, in the scheme of Universal Dependencies.

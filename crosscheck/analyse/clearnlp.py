@@ -1,7 +1,7 @@
 """ClearNLP dependencies, as many English pipelines give them, turned into Universal Dependencies.
 
 Takes: words with heads and relations in the ClearNLP scheme.
-Gives: the same words re-headed and re-labelled: prepositions hang from their nouns, *to be* from its predicate.
+Gives: the same words with heads and labels changed: prepositions hang from nouns, *to be* from its predicate.
 Reads: the tables below.
 """
 
@@ -10,13 +10,14 @@ from __future__ import annotations
 from crosscheck.analyse.words import Word
 
 _SAME_TREE = {
-    "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass": "aux:pass",
-    "neg": "advmod", "poss": "nmod:poss", "possessive": "case", "relcl": "acl:relcl", "rcmod": "acl:relcl",
-    "infmod": "acl", "partmod": "acl", "prt": "compound:prt", "npadvmod": "obl:unmarked", "tmod": "obl:unmarked",
-    "npmod": "obl:unmarked", "quantmod": "advmod", "nmod": "compound", "nn": "compound", "num": "nummod",
-    "number": "compound", "preconj": "cc:preconj", "predet": "det:predet", "intj": "discourse", "meta": "dep",
-    "complm": "mark", "hmod": "amod", "hyph": "punct", "oprd": "xcomp", "acomp": "xcomp", "attr": "xcomp",
-    "abbrev": "appos", "prep": "advmod", "agent": "advmod", "pobj": "obl", "pcomp": "advcl",
+    "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj:pass", "auxpass":
+    "aux:pass", "neg": "advmod", "poss": "nmod:poss", "possessive": "case", "relcl": "acl:relcl",
+    "rcmod": "acl:relcl", "infmod": "acl", "partmod": "acl", "prt": "compound:prt", "npadvmod":
+    "obl:unmarked", "tmod": "obl:unmarked", "npmod": "obl:unmarked", "quantmod": "advmod", "nn":
+    "compound", "num": "nummod", "number": "compound", "preconj": "cc:preconj", "predet": "det:predet",
+    "intj": "discourse", "meta": "dep", "complm": "mark", "hmod": "amod", "hyph": "punct", "oprd":
+    "xcomp", "acomp": "xcomp", "attr": "xcomp", "abbrev": "appos", "prep": "advmod", "agent": "advmod",
+    "pobj": "obl", "pcomp": "advcl",
 }  # fmt: skip
 _PREPOSITIONAL = frozenset({"prep", "agent", "dative"})
 _PREDICATES = ("attr", "acomp")
@@ -25,6 +26,10 @@ _VERBAL = frozenset({"VERB", "AUX", "ADJ", "ADV"})
 
 def to_universal(words: list[Word]) -> None:
     """Change heads and relations in place; every tree stays a tree."""
+    for word in words:
+        word.relation = (
+            "compound" if word.relation == "nmod" else word.relation
+        )  # the word means another thing there
     _lower_copulas(words)
     _lower_prepositions(words)
     _gather_conjuncts(words)

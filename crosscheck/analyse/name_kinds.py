@@ -15,18 +15,23 @@ from crosscheck.analyse.name_text import NameText
 from crosscheck.lexicon.proper import WELL_KNOWN
 from crosscheck.model.analysis import NameKind
 
-PERSON, PLACE, ORGANISATION, UNKNOWN = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION, NameKind.UNKNOWN
+PERSON, PLACE, ORGANISATION, UNKNOWN = (
+    NameKind.PERSON,
+    NameKind.PLACE,
+    NameKind.ORGANISATION,
+    NameKind.UNKNOWN,
+)
 ACRONYM = range(2, 7)  # letters
 LONGEST_PERSON = 5  # words
+INTRODUCED = 4  # sentences: a longer text gives full names, so a lone unknown name is no person's
 SOME_PLACE = 20_000.0  # people: enough where nothing else speaks for another kind
-LEADING = frozenset("mount mt lake fort cape hurricane typhoon cyclone operation shuttle camp port gulf".split())
 OF = frozenset({"of", "for", "on"})
-PLACING = frozenset("from to of for between and , via off".split())
-NUMBERS = frozenset("i ii iii iv v vi one two".split())
+PLACING = frozenset(["from", "to", "of", "for", "between", "and", ",", "via", "off"])
+NUMBERS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "one", "two"])
 
 
 def kinds_of(text: NameText, parts: Sequence[Part]) -> list[NameKind]:
-    """The kind of each name; names that tell nothing take the kind their like has elsewhere in the article."""
+    """The kind of each name; names that tell nothing take the kind that the same name has elsewhere."""
     phrases = [text.phrase(part.first, part.last) for part in parts]
     sure = [by_words(text, part) for part in parts]
     votes = _votes(phrases, sure)
@@ -35,13 +40,14 @@ def kinds_of(text: NameText, parts: Sequence[Part]) -> list[NameKind]:
     kinds = []
     for phrase, own, part in zip(phrases, sure, parts, strict=True):
         surname = PERSON in votes.get(phrase, ()) and len(phrase.split()) == 1
-        place = text.known_place(part.first, part.last)
         if surname and own in {UNKNOWN, PLACE, PERSON}:
             kinds.append(PERSON)
         elif own is not UNKNOWN:
             kinds.append(own)
         else:
-            kinds.append(_elected(votes, phrase) or _by_place(place) or _elected(weak, phrase) or _by_shape(text, part, place))
+            place = text.known_place(part.first, part.last)
+            elsewhere = _elected(votes, phrase) or _by_place(place) or _elected(weak, phrase)
+            kinds.append(elsewhere or _by_shape(text, part, place))
     return kinds
 
 
@@ -71,7 +77,11 @@ def by_words(text: NameText, part: Part) -> NameKind:
     whole = text.phrase(part.first, part.last).lower()
     if words.cue(lower[0], "vessel") and len(lower) > 1 and names[0].isupper():
         return NameKind.THING
-    if (lower[-1].rstrip(".") in words.legal_forms and len(lower) > 1) or "&" in lower or whole in words.agencies:
+    if (
+        (lower[-1].rstrip(".") in words.legal_forms and len(lower) > 1)
+        or "&" in lower
+        or whole in words.organisations
+    ):
         return ORGANISATION
     if part.titled and not (len(lower) > 1 and lower[-1] in words.heads):
         return PERSON
@@ -83,7 +93,7 @@ def by_words(text: NameText, part: Part) -> NameKind:
         return PLACE
     if kind := words.heads.get(_head(lower)):
         return kind
-    leading = next((word for word in lower[:2] if word in LEADING and word in words.heads), None)
+    leading = next((word for word in lower[:2] if words.cue(word, "leading") and word in words.heads), None)
     if leading:
         return words.heads[leading]
     if names[0] in words.given and len(names) <= LONGEST_PERSON and not OF & set(lower):
@@ -97,7 +107,7 @@ def _initials(names: Sequence[str]) -> bool:
 
 
 def _head(lower: Sequence[str]) -> str:
-    """The word that says what is named: the one before *of*, *for* or *on*, else the last that is not a number."""
+    """The word that says what is named: the one before *of*, *for* or *on*, else the last without numbers."""
     for at, word in enumerate(lower):
         if at and word in OF:
             return lower[at - 1]
@@ -128,8 +138,16 @@ def by_neighbours(text: NameText, part: Part) -> NameKind:
         return PERSON
     if text.written[part.first] in text.words.given:
         return PERSON
-    head = next((t for t in text.tokens[part.first : part.last] if not part.first <= t.head < part.last), None)
-    if head and head.relation in {"nsubj", "obl:agent"} and cue(text.tokens[head.head].lemma, "speech"):
+    head = next(
+        (t for t in text.tokens[part.first : part.last] if not part.first <= t.head < part.last), None
+    )
+    alone = part.last - part.first == 1 and len(text.analysis.sentences) > INTRODUCED
+    if (
+        head
+        and not alone
+        and head.relation in {"nsubj", "obl:agent"}
+        and cue(text.tokens[head.head].lemma, "speech")
+    ):
         return ORGANISATION if before[-1:] == ("the",) else PERSON
     return UNKNOWN
 
@@ -140,15 +158,16 @@ def _age(word: str) -> bool:
 
 def _by_shape(text: NameText, part: Part, place: float) -> NameKind:
     """Nothing tells: two or three plain words are mostly a person, *the* something mostly an organisation."""
-    tokens = text.tokens[part.first : part.last]
+    tokens = [token for token in text.tokens[part.first : part.last] if token.text not in {"-", "–"}]
     before = text.lower[part.first - 1] if part.first else ""
     if place >= SOME_PLACE and (before in PLACING or text.words.cue(before, "place_before")):
         return PLACE
     if before == "the":
         return ORGANISATION
     plain = all(token.text.isalpha() or token.text.endswith(".") for token in tokens)
-    uncommon = sum(1 for at in range(part.first, part.last) if text.lower[at] not in text.words.common)
-    if plain and len(tokens) in {2, 3} and uncommon == len(tokens):
+    uncommon = sum(1 for token in tokens if token.text.lower() not in text.words.common)
+    if plain and len(tokens) in {2, 3, 4} and uncommon >= max(2, len(tokens) - 1):
         return PERSON
     acting = any(token.relation in {"nsubj", "nmod:poss"} for token in tokens)
+    acting = acting and len(text.analysis.sentences) <= INTRODUCED
     return PERSON if acting and plain and uncommon == len(tokens) == 1 else ORGANISATION

@@ -13,11 +13,6 @@ import attrs
 
 from crosscheck.analyse.name_text import NameText
 
-# Titles that are as often a part of the name itself when another name stands before them.
-ALSO_SURNAMES = frozenset(
-    "king prince bishop pope judge marshal justice lord major earl duke baron coach chair sheriff priest count "
-    "captain cook champion student page driver pilot sheikh don".split()
-)
 LINKS = frozenset({"of", "to", "for"})
 DROPPED = frozenset({"the", "a", "an", "former", "ex", "late", "then"})
 BETWEEN = frozenset({"-", "–", "and", "'s"})
@@ -89,18 +84,21 @@ def _title_inside(text: NameText, run: tuple[int, int]) -> tuple[int, int] | Non
 
 
 def _own_word(text: NameText, bounds: tuple[int, int, int]) -> bool:
-    """Whether a title in the middle or at the end is a surname or a given name: Martin King, Ali Sheikh Omar."""
+    """Whether a title after other words is a surname or a given name: Martin King, Ali Sheikh Omar."""
     first, start, end = bounds
     if start == first or end - start > 1:
         return False
     before = text.lower[start - 1]
     if text.written[first] in text.words.given:
         return True
-    return text.lower[start] in ALSO_SURNAMES and before not in text.words.demonyms | text.words.polities
+    return (
+        text.words.cue(text.lower[start], "surname_too")
+        and before not in text.words.demonyms | text.words.polities
+    )
 
 
 def _named(text: NameText, run: tuple[int, int]) -> Iterator[Part]:
-    """What follows a title: a person, or *of* with what the office belongs to and perhaps a person after it."""
+    """What follows a title: a person, or *of* with what the office belongs to and perhaps a person."""
     first, last = run
     if text.lower[first] not in LINKS:
         yield Part(first, last, titled=True)
@@ -110,7 +108,9 @@ def _named(text: NameText, run: tuple[int, int]) -> Iterator[Part]:
     length = text.place_length(first, last)
     person = next((at for at in range(first + 1, last) if text.written[at] in text.words.given), last)
     split = first + length if length else person
-    while first < last and (text.words.cue(text.lower[first], "portfolio") or text.lower[first] in {"and", "of"}):
+    while first < last and (
+        text.words.cue(text.lower[first], "portfolio") or text.lower[first] in {"and", "of"}
+    ):
         first += 1
         split = first if split == last else max(first, split)
     if first < split:
@@ -128,8 +128,29 @@ def _plain(text: NameText, run: tuple[int, int], titled: bool) -> Iterator[Part]
         return
     while last - first > 1 and _loose(text, first, last):
         first += 1
+    split = _person_at_end(text, first, last)
     if last - first > 1 or not _bare_noun(text, first):
-        yield Part(first, last, titled)
+        yield Part(first, split or last, titled)
+    if split:
+        yield Part(split, last)
+
+
+def _person_at_end(text: NameText, first: int, last: int) -> int | None:
+    """University of Texas | Ann Lee: where a full name begins that stands right after an institution's."""
+    for at in range(max(first + 2, last - 3), last - 1):
+        rest = text.lower[at:last]
+        free = not text.words.cue(text.lower[at - 1], "linked") and not any(
+            w in text.words.heads for w in rest
+        )
+        institution = any(word in text.words.heads for word in text.lower[first:at])
+        if (
+            free
+            and institution
+            and text.written[at] in text.words.given
+            and rest[-1] not in text.words.common
+        ):
+            return at
+    return None
 
 
 def _no_name(text: NameText, at: int) -> bool:
@@ -142,13 +163,15 @@ def _no_name(text: NameText, at: int) -> bool:
 def _bare_noun(text: NameText, at: int) -> bool:
     """A single common word with a capital (*the Islands*, *Laughter*): no name that could be looked up."""
     token, lower = text.tokens[at], text.lower[at]
+    if lower.removesuffix("s") in text.words.titles:
+        return True
     if text.written[at] in text.words.given or (token.text.isupper() and len(token.text) > 1):
         return False
     return lower in text.words.common and (token.upos != "PROPN" or lower in text.words.heads)
 
 
 def _loose(text: NameText, first: int, last: int) -> bool:
-    """A demonym before a name that is not an organisation's: *Japanese* Ann Lee, but Japanese Communist Party."""
+    """A demonym before a name that is no organisation's: *Dutch* Ann Lee, but Dutch Labour Party."""
     rest = text.lower[first + 1 : last]
     institution = any(word in text.words.heads or text.words.cue(word, "ideology") for word in rest)
     return text.lower[first] in text.words.demonyms and not institution

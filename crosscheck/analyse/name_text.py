@@ -7,6 +7,8 @@ import attrs
 from crosscheck.lexicon.proper import ProperWords, known_place
 from crosscheck.model.analysis import Analysis, Token
 
+HYPHENS = frozenset({"-", "–"})
+
 
 @attrs.frozen(slots=True)
 class NameText:
@@ -23,6 +25,23 @@ class NameText:
         """The tokens of an analysis."""
         written = tuple(token.text for token in analysis.tokens)
         return cls(analysis, analysis.tokens, written, tuple(word.lower() for word in written), words)
+
+    def cue(self, at: int, name: str) -> bool:
+        """Whether the token has this cue (see ``name_cues.tsv``)."""
+        return self.words.cue(self.lower[at], name)
+
+    def glued(self, at: int) -> bool:
+        """Whether no space stands before the token."""
+        return at > 0 and self.tokens[at - 1].end == self.tokens[at].start
+
+    def hyphen(self, at: int) -> bool:
+        """Whether the token is a hyphen inside a word."""
+        return (
+            self.written[at] in HYPHENS
+            and self.glued(at)
+            and at + 1 < len(self.tokens)
+            and self.glued(at + 1)
+        )
 
     def place_length(self, first: int, last: int) -> int:
         """How many tokens from ``first`` on, before ``last``, name a well-known place; 0 if none."""

@@ -18,6 +18,6 @@ from crosscheck.model.analysis import Analysis, NameMention
 def names_of(analysis: Analysis) -> list[NameMention]:
     """All names of an article whose words are known; the analysis need not have names yet."""
     text = NameText.of(analysis, proper_words())
-    parts = [part for run in runs_of(analysis, text.words) for part in parts_of(text, run)]
+    parts = [part for run in runs_of(text) for part in parts_of(text, run)]
     kinds = kinds_of(text, parts)
     return [NameMention(part.first, part.last, kind) for part, kind in zip(parts, kinds, strict=True)]

@@ -19,15 +19,16 @@ PIECE_LIMIT = 4000  # characters in one piece; longer paragraphs are cut at a se
 ELLIPSIS = "..."
 DASH = "–"
 _LETTERS = {
-    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'",
-    "′": "'", "ʼ": "'", "`": "'", "´": "'", "…": ELLIPSIS, "‐": "-", "‑": "-", "‒": DASH, "―": "—", "−": "-", "⁃": "-",
-    "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff",
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "‘": "'", "’": "'", "‚": "'",
+    "‛": "'", "′": "'", "ʼ": "'", "`": "'", "´": "'", "…": ELLIPSIS, "‐": "-", "‑": "-", "‒": DASH,
+    "―": "—", "−": "-", "⁃": "-", "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff",
 }  # fmt: skip
 # Signs that were stored as UTF-8 and read as a Western code page; longest first.
 _MISREAD = {
-    "â€œ": '"', "â€\x9d": '"', "â€\x9c": '"', "â€™": "'", "â€˜": "'", "â€\x99": "'", "â€\x98": "'", "â€“": DASH,
-    "â€”": "—", "â€\x93": DASH, "â€\x94": "—", "â€¦": ELLIPSIS, "â\x80\x9c": '"', "â\x80\x9d": '"', "â\x80\x99": "'",
-    "â\x80\x98": "'", "â\x80\x93": DASH, "â\x80\x94": "—", "â\x80¦": ELLIPSIS, "Â\xa0": " ", "â€": '"',
+    "â€œ": '"', "â€\x9d": '"', "â€\x9c": '"', "â€™": "'", "â€˜": "'", "â€\x99": "'", "â€\x98": "'",
+    "â€“": DASH, "â€”": "—", "â€\x93": DASH, "â€\x94": "—", "â€¦": ELLIPSIS, "â\x80\x9c": '"',
+    "â\x80\x9d": '"', "â\x80\x99": "'", "â\x80\x98": "'", "â\x80\x93": DASH, "â\x80\x94": "—",
+    "â\x80¦": ELLIPSIS, "Â\xa0": " ", "â€": '"',
 }  # fmt: skip
 _UNSEEN = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u034f\u061c\u180e\ufe00-\ufe0f"
 _ODD = re.compile(
@@ -130,7 +131,7 @@ def _plain(sign: str, text: str, at: int) -> str:
 
 
 def _lost(text: str, at: int) -> str:
-    """What a replacement character most likely was: a dash between spaces, else an apostrophe, else a quote."""
+    """What a replacement character most likely was: a dash between spaces, an apostrophe, or a quote."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if (not before or before.isspace()) and (not after or after.isspace()):
         return DASH
@@ -188,7 +189,7 @@ def _spaced(tidied: Tidy) -> Tidy:
 
 
 def _break(text: str, at: int) -> int:
-    """Where to cut a long piece: after the last sentence's end before the limit, else at a space, else there."""
+    """Where to cut a long piece: after the last sentence before the limit, else at a space, else there."""
     limit = at + PIECE_LIMIT
     stops = [found.end() - 1 for found in _SENTENCE_END.finditer(text, at + 1, limit)]
     if stops:

@@ -26,10 +26,10 @@ def mark_openings(words: Sequence[Word]) -> None:
 
 
 def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
-    """Take back openings in the middle of a line after a word that ends nothing, as parsers put before rare names.
+    """Take back openings inside a line after a word that ends nothing, as parsers put before rare names.
 
-    ``line_breaks`` are the words that begin a line. The second root hangs from the first as ``parataxis``, or from
-    the word before it as ``flat`` where the two are one name.
+    ``line_breaks`` are the words that begin a line. The second root hangs from the first as ``parataxis``,
+    or from the word before it as ``flat`` where the two are one name.
     """
     root = 0
     for at, word in enumerate(words):

@@ -1,4 +1,4 @@
-"""What an adapter hands on: the words of one piece, in the scheme of Universal Dependencies, with no pipeline behind."""
+"""What an adapter hands on: the words of one piece, in Universal Dependencies, with no pipeline behind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import attrs
 
 @attrs.define(slots=True)
 class Word:
-    """A word of one piece of plain text; ``start`` and ``end`` are offsets there, ``head`` an index in the piece."""
+    """A word of one piece of plain text: ``start`` and ``end`` are offsets there, ``head`` an index."""
 
     text: str
     start: int

@@ -1,4 +1,4 @@
-"""The words that tell names from other words, and kinds of names from one another. Loaded once, never changed."""
+"""The words that tell names from other words, and kinds of names apart. Loaded once, never changed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ LONGEST = 7  # words in the longest phrase looked up
 
 @attrs.frozen(slots=True)
 class ProperWords:
-    """Everything that the naming of names looks up; words are lower case, phrases are parted by single spaces."""
+    """Everything that the naming of names looks up; words in small letters, phrases with single spaces."""
 
     given: Mapping[str, str]  # a first name as written → m, f or ""
     heads: Mapping[str, NameKind]  # island, ministry, treaty → what the name names
@@ -31,7 +31,7 @@ class ProperWords:
     polities: frozenset[str]  # states, their parts and their unions
     unions: frozenset[str]  # the unions among them: organisations rather than places
     demonyms: frozenset[str]
-    agencies: frozenset[str]
+    organisations: frozenset[str]  # well known by a name that does not say what they are; agencies among them
     common: frozenset[str]  # words that general English uses in small letters
 
     def cue(self, word: str, name: str) -> bool:
@@ -97,22 +97,32 @@ def proper_words() -> ProperWords:
     ('f', 'work')
     """
     polities, demonyms = _polities()
-    unions = _forms([n for row in rows(packaged("polities.tsv"), 4) if row[1] == "union" for n in (row[2], *row[3].split(";"))])
     return ProperWords(
-        given=MappingProxyType(dict(rows(packaged("given_names.tsv"), 2))),
+        given=MappingProxyType({row[0]: row[1] for row in rows(packaged("given_names.tsv"), 2)}),
         heads=MappingProxyType(_heads()),
         cues=MappingProxyType(_cues()),
         titles=frozenset(row[0] for row in rows(packaged("titles.tsv"), 1)) | _offices(),
         honorifics=frozenset(row[0] for row in rows(packaged("honorifics.tsv"), 1)),
         legal_forms=frozenset(row[0] for row in rows(packaged("legal_forms.tsv"), 1)),
         polities=polities,
-        unions=frozenset(unions - {""}),
+        unions=_unions(),
         demonyms=demonyms,
-        agencies=frozenset(
-            spelling.lower() for row in rows(packaged("agencies.tsv"), 2) for spelling in row[1].split("|")
+        organisations=_organisations(),
+        common=frozenset(
+            form for row in rows(packaged("common_words.tsv"), 1) for form in (row[0], row[0] + "s")
         ),
-        common=frozenset(row[0] for row in rows(packaged("common_words.tsv"), 1)),
     )
+
+
+def _unions() -> frozenset[str]:
+    unions = (row for row in rows(packaged("polities.tsv"), 4) if row[1] == "union")
+    return frozenset(form for row in unions for form in _forms([row[2], *row[3].split(";")]) if form)
+
+
+def _organisations() -> frozenset[str]:
+    known = {row[0].lower() for row in rows(packaged("known_organisations.tsv"), 1)}
+    agencies = (row[1].split("|") for row in rows(packaged("agencies.tsv"), 2))
+    return frozenset(known | {spelling.lower() for spellings in agencies for spelling in spellings})
 
 
 def _heads() -> dict[str, NameKind]:

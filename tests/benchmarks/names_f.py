@@ -1,6 +1,7 @@
-"""Names against labelled names, strict spans: ``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``.
+"""Names against labelled names, strict spans.
 
-DATA holds ``entities_uner_ewt.jsonl``; TREEBANKS the UD files and ``wikigold.txt``. Sets: uner, wikigold, gum, gumnews.
+``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``. DATA holds ``entities_uner_ewt.jsonl``;
+TREEBANKS holds UD files and ``wikigold.txt``. Sets: uner, press, wikigold, gum, gumnews, trainnews.
 """
 
 import gzip
@@ -15,6 +16,7 @@ from crosscheck.model.article import Article
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "organization": "organisation"}
 TYPED = {"person", "organisation", "place"}
+PERSON_GLUE = {"de", "la", "von", "van", "al", "bin", "-", "'", "."}
 GLUE = {"of", "the", "and", "for", "de", "la", "del", "von", "van", "al", "bin", "&", "-", "'s", "'", "."}
 
 
@@ -37,7 +39,11 @@ def wikigold(data, banks):
             word, _, label = line.rpartition(" ")
             if not word or word == "-DOCSTART-":
                 continue
-            text += " " if text and not re.match(r"^[.,;:?!)\]%]$|^'", word) and not text.endswith(("(", "[")) else ""
+            text += (
+                " "
+                if text and not re.match(r"^[.,;:?!)\]%]$|^'", word) and not text.endswith(("(", "["))
+                else ""
+            )
             start, text = len(text), text + word
             kind = KINDS.get(label[2:], "other")
             if label != "O" and label == previous:
@@ -63,7 +69,7 @@ def gum_train_news(data, banks):
 
 
 def gum_file(path, only=""):
-    """Proper names by the tree and the entity labels: the part of a labelled mention that its proper head spans."""
+    """Proper names by tree and labels: the part of a labelled mention that its proper head spans."""
     document, rows = "", []
     opener = gzip.open if path.suffix == ".gz" else open
     with opener(path, "rt") as handle:
@@ -84,7 +90,7 @@ def gum_file(path, only=""):
 
 def mentions(rows):
     text, found = "", {}
-    bounds, sentence, opened = [], [], []
+    sentence, opened = [], []
     for row in rows:
         if row is None:
             if sentence:
@@ -124,21 +130,36 @@ def core(sentence, first, last, kind, found):
     head = next((i for i in range(first, last) if not first <= int(rows[i][6]) - 1 < last), first)
     if rows[head][4] not in {"NNP", "NNPS"} or kind == "other" or rows[head][7] == "nmod:desc":
         return
-    if re.match(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-                r"September|October|November|December", rows[head][1]):
+    if re.match(
+        r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+        r"September|October|November|December",
+        rows[head][1],
+    ):
         return
 
     def named(i):
-        return rows[i][4] in {"NNP", "NNPS"} and rows[i][7] != "nmod:desc" or (
+        return (rows[i][4] in {"NNP", "NNPS"} and rows[i][7] != "nmod:desc") or (
             rows[i][1][:1].isupper() and rows[i][7] in {"amod", "compound"} and rows[i][4] != "DT"
         )
 
     start, end = head, head + 1
-    while start > first and (named(start - 1) or (rows[start - 1][1] == "-" and start - 2 >= first and named(start - 2))):
+    while start > first and (
+        named(start - 1) or (rows[start - 1][1] == "-" and start - 2 >= first and named(start - 2))
+    ):
         start -= 1
     while end < last:
-        step = next((k for k in range(0, 3) if end + k < last and named(end + k)
-                     and all(rows[j][1] in GLUE for j in range(end, end + k))), None)
+        step = next(
+            (
+                k
+                for k in range(3)
+                if end + k < last
+                and named(end + k)
+                and all(
+                    rows[j][1] in (GLUE if kind != "person" else PERSON_GLUE) for j in range(end, end + k)
+                )
+            ),
+            None,
+        )
         if step is None:
             break
         end += step + 1
@@ -150,7 +171,14 @@ def innermost(spans):
     return [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
 
 
-SETS = {"uner": uner, "press": uner_press, "wikigold": wikigold, "gum": gum, "gumnews": gum_news, "trainnews": gum_train_news}
+SETS = {
+    "uner": uner,
+    "press": uner_press,
+    "wikigold": wikigold,
+    "gum": gum,
+    "gumnews": gum_news,
+    "trainnews": gum_train_news,
+}
 
 
 def main(data, banks, *only):
@@ -177,15 +205,17 @@ def main(data, banks, *only):
                 counts["typed"] += right
                 kinds[wanted[span], got[span]] += 1
                 if not right:
-                    missed[text[span[0]:span[1]], wanted[span], "typed", got[span]] += 1
+                    missed[text[span[0] : span[1]], wanted[span], "typed", got[span]] += 1
             for s, e in wanted.keys() - got.keys():
-                missed[text[max(0, s - 25):s] + "[" + text[s:e] + "]" + text[e : e + 15], wanted[s, e]] += 1
+                missed[text[max(0, s - 25) : s] + "[" + text[s:e] + "]" + text[e : e + 15], wanted[s, e]] += 1
             for s, e in got.keys() - wanted.keys():
-                extra[text[max(0, s - 25):s] + "[" + text[s:e] + "]" + text[e : e + 15], got[s, e]] += 1
+                extra[text[max(0, s - 25) : s] + "[" + text[s:e] + "]" + text[e : e + 15], got[s, e]] += 1
         spans_f = 2 * counts["hit"] / (counts["gold"] + counts["got"])
         typed_f = 2 * counts["typed"] / (counts["gold"] + counts["got"])
-        print(f"{name:10} gold {counts['gold']:5} P {counts['hit'] / counts['got']:.3f} "
-              f"R {counts['hit'] / counts['gold']:.3f} F {spans_f:.3f} typed F {typed_f:.3f}")
+        print(
+            f"{name:10} gold {counts['gold']:5} P {counts['hit'] / counts['got']:.3f} "
+            f"R {counts['hit'] / counts['gold']:.3f} F {spans_f:.3f} typed F {typed_f:.3f}"
+        )
         if show:
             for title, items in (("missed", missed), ("extra", extra)):
                 print("--", title)

@@ -1,4 +1,4 @@
-"""What news does to letters and treebanks do not: headlines in title case, datelines in capitals, curly quotes.
+"""What news does to letters and treebanks do not: title case, capitals, curly quotes.
 
 Takes: one training example.
 Gives: the example, and sometimes a re-lettered copy of it.
@@ -10,11 +10,13 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Iterator
 
-import spacy
 from spacy.language import Language
 from spacy.training import Example
+from spacy.util import registry
 
-SMALL_WORDS = frozenset("a an the and or but nor of in on at to for by with from as is be after over".split())
+SMALL_WORDS = frozenset(
+    "a an the and or but nor of in on at to for by with from as is be after over".split()  # noqa: SIM905 (read as prose)
+)
 OPENERS = frozenset(" ([{\n")
 
 
@@ -25,7 +27,9 @@ def headline_case(words: list[str]) -> list[str]:
     ['Envoys', 'to', 'Meet', 'Soon']
     """
     return [
-        word if (at and word.lower() in SMALL_WORDS) or not word[:1].islower() else word[:1].upper() + word[1:]
+        word
+        if (at and word.lower() in SMALL_WORDS) or not word[:1].islower()
+        else word[:1].upper() + word[1:]
         for at, word in enumerate(words)
     ]
 
@@ -67,7 +71,7 @@ def _by_length(changed: str, original: str, words: list[str]) -> list[str]:
     return out
 
 
-@spacy.registry.augmenters("crosscheck.news_letters.v1")
+@registry.augmenters("crosscheck.news_letters.v1")  # type: ignore[untyped-decorator]
 def news_letters(
     lower: float, headline: float, capitals: float, curly: float, seed: int
 ) -> Callable[[Language, Example], Iterator[Example]]:

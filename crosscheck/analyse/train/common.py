@@ -14,9 +14,10 @@ from pathlib import Path
 from crosscheck.analyse.train.recipe import TRAIN
 from crosscheck.analyse.train.treebank import sentences
 
-LEAST = 2  # times in small letters
+LEAST = 3  # times in small letters
 TIMES_MORE = 3  # than with a capital inside a sentence
-HEADER = """# word: a word that general English writes in small letters; a capital at a sentence's start makes it no name.
+HEADER = """# word: a word that general English writes in small letters; a capital at a sentence's start
+#   makes it no name.
 # Counted in the training parts of UD English EWT and UD English GUM (crosscheck.analyse.train.common).
 # Left out: words that are often names too (bush, hope).
 """
@@ -33,7 +34,9 @@ def common_words(folder: Path) -> list[str]:
                     small[word.form] += 1
                 elif at and word.form.isalpha() and word.upos == "PROPN":
                     capital[word.form.lower()] += 1
-    return sorted(word for word, count in small.items() if count >= LEAST and count >= TIMES_MORE * capital[word])
+    return sorted(
+        word for word, count in small.items() if count >= LEAST and count >= TIMES_MORE * capital[word]
+    )
 
 
 if __name__ == "__main__":

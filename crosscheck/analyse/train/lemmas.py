@@ -1,7 +1,7 @@
 """Learn the table of endings: ``python -m crosscheck.analyse.train.lemmas TREEBANKS OUTPUT.tsv``.
 
 Takes: the train parts of the treebanks.
-Gives: for each Penn tag the endings that decide how a word becomes its lemma, and the words that go their own way.
+Gives: for each Penn tag the endings that decide how a word becomes its lemma, and the exceptions.
 Reads: nothing else.
 """
 
@@ -24,7 +24,7 @@ DOUBLING = re.compile(
 )  # one vowel, one consonant: often doubled, so left alone
 LEAST_WORDS = 2  # different words that must share an ending before it counts
 HEADER = """# How a word becomes its lemma: Penn tag, ending (^ marks a whole word), letters off, letters on.
-# The longest ending that fits decides. Learned from UD English EWT and UD English GUM; CC BY-SA 4.0, see LICENSE.
+# The longest ending that fits decides. Learned from UD English EWT and UD English GUM; CC BY-SA 4.0.
 """
 
 

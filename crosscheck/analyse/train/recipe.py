@@ -137,9 +137,9 @@ initial_rate = 0.0015
 def corpus(folder: Path, names: tuple[str, ...], target: Path) -> Path:
     """Write the named treebanks as one spaCy binary corpus; gives back its path."""
     vocab = spacy.blank("en").vocab
-    DocBin(docs=(doc for name in names for doc in documents(folder / name, vocab)), store_user_data=False).to_disk(
-        target
-    )
+    DocBin(
+        docs=(doc for name in names for doc in documents(folder / name, vocab)), store_user_data=False
+    ).to_disk(target)
     return target
 
 

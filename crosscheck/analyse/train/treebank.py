@@ -21,7 +21,7 @@ TAG_SEPARATOR = "|"
 
 @attrs.frozen(slots=True)
 class Word:
-    """One syntactic word of a treebank: form, tags, lemma, head (0 is the root) and whether a space follows."""
+    """One syntactic word of a treebank; head 0 is the root, ``space`` says whether one follows."""
 
     form: str
     lemma: str
@@ -46,7 +46,9 @@ def sentences(path: Path) -> Iterator[TreebankSentence]:
     Empty nodes are left out. A multiword token gives its syntactic words without spaces between them, when
     they spell the token; a token that they do not spell keeps its words with the spaces of the token's end.
     """
-    document, rows, glued = "", [], {}
+    document = ""
+    rows: list[list[str]] = []
+    glued: dict[int, bool] = {}
     for line in _lines(path):
         if line.startswith("# newdoc"):
             document = line.split("=", 1)[-1].strip()
@@ -60,7 +62,7 @@ def sentences(path: Path) -> Iterator[TreebankSentence]:
             columns = line.rstrip("\n").split("\t")
             if "-" in columns[0]:
                 first, last = (int(part) for part in columns[0].split("-"))
-                glued.update({number: False for number in range(first, last)})
+                glued.update(dict.fromkeys(range(first, last), False))
                 glued[last] = "SpaceAfter=No" not in columns[9]
             elif "." not in columns[0]:
                 rows.append(columns)
@@ -82,7 +84,12 @@ def documents(path: Path, vocab: Vocab) -> Iterator[Doc]:
 
 def to_doc(batch: list[TreebankSentence], vocab: Vocab) -> Doc:
     """Join sentences into one document; the tag of a word is its UPOS and its Penn tag, joined."""
-    words, spaces, tags, heads, relations, starts, lemmas = [], [], [], [], [], [], []
+    words: list[str] = []
+    spaces: list[bool] = []
+    tags: list[str] = []
+    heads: list[int] = []
+    relations: list[str] = []
+    lemmas: list[str] = []
     for sentence in batch:
         offset = len(words)
         for position, word in enumerate(sentence.words):
@@ -91,7 +98,6 @@ def to_doc(batch: list[TreebankSentence], vocab: Vocab) -> Doc:
             tags.append(f"{word.upos}{TAG_SEPARATOR}{word.xpos}")
             heads.append(offset + (word.head - 1 if word.head else position))
             relations.append("ROOT" if word.relation == "root" else word.relation)
-            starts.append(position == 0)
             lemmas.append(word.lemma)
     return Doc(vocab, words=words, spaces=spaces, tags=tags, heads=heads, deps=relations, lemmas=lemmas)
 

@@ -1,0 +1,40 @@
+"""Names in sentences, with their kinds; cases in names.tsv."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from crosscheck.model.analysis import Analysis
+
+Read = Callable[[str], Analysis]
+LINES = Path(__file__).with_name("names.tsv").read_text("utf-8").splitlines()
+CASES = [line.split("\t") for line in LINES if not line.startswith("#")]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), CASES, ids=[case[0][:40] for case in CASES])
+def test_names(read: Read, sentence: str, wanted: str) -> None:
+    analysis = read(sentence)
+    found = [f"{analysis.span(n.first, n.last).of(sentence)} {n.kind.value}" for n in analysis.names]
+    assert "; ".join(found) == wanted
+
+
+def test_a_surname_takes_the_kind_of_the_full_name(read: Read) -> None:
+    analysis = read("Paris Webb spoke first. Later Webb left the room. Nobody asked why. It rained.")
+    kinds = {analysis.words(list(range(n.first, n.last))): n.kind.value for n in analysis.names}
+    assert kinds["Webb"] == "person"
+
+
+def test_words_of_a_headline_are_no_names_by_their_capitals(read: Read) -> None:
+    analysis = read(
+        "Envoys Resume Border Talks In Geneva\n\nEnvoys resumed border talks in Geneva on Friday."
+    )
+    assert [analysis.words(list(range(n.first, n.last))) for n in analysis.names] == ["Geneva", "Geneva"]
+
+
+def test_names_do_not_overlap(read: Read) -> None:
+    analysis = read("US Secretary of State Ann Lee met University of Texas President Bob Hill.")
+    ends = 0
+    for name in analysis.names:
+        assert name.first >= ends
+        ends = name.last
