@@ -39,7 +39,7 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
     referred = [references(a, m, named) for a, m in zip(ordered, mentions, strict=True)]
     return Entities(
         entities,
-        {place: entity.id for place, entity in named.items()},
+        _by_tokens(ordered, named),
         _referred(referred),
         variant_pairs(entities, _said(decisions, names)),
         decisions,
@@ -61,6 +61,22 @@ def _named(
 ) -> dict[tuple[str, int, int], Entity]:
     by_span = {span: entity for entity in entities for form in entity.forms for span in form.spans}
     return {(m.span.article, m.first, m.last): by_span[m.span] for found in mentions for m in found}
+
+
+def _by_tokens(
+    analyses: Sequence[Analysis], named: Mapping[tuple[str, int, int], Entity]
+) -> dict[tuple[str, int, int], str]:
+    """Names by their tokens: as mentions have them, and as the analyses cut them where a mention holds more."""
+    found = {place: entity.id for place, entity in named.items()}
+    at = {
+        (article, token): e.id for (article, first, last), e in named.items() for token in range(first, last)
+    }
+    for analysis in analyses:
+        for name in analysis.names:
+            whole = at.get((analysis.article.id, name.last - 1))
+            if whole is not None:
+                found.setdefault((analysis.article.id, name.first, name.last), whole)
+    return found
 
 
 def _referred(found: Sequence[References]) -> dict[tuple[str, int], tuple[str, ...]]:

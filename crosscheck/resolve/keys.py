@@ -26,8 +26,10 @@ def keys(text: str, kind: NameKind) -> frozenset[str]:
     return frozenset(found | set(_known(name.plain.lower().replace(".", ""))))
 
 
-def _sounds(parts: Iterable[NamePart]) -> Iterable[str]:
-    for part in parts:
+def _sounds(parts: list[NamePart]) -> Iterable[str]:
+    """Nouns that many names share (University, Islands) are keys only for names that have nothing else."""
+    own = [part for part in parts if part.role is not PartRole.NOUN]
+    for part in own or parts:
         if part.role is not PartRole.INITIAL:
             consonants = sound(part.canonical).consonants
             yield "sound:" + (consonants if len(consonants) >= MIN_CONSONANTS else part.letters)

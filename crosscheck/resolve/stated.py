@@ -91,7 +91,7 @@ def _names_given(analysis: Analysis, verb: int, mentions: Sequence[Mention]) -> 
     """The name after ``calls`` and, after ``and``/``while`` and another subject, the second name."""
     sentence = analysis.sentence_of(verb)
     after = [m for m in mentions if verb < m.first and m.last <= sentence.last]
-    found = [m for m in after[:1] if _gap(analysis, verb + 1, m.first) <= 2]
+    found = [m for m in after[:1] if _gap(analysis, verb + 1, m.first) <= 2 and m.kind is not NameKind.PERSON]
     if len(found) == 1 and len(after) >= 3:
         subject, second = after[1], after[2]
         link = {token.text.lower() for token in analysis.tokens[found[0].last : subject.first]}

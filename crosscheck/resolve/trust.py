@@ -1,7 +1,7 @@
 """Whether two names of one word that are spelled alike may be joined on their spelling alone.
 
-One word has nothing beside it to bear it out. So it must be no ordinary word (Carrier, Courier), no known place
-beside something else (Brazil, Brazille), and a surname must sound the same, not merely similar.
+One word has nothing beside it to bear it out. So it must be no ordinary word (Carrier, Courier) and no state
+(Brazil, Brazille), and a surname must sound the same, not merely similar.
 """
 
 from __future__ import annotations

@@ -151,3 +151,34 @@ def test_two_given_names_never_meet(articles: list[list[str]]) -> None:
     found, _ = one(*(" said . ".join(f"[{name}|person]" for name in names) for names in articles))
     for group in texts(found):
         assert not {"Ann Lee", "Bo Lee"} <= group
+
+
+def test_ships_and_their_short_names() -> None:
+    found, pairs = one("the [INS Arland|thing] sank . the [Arland|place] burned .", "[Arland|place] voted .")
+    assert frozenset({"INS Arland", "Arland"}) in texts(found)
+    assert not pairs
+
+
+def test_ordinary_words_need_more_than_a_likeness() -> None:
+    found, _ = one("[Carrier|organisation] closed .", "[Courier|organisation] opened .")
+    assert len(found.entities) == 2
+
+
+def test_letters_of_two_names_stay_apart() -> None:
+    found, _ = one(
+        "[Central Borland League|organisation] ( [CBL|organisation] ) .",
+        "[City Bank of Lorne|organisation] .",
+        "[CBL|organisation] won .",
+    )
+    assert frozenset({"City Bank of Lorne"}) in texts(found)
+
+
+def test_name_after_a_title_with_a_place() -> None:
+    found, _ = one("the ambassador to [France Ann Lee|person] spoke . [Ann Lee|person] left .")
+    assert texts(found) == {frozenset({"Ann Lee"})}
+    assert found.of("a0", 3, 6) is not None
+
+
+def test_a_noun_that_ends_a_name() -> None:
+    found, _ = one("[Arland|place] Islands/PROPN/root/1 .")
+    assert texts(found) == {frozenset({"Arland Islands"})}
