@@ -66,7 +66,7 @@ def _named(
 def _by_tokens(
     analyses: Sequence[Analysis], named: Mapping[tuple[str, int, int], Entity]
 ) -> dict[tuple[str, int, int], str]:
-    """Names by their tokens: as mentions have them, and as the analyses cut them where a mention holds more."""
+    """Names by their tokens: as mentions have them, and as the analyses cut them where that is less."""
     found = {place: entity.id for place, entity in named.items()}
     at = {
         (article, token): e.id for (article, first, last), e in named.items() for token in range(first, last)
