@@ -13,6 +13,7 @@ from __future__ import annotations
 import attrs
 
 from crosscheck.extract.embedding import COMPLEMENTS, Link, clause_link, far_content, noun_link, singled_out
+from crosscheck.extract.idioms import idiom
 from crosscheck.extract.modality import conditional, local, weaker
 from crosscheck.lexicon.cues import Effect, cues
 from crosscheck.lexicon.frames import frames
@@ -137,9 +138,12 @@ def _under(analysis: Analysis, above: State, link: Link, argument: int = -1) -> 
     """What the signature of the governor makes of the state there."""
     assert link.signature is not None
     governor = _own(analysis, link.governor, above, argument)
-    effect = link.signature.under(governor.polarity)
+    special = idiom(analysis, link.governor, governor.polarity) if link.complement == "that" else None
+    effect = special or link.signature.under(governor.polarity)
     if effect.factive:
         return above.affirmed()
+    if special is not None:
+        return _applied(effect, above, link.governor)
     return _applied(effect, governor, link.governor)
 
 

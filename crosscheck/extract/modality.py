@@ -96,7 +96,16 @@ def _asked(analysis: Analysis, index: int) -> bool:
     sentence = analysis.sentences[token.sentence]
     tail = [t.text for t in analysis.tokens[max(sentence.first, sentence.last - LAST_WORDS) : sentence.last]]
     granted = any(t.lemma.lower() in TAKEN_FOR_GRANTED for t in analysis.children(index, "advmod"))
-    return "?" in tail and not granted
+    return ("?" in tail or _inverted(analysis, index)) and not granted
+
+
+def _inverted(analysis: Analysis, index: int) -> bool:
+    """*Do you think …* without its question mark: nothing but an interjection stands before the auxiliary."""
+    auxiliary, subject = analysis.child(index, "aux"), analysis.child(index, "nsubj")
+    if auxiliary is None or subject is None or auxiliary.lemma != "do" or auxiliary.index > subject.index:
+        return False
+    before = [t for t in analysis.children(index) if t.index < auxiliary.index]
+    return all(t.relation in ("cc", "discourse", "punct", "vocative") for t in before)
 
 
 def _infinitive(analysis: Analysis, token: Token) -> tuple[Level, tuple[int, ...]]:

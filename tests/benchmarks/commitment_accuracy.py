@@ -27,8 +27,8 @@ def read(texts):
     )
 
 
-def content(analysis, lemma, mark=""):
-    """The predicate of the content under a verb: the closest fit by relation and marker, else none."""
+def content(analysis, lemma, prompt, mark=""):
+    """The predicate of the content under a verb: the closest fit by relation, marker and words, else none."""
     found = []
     for token in analysis.tokens:
         if token.lemma.lower() not in (lemma, f"{lemma}ed", lemma.replace("ize", "ise"), f"{lemma}n"):
@@ -36,7 +36,9 @@ def content(analysis, lemma, mark=""):
         for child in analysis.children(token.index, *CONTENT):
             marks = {m.lemma.lower() for m in analysis.children(child.index, "mark")}
             if child.relation != "acl:relcl":
-                fit = 2 * (child.relation in ("xcomp", "ccomp")) + (mark in marks)
+                words = {analysis.tokens[i].text.lower() for i in analysis.subtree(child.index)}
+                asked = len(words & prompt) / len(words | prompt)
+                fit = 2 * (child.relation in ("xcomp", "ccomp")) + (mark in marks) + asked
                 found.append((-fit, token.index, child.index))
     return min(found)[2] if found else None
 
@@ -56,14 +58,26 @@ def veridicality(rows):
         verb, mark = row["phenomenon"].rsplit(" (", 1)[0].split()
         yield (
             row["label"],
-            held(analysis, content(analysis, verb, mark), ("agree", "contradict", "neutral")),
+            held(
+                analysis,
+                content(analysis, verb, set(row["b"].lower().split()), mark),
+                ("agree", "contradict", "neutral"),
+            ),
             row,
         )
 
 
 def commitmentbank(rows):
     for row, analysis in zip(rows, read([row["target"] for row in rows]), strict=True):
-        yield row["label"], held(analysis, content(analysis, row["verb"]), ("true", "false", "open")), row
+        yield (
+            row["label"],
+            held(
+                analysis,
+                content(analysis, row["verb"], set(row["prompt"].lower().split())),
+                ("true", "false", "open"),
+            ),
+            row,
+        )
 
 
 def exaggeration(rows):
