@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.lemma import Lemmatizer
-from crosscheck.analyse.names import names_of
+from crosscheck.analyse.names import named
 from crosscheck.analyse.sentences import mend
 from crosscheck.analyse.words import Word
 from crosscheck.model.analysis import Analysis, Sentence, Token
@@ -36,8 +36,7 @@ def assemble(
             number = len(sentences)
             sentences.append(Sentence(number, base + first, base + last, piece.kind, piece.paragraph))
             tokens.extend(_tokens(piece, words[first:last], (base, base + first, number), lemmas))
-    plain = Analysis(article, tuple(tokens), tuple(sentences), (), diagnostics)
-    return Analysis(article, plain.tokens, plain.sentences, tuple(names_of(plain)), diagnostics)
+    return named(Analysis(article, tuple(tokens), tuple(sentences), (), diagnostics))
 
 
 def _line_starts(text: str, piece: Piece, words: Sequence[Word]) -> frozenset[int]:

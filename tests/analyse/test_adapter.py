@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from itertools import islice
 
 import pytest
 import spacy
@@ -72,6 +73,35 @@ def test_silent_blocks_are_not_read() -> None:
     analysis = next(default_analyzer().analyse([Article(id="a", text=text, blocks=blocks)]))
     assert [t.text for t in analysis.tokens] == ["Talks", "began", "."]
     assert analysis.sentences[0].block is BlockKind.BODY
+
+
+PARTS = [
+    "President",
+    "Ann Lee",
+    "of",
+    "Peru",
+    "said",
+    "that",
+    "and",
+    "the",
+    "talks",
+    "told",
+    ",",
+    ".",
+    "envoy",
+    "to",
+]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(PARTS), max_size=25))
+def test_mended_trees_are_trees(parts: list[str]) -> None:
+    """However titles, names and verbs of speech are mixed, each token leads up to its sentence's root."""
+    analysis = next(default_analyzer().analyse([Article(id="a", text=" ".join(parts))]))
+    for token in analysis.tokens:
+        above = [up.index for up in islice(analysis.ancestors(token.index), len(analysis.tokens) + 1)]
+        assert len(above) <= len(analysis.tokens)
+        assert all(analysis.tokens[up].sentence == token.sentence for up in above)
 
 
 @settings(max_examples=25)

@@ -1,7 +1,7 @@
 """Names against labelled names, strict spans.
 
-``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``. DATA holds ``entities_uner_ewt.jsonl``;
-TREEBANKS holds UD files and ``wikigold.txt``. Sets: uner, press, wikigold, gum, gumnews, trainnews.
+``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``: DATA holds ``entities_uner_ewt.jsonl``,
+TREEBANKS the UD files and ``wikigold.txt``; sets are uner, press, wikigold, gum, gumnews, trainnews.
 """
 
 import gzip
