@@ -45,6 +45,9 @@ class Lookup(Protocol):
     def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         """How two phrases relate: by value where both have one, else by what they refer to."""
 
+    def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
+        """How two coordinations relate as wholes (the leaders, their states), or ``None`` to go one by one."""
+
     def frame(self, a: Claim, b: Claim) -> Related:
         """How the predicates of two claims relate: SAME, OVERLAP (near), CONFLICT (antonyms), APART."""
 

@@ -13,6 +13,7 @@ import attrs
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.concepts import FRAME, Concepts
+from crosscheck.align.represent import acting_for
 from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.score import overlap
 from crosscheck.align.story import Stories
@@ -43,7 +44,7 @@ def align(
     limits: AlignSettings,
 ) -> Alignment:
     """Compare the claims that share a key; each pair once, whatever the order of the articles."""
-    look = Concepts(entities)
+    look = Concepts(entities, acting_for(claims, Concepts(entities)))
     bags = {claim.id: look.bag(claim) for claim in claims}
     told = Told(claims, articles)
     stories = Stories(claims, bags, articles, limits)

@@ -7,6 +7,7 @@ Reads: the lexicons of frames, things, places and spellings.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import attrs
@@ -26,6 +27,7 @@ from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.value import relate
 
 ENTITY, STATE, FRAME, NOUN, DATE = "entity:", "state:", "frame:", "noun:", "date:"
+MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DATE_WEIGHT = 0.8
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 NAME_WEIGHT = 0.9
@@ -73,11 +75,19 @@ def weight(concept: str, lemma: str) -> float:
     return rarity(lemma) ** 2
 
 
+@lru_cache(maxsize=4096)
+def lineage(concept: str) -> str:
+    """A state's concept, or that of the state that carries it on: what keys are made of."""
+    heir = gazetteer().successor(concept[len(STATE) :]) if concept.startswith(STATE) else None
+    return STATE + heir if heir else concept
+
+
 @attrs.frozen(slots=False)
 class Concepts:
     """The look-ups that claim kinds and the aligner ask; implements the ``Lookup`` protocol."""
 
     entities: Entities
+    offices: Mapping[str, str] = attrs.field(factory=dict)
 
     def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
         """The concepts of one word, by what it refers to in its article."""
@@ -120,6 +130,8 @@ class Concepts:
         for date in dates:
             if isinstance(date.value, DateValue) and date.value.granularity in DAYS:
                 found[DATE + date.value.show()] = DATE_WEIGHT
+        for concept in [c for c in found if lineage(c) != c]:
+            found.setdefault(lineage(concept), found[concept])
         frame = FRAME + claim.frame
         found.setdefault(frame, weight(frame, claim.predicate.head))
         return found
@@ -138,6 +150,14 @@ class Concepts:
             finer = set(right) < set(left)
             return Related(Relation.FINER if finer else Relation.COARSER, "one names more of them")
         return self._apart(mine, theirs, left, right)
+
+    def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
+        """How two coordinations relate as wholes: the two leaders, and the states that they act for."""
+        left = tuple(dict.fromkeys(c for slot in mine for c in self.concepts(a, slot)))
+        right = tuple(dict.fromkeys(c for slot in theirs for c in self.concepts(b, slot)))
+        if len(left) < 2 and len(right) < 2:
+            return None
+        return None if set(left) & set(right) else self._represent(left, right)
 
     def frame(self, a: Claim, b: Claim) -> Related:
         """How two predicates relate: SAME, OVERLAP (near in meaning), CONFLICT (antonyms), APART."""
@@ -168,12 +188,15 @@ class Concepts:
         if left == right:
             return Related(Relation.SAME, "the same thing")
         if left < right:
-            return Related(Relation.COARSER, "the other source says more closely which")
+            return Related(Relation.COARSER, "the other source says more closely which", MODIFIERS)
         if right < left:
-            return Related(Relation.FINER, "this source says more closely which")
+            return Related(Relation.FINER, "this source says more closely which", MODIFIERS)
         return Related(Relation.OVERLAP, "described in different ways")
 
     def _apart(self, mine: Slot, theirs: Slot, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
+        represented = self._represent(left, right)
+        if represented is not None:
+            return represented
         both = [_names(left), _names(right)]
         if all(both):
             return self._names_apart(left, right)
@@ -186,6 +209,20 @@ class Concepts:
                 return Related(Relation.FINER if finer else Relation.COARSER, "one is a kind of the other")
             return Related(Relation.UNKNOWN, "described in words that may mean one thing or two")
         return Related(Relation.UNKNOWN, "named by one source, described by the other")
+
+    def _represent(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related | None:
+        """A state and its office holder, a state and the one that carries it on."""
+        mine, theirs = {lineage(self._stands_for(c)) for c in left}, {lineage(self._stands_for(c)) for c in right}
+        if mine != theirs or not all(c.startswith(STATE) for c in mine):
+            return None
+        people = [sum(c.startswith(ENTITY) for c in side) for side in (left, right)]
+        if people[0] != people[1]:
+            finer = people[0] > people[1]
+            return Related(Relation.FINER if finer else Relation.COARSER, "a state and who acts for it")
+        return Related(Relation.OVERLAP, "a state and the one that carries it on")
+
+    def _stands_for(self, concept: str) -> str:
+        return self.offices.get(concept, concept)
 
     def _names_apart(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
         names = [self._name(c) for c in (left[0], right[0])]

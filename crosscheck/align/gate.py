@@ -24,6 +24,7 @@ from crosscheck.settings import AlignSettings
 PARTICIPANTS = ("agent", "patient", "recipient", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+TWO_ROLES = 2  # participants in the same roles that pin an event without more
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
@@ -186,6 +187,9 @@ def _too_little(
         return None
     if facts.one_story and _pinned_by_thing(by_slot):
         return None
+    met = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH]
+    if len(met) >= TWO_ROLES and facts.score >= limits.candidate_score:
+        return None
     if facts.pinned < limits.pinned_weight and facts.rest < PINNED_REST:
         return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
     if "thing" not in by_slot and facts.score < limits.same_event_score:
@@ -202,7 +206,7 @@ def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
         return False
     value = count.a.value
     typed = any(letter.isdigit() for m in (thing.a.head, *thing.a.modifiers) for letter in m)
-    measured = isinstance(value, Quantity) and value.unit != "" and thing.a.span.overlaps(count.a.span)
+    measured = isinstance(value, Quantity) and value.unit != ""
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
 
 

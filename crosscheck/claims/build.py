@@ -109,8 +109,19 @@ def make(
         attribution=predication.attribution,
         commitment=predication.commitment,
         polarity=predication.polarity,
-        words=content_words(reading, where),
+        words=own_words(reading, predication, where),
     )
+
+
+def own_words(reading: Reading, predication: Predication, span: Span) -> tuple[Word, ...]:
+    """The content words of a predicate and of its arguments; what is told between them is another claim's."""
+    own = set(predication.words) | set(predication.content)
+    own.update(i for argument in predication.arguments for i in argument.phrase.all)
+    spans = [span, *(a.span for a in predication.arguments if a.span is not None)]
+    whole = spans[0]
+    for other in spans[1:]:
+        whole = whole.join(other)
+    return tuple(word for word in content_words(reading, whole) if word.token in own)
 
 
 def slot_record(slot: Slot, text: str) -> SlotRecord:

@@ -8,6 +8,7 @@ from typing import Literal
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.speech import speaks
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
@@ -15,8 +16,10 @@ from crosscheck.model.reading import Predication, Reading, Role
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
 
+NEAR = 0.4  # how near two frames must be for claims of them to meet
 RARE_PREDICATE = 0.6  # how rare a predicate must be for the frame alone to bring two claims together
 STATIVE = frozenset({"be"})
+DEEDS = frozenset("agree promise threaten order demand decide warn deny refuse claim approve reject vow offer".split())
 
 
 class EventClaim(ClaimRecord):
@@ -35,7 +38,7 @@ class EventClaim(ClaimRecord):
 def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every predicate that states a participant, a place or a date."""
     for predication in reading.predications:
-        if predication.frame not in STATIVE and _says_something(predication):
+        if predication.frame not in STATIVE and not _only_says(reading, predication) and _says_something(predication):
             slots = [slot_of(reading.analysis, a) for a in predication.arguments]
             yield make(reading, predication, "event", [*slots, *content_slots(reading, predication)])
 
@@ -45,8 +48,10 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     concepts = sorted({c for s in claim.slots for c in look.concepts(claim, s)})
     if rarity(claim.predicate.head) >= RARE_PREDICATE:
         yield f"event|{claim.frame}"
+    near = frames().frame(claim.frame).near
     for concept in concepts:
         yield f"event|{claim.frame}|{concept}"
+        yield from (f"event|{frame}|{concept}" for frame in sorted(near) if near[frame] >= NEAR)
     for at, first in enumerate(concepts[:6]):
         for second in concepts[at + 1 : 6]:
             yield f"pair|{first}|{second}"
@@ -71,6 +76,12 @@ def publish(claim: Claim, text: str) -> EventClaim:
         place=records(claim, "place", text),
         date=records(claim, "date", text),
     )
+
+
+def _only_says(reading: Reading, predication: Predication) -> bool:
+    """Whether the predicate only tells that somebody speaks: what is said is a statement of its own."""
+    lemma = reading.analysis.tokens[predication.index].lemma.lower()
+    return not predication.nominal and (speaks("clause", lemma) or speaks("quote", lemma)) and lemma not in DEEDS
 
 
 def _says_something(predication: Predication) -> bool:

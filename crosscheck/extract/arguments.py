@@ -108,14 +108,26 @@ def _hung_on_object(context: Context, index: int, have: set[Role]) -> Iterator[A
     for child in analysis.children(index, "obj"):
         if frames().noun(child.lemma.lower()) is not None:
             continue
-        for below in analysis.children(child.index, "nmod"):
+        for below in (*analysis.children(child.index, "nmod"), *with_particle(analysis, index)):
             role = CASES.get(case_of(analysis, below.index))
             if role in (Role.RECIPIENT, Role.SOURCE) and role not in have:
                 yield from _arguments(context, below, role, case_of(analysis, below.index))
 
 
+def with_particle(analysis: Analysis, index: int) -> list[Token]:
+    """Phrases below a verb that bear a particle and a preposition: *over to Japan*, wherever the tree hangs them."""
+    below = (analysis.tokens[i] for i in analysis.subtree(index, "acl:relcl", "advcl", "ccomp", "parataxis"))
+    return [t for t in below if t.head != index and len(analysis.children(t.index, "case")) > 1]
+
+
 def _dates_below(context: Context, index: int) -> Iterator[Argument]:
     """A date hung on an object tells when the verb happened: *was appointed minister in May*."""
+    for child in context.analysis.children(index, *SUBJECTS):
+        found = phrase(context.analysis, child.index)
+        date = next((d for d in map(context.values.dated, found.core) if d is not None), None)
+        if date is not None:
+            yield Argument(Role.DATE, found, "", date, context.analysis.span_of(list(found.core)))
+            return
     for child in context.analysis.children(index, "obj", "xcomp", "obl"):
         if child.upos in NOMINAL and frames().noun(child.lemma.lower()) is None:
             for below in context.analysis.children(child.index, "nmod", "obl"):

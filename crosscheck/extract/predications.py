@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.extract.arguments import Context, noun_arguments, verb_arguments
+from crosscheck.extract.arguments import Context, noun_arguments, verb_arguments, with_particle
 from crosscheck.extract.attribution import Attributions, attributions
 from crosscheck.extract.commitment import commitment
 from crosscheck.extract.phrases import NOMINAL
@@ -87,6 +87,7 @@ def _verb(analysis: Analysis, token: Token) -> _Predicate:
 def _particle(analysis: Analysis, token: Token) -> str:
     """The particle that belongs to a verb's meaning, wherever it stands: *hand the islands over to Japan*."""
     near = analysis.children(token.index, "compound:prt", "advmod")
+    near.extend(analysis.children(t.index, "case")[0] for t in with_particle(analysis, token.index))
     for child in analysis.children(token.index, "obl", "obj", "advmod"):
         cases = analysis.children(child.index, "case")
         near.extend(cases[:1] if len(cases) > 1 or child.upos in ("ADV", "ADP") else [])

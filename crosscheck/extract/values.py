@@ -56,7 +56,11 @@ class Values:
 
     def date(self, phrase: Phrase) -> DateValue | None:
         """The date that the phrase is: one that covers the phrase's head."""
-        return next((i.value for i in self.located([phrase.head]) if isinstance(i.value, DateValue)), None)
+        return self.dated(phrase.head)
+
+    def dated(self, token: int) -> DateValue | None:
+        """The date that covers one token."""
+        return next((i.value for i in self.located([token]) if isinstance(i.value, DateValue)), None)
 
     def duration(self, phrase: Phrase) -> Duration | None:
         """The length of time that the phrase is."""

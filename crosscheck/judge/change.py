@@ -15,6 +15,7 @@ from crosscheck.protocols import Judge
 
 SUCCESSION = "succession"
 CHANGE_SCORE = 0.45
+MET = frozenset({Relation.SAME, Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.VARIANT})
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -53,9 +54,15 @@ def _carried_out(comparison: Comparison) -> bool:
     polarities = {comparison.a.polarity, comparison.b.polarity}
     if levels != {Level.ASSERTED, Level.PLANNED} or polarities != {Polarity.POSITIVE}:
         return False
-    if comparison.score < CHANGE_SCORE:
+    if comparison.score < CHANGE_SCORE or not _pinned(comparison):
         return False
     return all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+
+
+def _pinned(comparison: Comparison) -> bool:
+    """A plan and its outcome are one event only if both name who it is about and when."""
+    met = {r.slot for r in comparison.slots if r.related.relation in MET}
+    return bool(met & {"agent", "patient"}) and "date" in met
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:

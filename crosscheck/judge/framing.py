@@ -8,15 +8,17 @@ from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
-from crosscheck.model.comparison import Comparison
+from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
-FRAMING_SCORE = 0.5
+FRAMING_SCORE = 0.3
 ATTRIBUTION_SCORE = 0.75  # news attributes nearly everything; only near-identical content makes it worth a look
+LOADED = frozenset({"+", "-", "military"})
+MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
 NOT_FRAMED = frozenset({Level.REPORTED})
 
 
@@ -52,16 +54,31 @@ def _one_fact(comparison: Comparison) -> bool:
 def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     a, b = comparison.a, comparison.b
     levels = {a.commitment.level, b.commitment.level}
-    if len(levels) == 2 and not levels & NOT_FRAMED and levels != {Level.ASSERTED, Level.PLANNED}:
+    if len(levels) == 2 and not levels & NOT_FRAMED and levels != {Level.ASSERTED, Level.PLANNED} and _about(comparison):
         yield "commitment", f"told as {a.commitment.level.value} and as {b.commitment.level.value}"
     wording = comparison.get("wording")
-    if wording is not None and wording.related.sort == "wording" and _loaded_apart(a, b):
-        yield "wording", f"“{a.predicate.text}” and “{b.predicate.text}” colour one fact differently"
+    if wording is not None and wording.related.sort == "wording" and _about(comparison) and _told_apart(wording, a, b):
+        yield "wording", f"“{a.predicate.text}” and “{b.predicate.text}” tell one fact in different words"
     attribution = comparison.get("attribution")
     if attribution is not None and attribution.related.relation in (Relation.FINER, Relation.COARSER) and (
-        comparison.score >= ATTRIBUTION_SCORE or _doubted(a) or _doubted(b)
+        _doubted(a) or _doubted(b) or (comparison.score >= ATTRIBUTION_SCORE and (_named(a) or _named(b)))
     ):
         yield "attribution", attribution.related.reason
+
+
+def _about(comparison: Comparison) -> bool:
+    """Whether both tell it of the same people or things: a noun of an event alone carries no stance."""
+    met = [r.slot for r in comparison.slots if r.related.relation in MET]
+    return "patient" in met or ("agent" in met and ("recipient" in met or "date" in met or "content" in met))
+
+
+def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
+    return wording.related.relation is Relation.OVERLAP or _tone(a) != _tone(b)
+
+
+def _named(claim: Claim) -> bool:
+    """Whether a person or a body is named as the one who says so, not *a source* or *the police*."""
+    return any(word[:1].isupper() for s in claim.attribution for word in s.text.split()[1:])
 
 
 def _doubted(claim: Claim) -> bool:
@@ -70,13 +87,9 @@ def _doubted(claim: Claim) -> bool:
     return any(wording is not None and wording.tone not in ("", "+") for wording in known)
 
 
-def _loaded_apart(a: Claim, b: Claim) -> bool:
-    return _tone(a) != _tone(b)
-
-
 def _tone(claim: Claim) -> str:
     wording = frames().verb(claim.predicate.head.lower()) or frames().noun(claim.predicate.head.lower())
-    return wording.tone if wording is not None else ""
+    return wording.tone if wording is not None and wording.tone in LOADED else ""
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:

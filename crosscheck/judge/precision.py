@@ -17,9 +17,10 @@ from crosscheck.protocols import Judge
 
 SLOTS = ("date", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
 YEAR = re.compile(r"\b[12]\d{3}\b")
+MODIFIERS = "modifiers"  # a describing word more or less is no other precision
 FINE = frozenset({Relation.FINER, Relation.COARSER})
 NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
-PRECISION_SCORE = 0.5
+PRECISION_SCORE = 0.45
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -46,7 +47,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _differs(relation: SlotRelation) -> bool:
     """One inside the other; or a date whose year one source leaves to be inferred."""
     if relation.related.relation in FINE:
-        return True
+        return relation.related.sort != MODIFIERS
     mine, theirs = relation.a.value, relation.b.value
     if not isinstance(mine, DateValue) or not isinstance(theirs, DateValue):
         return False

@@ -128,6 +128,16 @@ class Gazetteer(PlaceStore):
         id_ = self.polity_id(word)
         return self._areas[id_].name if id_ else None
 
+    def successor(self, polity: str) -> str | None:
+        """The main state that carries on a former one, or ``None`` for a state of today.
+
+        >>> gazetteer().successor("Soviet Union")
+        'Russia'
+        """
+        area = self._areas.get(self.polity_id(polity) or "")
+        heirs = area.members if area is not None and area.kind == "former" else ()
+        return next((self._areas[heir].name for heir in heirs if heir in self._areas), None)
+
     def seat_of(self, name: str) -> str | None:
         """The polity for which a capital or a seat of government stands as an actor, or ``None``."""
         if not any(letter.isupper() for letter in name):
