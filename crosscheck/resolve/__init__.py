@@ -14,7 +14,8 @@ from crosscheck.model.entity import Decision, Entities, Entity
 from crosscheck.model.mention import Mention
 from crosscheck.model.relation import Related, Relation
 from crosscheck.resolve.compose import compose
-from crosscheck.resolve.joining import Joiner, Stated
+from crosscheck.resolve.documents import years
+from crosscheck.resolve.joining import Dated, Joiner, Stated
 from crosscheck.resolve.locals import Local, locals_of
 from crosscheck.resolve.mentions import known_names, mentions_of
 from crosscheck.resolve.reference import References, references
@@ -31,7 +32,14 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
     at = {(name.article, name.text): item for item, name in enumerate(names)}
     aliases = [alias for a, m in zip(ordered, mentions, strict=True) for alias in aliases_of(a, m)]
     joiner = Joiner(names)
-    joiner.run(_stated(alias, at) for alias in aliases)
+    dated = {
+        (m.span.article, m.text): y
+        for a, found in zip(ordered, mentions, strict=True)
+        for m, y in years(a, found)
+    }
+    joiner.run(
+        (_stated(alias, at) for alias in aliases), [Dated(at[name], year) for name, year in dated.items()]
+    )
     groups = [[names[item] for item in group] for group in joiner.partition.groups()]
     entities = tuple(sorted((compose(group) for group in groups), key=_by_first_place))
     named = _named(entities, mentions)
@@ -89,7 +97,7 @@ def _said(decisions: Sequence[Decision], names: Sequence[Local]) -> dict[frozens
     return {
         frozenset({text[d.a], text[d.b]}): Related(Relation.VARIANT, d.reason, d.sort)
         for d in decisions
-        if d.outcome == "merged" and d.sort in ("alias", "former", "abbreviation", "acronym")
+        if d.outcome == "merged" and d.sort in ("alias", "former", "abbreviation", "acronym", "description")
     }
 
 

@@ -37,6 +37,14 @@ class Stated:
     reason: str
 
 
+@attrs.frozen(slots=True)
+class Dated:
+    """A document's name, by position in the list of names, is given a year."""
+
+    item: int
+    year: str
+
+
 class Joiner:
     """Joins names step by step and keeps every decision."""
 
@@ -50,13 +58,14 @@ class Joiner:
         for item, name in enumerate(names):
             self._items.setdefault(name.form, []).append(item)
 
-    def run(self, stated: Iterable[Stated]) -> None:
+    def run(self, stated: Iterable[Stated], dated: Iterable[Dated] = ()) -> None:
         """All steps. A later step relies on the groups that the earlier ones built."""
         self._within()
         for alias in stated:  # a statement may join what no letters would, so it comes before bare names
             self._join(alias.a, alias.b, alias.reason, alias.sort, stated=True)
         self._bare_within()
         self._across()
+        self._documents(dated)
         self._bare_across()  # last: whether a surname has one bearer shows only when full names are joined
 
     def _within(self) -> None:
@@ -130,6 +139,19 @@ class Joiner:
         self._acronyms(acronyms)
         for form in sorted(short):
             self._shorten(short[form])
+
+    def _documents(self, dated: Iterable[Dated]) -> None:
+        """Documents of one year and one noun are one where the fullest name holds all words of the others."""
+        groups: dict[tuple[str, str], list[int]] = {}
+        for document in dated:
+            noun = self.names[document.item].text.split()[-1].lower()
+            groups.setdefault((document.year, noun), []).append(document.item)
+        for (year, noun), items in sorted(groups.items()):
+            words = [{part.letters for part in self.names[item].telling} - {year} for item in items]
+            fullest = max(words, key=len)
+            if all(found <= fullest for found in words):
+                for item in items[1:]:
+                    self._join(items[0], item, f"the only {noun} of {year}", "description")
 
     def _shorten(self, found: list[Edge]) -> None:
         """A shorter name with the same noun at its end joins the longer one if there is but one such."""

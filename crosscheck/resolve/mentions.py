@@ -10,6 +10,7 @@ from crosscheck.lexicon.names import name_words
 from crosscheck.model.analysis import Analysis, NameKind, NameMention
 from crosscheck.model.article import BlockKind
 from crosscheck.model.mention import Mention
+from crosscheck.resolve.documents import unnamed
 
 # A compass word before a place name narrows it, in lower case as well: southern Kuril Islands.
 COMPASS = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western"])
@@ -28,7 +29,9 @@ def mentions_of(analysis: Analysis, known: Mapping[str, NameKind] = NO_NAMES) ->
     """
     found = _mentions(analysis, analysis.names)
     again = dict.fromkeys(_surnames(found), NameKind.PERSON)
-    return _apart(found + _mentions(analysis, _again(analysis, found, {**known, **again})))
+    return _apart(
+        found + list(unnamed(analysis)) + _mentions(analysis, _again(analysis, found, {**known, **again}))
+    )
 
 
 def known_names(analyses: Sequence[Analysis]) -> Mapping[str, NameKind]:

@@ -182,3 +182,14 @@ def test_name_after_a_title_with_a_place() -> None:
 def test_a_noun_that_ends_a_name() -> None:
     found, _ = one("[Arland|place] Islands/PROPN/root/1 .")
     assert texts(found) == {frozenset({"Arland Islands"})}
+
+
+def test_documents_by_their_year() -> None:
+    year, noun = "1911/NUM/nummod/2", "declaration/NOUN/root/2"
+    found, pairs = one(
+        "the 1911/NUM/nummod/0 [Joint Declaration|work] .",
+        f"the {year} {noun} .",
+        "the [Joint Declaration|work] of 1974/NUM/nmod/0 .",
+    )
+    assert frozenset({"Joint Declaration", "1911 declaration"}) in texts(found)
+    assert ("1911 declaration", "Joint Declaration", "description") in pairs
