@@ -215,6 +215,8 @@ class Concepts:
         mine, theirs = {lineage(self._stands_for(c)) for c in left}, {lineage(self._stands_for(c)) for c in right}
         if mine != theirs or not all(c.startswith(STATE) for c in mine):
             return None
+        if all(c.startswith(ENTITY) for c in (*left, *right)):
+            return None
         people = [sum(c.startswith(ENTITY) for c in side) for side in (left, right)]
         if people[0] != people[1]:
             finer = people[0] > people[1]

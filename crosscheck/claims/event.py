@@ -81,6 +81,9 @@ def publish(claim: Claim, text: str) -> EventClaim:
 def _only_says(reading: Reading, predication: Predication) -> bool:
     """Whether the predicate only tells that somebody speaks: what is said is a statement of its own."""
     lemma = reading.analysis.tokens[predication.index].lemma.lower()
+    told = {argument.role for argument in predication.arguments} - {Role.AGENT, Role.RECIPIENT}
+    if told and not predication.content:
+        return False
     return not predication.nominal and (speaks("clause", lemma) or speaks("quote", lemma)) and lemma not in DEEDS
 
 
