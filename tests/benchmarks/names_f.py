@@ -1,6 +1,6 @@
 """Names against labelled names, strict spans.
 
-``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``: DATA holds ``entities_uner_ewt.jsonl``,
+``python tests/benchmarks/names_f.py DATA TREEBANKS [SET] [--errors]``; DATA has ``entities_uner_ewt.jsonl``,
 TREEBANKS the UD files and ``wikigold.txt``; sets are uner, press, wikigold, gum, gumnews, trainnews.
 """
 
