@@ -22,6 +22,7 @@ from crosscheck.model.claim import Speaker
 
 LEAST_QUOTED = 4  # tokens; shorter stretches between quotation marks are words used at a distance
 REACH = 20  # tokens between a quotation and the speech verb beside it
+ONESELF = frozenset({"i", "we"})
 SHORT = 8  # tokens of a sentence that does nothing but name the speaker
 SILENCE = 60  # tokens between two quotations of one speaker with no cue of its own for the second
 
@@ -42,10 +43,14 @@ class Attributions:
         return found
 
     def chain(self, index: int) -> tuple[Speaker, ...]:
-        """The speakers of the content a token stands in, outermost first; empty where the article speaks."""
+        """The speakers of the content a token stands in, outermost first; empty where the article speaks.
+
+        *I* and *we* inside what somebody says are that speaker once more, and are left out.
+        """
         covering = self._by_token.get(index, [])
         ordered = sorted(covering, key=lambda s: (-len(s.content), s.rank, s.cue))
-        return tuple(self.speaker(saying) for saying in ordered)
+        links = [self.speaker(saying) for saying in ordered]
+        return tuple(link for at, link in enumerate(links) if at == 0 or link.text.lower() not in ONESELF)
 
     def speaker(self, saying: Saying) -> Speaker:
         """The speaker of a saying as a link of a chain."""

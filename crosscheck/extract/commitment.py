@@ -15,6 +15,7 @@ import attrs
 from crosscheck.extract.embedding import COMPLEMENTS, Link, clause_link, far_content, noun_link, singled_out
 from crosscheck.extract.idioms import idiom
 from crosscheck.extract.modality import conditional, local, weaker
+from crosscheck.extract.sayings import is_insert
 from crosscheck.lexicon.cues import Effect, cues
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
@@ -82,6 +83,8 @@ def _inherited(analysis: Analysis, index: int, climb: int) -> State:
         return _quoted(analysis, token.index)
     if token.relation == "conj" and not far_content(analysis, token):
         return _inherited(analysis, token.head, climb - 1)
+    if token.relation == "ccomp" and is_insert(analysis, token):
+        return _inherited(analysis, token.head, climb - 1).affirmed() if climb > 1 else State()
     if _is_clause(analysis, token):
         return _of_clause(analysis, token, climb - 1)
     return _of_noun(analysis, token, climb - 1)
@@ -89,8 +92,9 @@ def _inherited(analysis: Analysis, index: int, climb: int) -> State:
 
 def _quoted(analysis: Analysis, index: int) -> State:
     """A clause with its speech verb beside it: *the talks failed, he said*."""
-    for child in analysis.children(index, "parataxis"):
-        signature = cues().signature("verb", "that", child.lemma.lower()) if child.upos == "VERB" else None
+    for child in analysis.children(index, "parataxis", "ccomp"):
+        inserted = child.upos == "VERB" and is_insert(analysis, child)
+        signature = cues().signature("verb", "that", child.lemma.lower()) if inserted else None
         if signature is not None and analysis.child(child.index, "nsubj") is not None:
             effect = signature.affirmed
             level = Level.REPORTED if effect.factive else effect.level

@@ -81,6 +81,8 @@ def _content(analysis: Analysis, cue: Token) -> frozenset[int]:
             found.update(analysis.subtree(child.index))
     if clausal and not found:
         found = _stray(analysis, cue) or _aside(analysis, cue)
+    for at in [i for i in found if is_insert(analysis, analysis.tokens[i])]:
+        found -= set(analysis.subtree(at))  # *I hope so, she said*: what she says is not hoped
     found.discard(cue.index)
     return frozenset(found)
 
@@ -106,12 +108,26 @@ def _aside(analysis: Analysis, cue: Token) -> set[int]:
     mark = analysis.child(cue.index, "mark")
     as_said = cue.relation == "advcl" and mark is not None and mark.lemma.lower() == "as"
     between = cue.relation == "advcl" and mark is None and analysis.child(cue.index, *SUBJECT) is not None
-    if as_said or between or cue.relation in ("parataxis", "discourse"):
+    if as_said or between or cue.relation == "discourse" or is_insert(analysis, cue):
         return set(analysis.subtree(cue.head)) - set(analysis.subtree(cue.index))
     beside = analysis.child(cue.index, "parataxis")
     if beside is None or (beside.upos == "VERB" and _is_cue(analysis, beside, "clause")):
         return set()
     return set(analysis.subtree(beside.index))
+
+
+def is_insert(analysis: Analysis, token: Token) -> bool:
+    """Whether a clause only says who speaks, though it may hang on the tree as a second content clause."""
+    if token.upos != "VERB" or not _is_cue(analysis, token, "clause"):
+        return False
+    if token.relation == "parataxis":
+        return True
+    earlier = [t for t in analysis.children(token.head, "ccomp") if t.index < token.index]
+    bare = (
+        analysis.child(token.index, "mark", "cc") is None
+        and analysis.child(token.index, *SUBJECT) is not None
+    )
+    return token.relation == "ccomp" and bare and bool(earlier)
 
 
 def _topic(analysis: Analysis, cue: Token) -> bool:
