@@ -42,6 +42,9 @@ class Lookup(Protocol):
     def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts that a phrase stands for: entities, states, groups of nouns."""
 
+    def handles(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        """The concepts by which a phrase is looked up: its own, and those of states that carry a state on."""
+
     def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         """How two phrases relate: by value where both have one, else by what they refer to."""
 

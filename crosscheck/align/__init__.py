@@ -13,6 +13,7 @@ import attrs
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.concepts import FRAME, Concepts
+from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
 from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.score import overlap
@@ -48,6 +49,7 @@ def align(
     bags = {claim.id: look.bag(claim) for claim in claims}
     told = Told(claims, articles)
     stories = Stories(claims, bags, articles, limits)
+    look = attrs.evolve(look, rates=Rates(claims, stories))
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:

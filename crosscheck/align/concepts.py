@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Protocol
 
 import attrs
 
@@ -24,6 +25,7 @@ from crosscheck.model.entity import Entities, Entity
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.name import NameValue
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
 ENTITY, STATE, FRAME, NOUN, DATE = "entity:", "state:", "frame:", "noun:", "date:"
@@ -75,6 +77,13 @@ def weight(concept: str, lemma: str) -> float:
     return rarity(lemma) ** 2
 
 
+class StatedRates(Protocol):
+    """Exchange rates that the story of two articles states."""
+
+    def between(self, first: str, second: str, /) -> Mapping[tuple[str, str], float]:
+        """Rates by pairs of currencies."""
+
+
 @lru_cache(maxsize=4096)
 def lineage(concept: str) -> str:
     """A state's concept, or that of the state that carries it on: what keys are made of."""
@@ -88,6 +97,7 @@ class Concepts:
 
     entities: Entities
     offices: Mapping[str, str] = attrs.field(factory=dict)
+    rates: StatedRates | None = None
 
     def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
         """The concepts of one word, by what it refers to in its article."""
@@ -119,6 +129,11 @@ class Concepts:
         wanted = (e for e in found if e.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN, NameKind.ORGANISATION))
         return tuple(dict.fromkeys(self._entity(entity, actor=False) for entity in wanted))
 
+    def handles(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        """The concepts by which a phrase is looked up."""
+        own = self.concepts(claim, slot)
+        return tuple(dict.fromkeys((*own, *map(lineage, own))))
+
     def bag(self, claim: Claim) -> dict[str, float]:
         """The concepts of a clause with their weights; its frame is always among them."""
         found: dict[str, float] = {}
@@ -140,6 +155,9 @@ class Concepts:
         """How two phrases relate: by value where both have one, else by what they refer to."""
         mine, theirs = a[1], b[1]
         if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
+            if isinstance(mine.value, Quantity) and isinstance(theirs.value, Quantity) and self.rates is not None:
+                rates = self.rates.between(a[0].span.article, b[0].span.article)
+                return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
         left, right = self.concepts(*a), self.concepts(*b)
         if not left or not right:
@@ -208,6 +226,12 @@ class Concepts:
                 finer = related == "narrower"
                 return Related(Relation.FINER if finer else Relation.COARSER, "one is a kind of the other")
             return Related(Relation.UNKNOWN, "described in words that may mean one thing or two")
+        named, described = (mine, theirs) if both[0] else (theirs, mine)
+        noun = named.text.split()[-1].lower() if named.text else ""
+        if described.definite and noun_concept(described.head) in (noun_concept(noun), noun_concept(named.head)):
+            finer = both[0]
+            relation = Relation.FINER if finer else Relation.COARSER
+            return Related(relation, "named by one source, described by the other", MODIFIERS)
         return Related(Relation.UNKNOWN, "named by one source, described by the other")
 
     def _represent(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related | None:

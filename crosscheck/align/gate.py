@@ -21,7 +21,7 @@ from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
-PARTICIPANTS = ("agent", "patient", "recipient", "holder", "speaker")
+PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TWO_ROLES = 2  # participants in the same roles that pin an event without more

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
-from crosscheck.claims.questions import common_questions, participants
+from crosscheck.claims.questions import common_questions, participants, party
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.speech import speaks
 from crosscheck.lexicon.words import rarity
@@ -45,7 +45,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     """What two events must share: the frame with a participant, or two participants."""
-    concepts = sorted({c for s in claim.slots for c in look.concepts(claim, s)})
+    concepts = sorted({c for s in claim.slots for c in look.handles(claim, s)})
     if rarity(claim.predicate.head) >= RARE_PREDICATE:
         yield f"event|{claim.frame}"
     near = frames().frame(claim.frame).near
@@ -61,6 +61,8 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     """How two events answer: who, to whom, where, when, and how it is told."""
     one = frames().frame(a.frame).one
     yield from participants(a, b, look, one)
+    if a.frame != b.frame:
+        yield from party(a, b, look)
     yield from common_questions(a, b, look, one)
 
 

@@ -24,6 +24,15 @@ def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> It
             yield SlotRelation(role, mine[0], theirs[0], related, role in single)
 
 
+def party(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """One and the same taker or giver, told as the one who acts in one source and as a goal in the other."""
+    for one, other in (("agent", "recipient"), ("recipient", "agent")):
+        if a.all(one) and b.all(other) and not a.all(other) and not b.all(one):
+            related = relate_sets(a, a.all(one), b, b.all(other), look)
+            if related.relation in MATCHES:
+                yield SlotRelation("party", a.all(one)[0], b.all(other)[0], related)
+
+
 def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
     """When, where, on which condition; then polarity, commitment, wording and attribution."""
     for role in CIRCUMSTANCES:

@@ -1,0 +1,37 @@
+"""Exchange rates as the articles give them: *€103m ($136m)*. There is no table of rates.
+
+Takes: the claims of all articles, which articles tell one story.
+Gives: for two articles the rates that articles on their story state.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from crosscheck.align.story import Stories
+from crosscheck.model.claim import Claim
+from crosscheck.model.values.quantity import Quantity, rates_of
+
+
+class Rates:
+    """Rates stated within one story; an article on another event lends nothing."""
+
+    def __init__(self, claims: Sequence[Claim], stories: Stories) -> None:
+        self._stories = stories
+        self._amounts: dict[str, list[Quantity]] = defaultdict(list)
+        for claim in claims:
+            for slot in claim.slots:
+                if isinstance(slot.value, Quantity) and slot.value.also:
+                    self._amounts[claim.span.article].append(slot.value)
+        self._known: dict[tuple[str, str], Mapping[tuple[str, str], float]] = {}
+
+    def between(self, first: str, second: str) -> Mapping[tuple[str, str], float]:
+        """The rates known to the story of two articles; none where they are two stories."""
+        key = (first, second) if first < second else (second, first)
+        if key not in self._known:
+            told = [a for a in sorted(self._amounts) if self._stories.one(a, key[0]) and self._stories.one(a, key[1])]
+            shared = told if self._stories.one(*key) else []
+            self._known[key] = rates_of([amount for article in shared for amount in self._amounts[article]])
+        return self._known[key]
