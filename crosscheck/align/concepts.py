@@ -138,9 +138,10 @@ class Concepts:
         """The concepts of a clause with their weights; its frame is always among them."""
         found: dict[str, float] = {}
         dates = claim.all("date")
+        acting = {s.token: self.concepts(claim, s) for s in claim.slots if s.role in ACTORS and s.token >= 0}
         for word in claim.words:
             if not any(d.span.start <= word.start < d.span.end for d in dates):
-                for concept in self.of_word(claim, word):
+                for concept in acting.get(word.token) or self.of_word(claim, word):
                     found[concept] = max(found.get(concept, 0.0), weight(concept, word.lemma))
         for date in dates:
             if isinstance(date.value, DateValue) and date.value.granularity in DAYS:

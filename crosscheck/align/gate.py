@@ -187,7 +187,7 @@ def _too_little(
         return None
     if facts.one_story and _pinned_by_thing(by_slot):
         return None
-    met = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH]
+    met = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH | {Relation.OVERLAP}]
     if len(met) >= TWO_ROLES and facts.score >= limits.candidate_score:
         return None
     if facts.pinned < limits.pinned_weight and facts.rest < PINNED_REST:

@@ -114,14 +114,15 @@ def make(
 
 
 def own_words(reading: Reading, predication: Predication, span: Span) -> tuple[Word, ...]:
-    """The content words of a predicate and of its arguments; what is told between them is another claim's."""
-    own = set(predication.words) | set(predication.content)
+    """The content words of a predication's arguments; what is told between them is another claim's."""
+    own = set(predication.content)  # the predicate itself is known by its frame
     own.update(i for argument in predication.arguments for i in argument.phrase.all)
     spans = [span, *(a.span for a in predication.arguments if a.span is not None)]
     whole = spans[0]
     for other in spans[1:]:
         whole = whole.join(other)
-    return tuple(word for word in content_words(reading, whole) if word.token in own)
+    words = content_words(reading, whole)
+    return tuple(word for word in words if word.token in own and word.token not in predication.words)
 
 
 def slot_record(slot: Slot, text: str) -> SlotRecord:

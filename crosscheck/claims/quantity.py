@@ -141,9 +141,9 @@ def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tu
     analysis = reading.analysis
     listed = {of.thing, *_siblings(analysis, of.thing)} if of.thing >= 0 else {of.anchor}
     near = [a.phrase for a in host.arguments if a.phrase.head not in listed]
-    spans = [analysis.span_of(list(host.words)), *(analysis.span_of(list(p.core)) for p in near)]
+    spans = [analysis.span_of(list(p.core)) for p in near]
     words = {w.token: w for span in (claim.span, *spans) for w in content_words(reading, span)}
-    return tuple(words[token] for token in sorted(words))
+    return tuple(words[token] for token in sorted(words) if token not in host.words)
 
 
 def _siblings(analysis: Analysis, index: int) -> list[int]:
