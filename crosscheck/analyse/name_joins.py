@@ -27,6 +27,8 @@ def reach(text: NameText, flags: Flags, first: int, last: int) -> int:
     end = first + 1 if flags[first] else first + 3
     while end < last and (step := _step(text, flags, (first, end, last))):
         end += step
+    while end - 1 > first and text.written[end - 1] in HYPHENS:
+        end -= 1
     return end
 
 
@@ -71,7 +73,8 @@ def _over_hyphen(text: NameText, flags: Flags, at: int, last: int) -> int:
 def _syllable(text: NameText, at: int) -> bool:
     """Whether a small word after a hyphen ends a given name: Ka-ki, Jong-un, but not Oslo-based."""
     before, after = text.written[at - 1], text.lower[at + 1]
-    if text.cue(at + 1, "part"):
+    family_name = at > 1 and text.written[at - 2][:1].isupper()
+    if text.cue(at + 1, "part") and family_name:
         return True
     if text.cue(at + 1, "tail") or after in text.words.common or len(after) > LONGEST_SYLLABLE:
         return False

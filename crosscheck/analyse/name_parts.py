@@ -16,6 +16,7 @@ from crosscheck.analyse.name_text import NameText
 LINKS = frozenset({"of", "to", "for"})
 DROPPED = frozenset({"the", "a", "an", "former", "ex", "late", "then"})
 BETWEEN = frozenset({"-", "–", "and", "'s"})
+BRACKETS = frozenset({"[", "("})  # President [of Peru Ann] Lee
 LONGEST_TITLE = 4
 
 
@@ -49,16 +50,19 @@ def parts_of(text: NameText, run: tuple[int, int]) -> Iterator[Part]:
 
 def _title_before(text: NameText, first: int) -> bool:
     """Whether a title in small letters leads the run."""
+    room = first - text.analysis.sentence_of(first).first
     return any(
-        first >= length and " ".join(text.lower[first - length : first]) in text.words.titles
-        for length in range(1, LONGEST_TITLE + 1)
+        " ".join(text.lower[first - length : first]) in text.words.titles
+        for length in range(1, min(LONGEST_TITLE, room) + 1)
     )
 
 
 def _after_place(text: NameText, run: tuple[int, int]) -> int | None:
     """*Ambassador to* Russia | Ann Lee: where the person begins, if a place stands before."""
     first, last = run
-    if first < 2 or text.lower[first - 1] not in LINKS or text.lower[first - 2] not in text.words.titles:
+    start = text.analysis.sentence_of(first).first
+    before = [word for word in text.lower[max(start, first - 3) : first] if word not in BRACKETS][-2:]
+    if len(before) < 2 or before[1] not in LINKS or before[0] not in text.words.titles:
         return None
     rest = first + text.place_length(first, last)
     return rest if first < rest < last and text.lower[last - 1] not in text.words.heads else None

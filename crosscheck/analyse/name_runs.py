@@ -60,7 +60,7 @@ def _runs(text: NameText, flags: list[bool], sentence: Sentence) -> list[tuple[i
 
 def _may_name(text: NameText, at: int, first: int) -> bool:
     token, words = text.tokens[at], text.words
-    if not _capital(token.text) or text.cue(at, "calendar"):
+    if not _capital(token.text) or _dated(text, at):
         return False
     if text.cue(at, "small"):
         return _acronym(token.text) and _proper(token)
@@ -83,10 +83,15 @@ def _opens(text: NameText, at: int, first: int) -> bool:
 
 def _named_in_headline(text: NameText, at: int, known: set[str]) -> bool:
     token, words = text.tokens[at], text.words
-    if not _capital(token.text) or text.cue(at, "calendar") or not _proper(token):
+    if not _capital(token.text) or _dated(text, at) or not _proper(token):
         return False
     listed = token.text in words.given or text.lower[at] in words.polities or token.text in known
     return listed or token.text.title() in known or text.lower[at] not in words.common
+
+
+def _dated(text: NameText, at: int) -> bool:
+    """Months, weekdays and time zones, and amounts written with a currency's letters (US$)."""
+    return text.words.cue(text.lower[at].rstrip("."), "calendar") or "$" in text.written[at]
 
 
 def _capital(word: str) -> bool:
