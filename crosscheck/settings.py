@@ -18,9 +18,11 @@ class AlignSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     candidate_score: Share = 0.25  # below it two claims are not even looked at closely
+    candidate_scores: dict[str, Share] = {"office": 0.0, "quantity": 0.1}  # where a kind's keys say enough
     same_event_score: Share = 0.45  # from here on two claims tell of one event, if nothing is at odds
     agreement_score: Share = 0.5  # agreement is only reported from here on
     conflict_score: Share = 0.55  # a conflict is only reported when all the rest fits this well
+    conflict_both: Share = 0.45  # of the fuller clause's weight, that must fit before a conflict is taken seriously
     pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
     block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
     days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of a repeating event anew

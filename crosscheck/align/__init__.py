@@ -16,7 +16,7 @@ from crosscheck.align.concepts import FRAME, Concepts
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
 from crosscheck.align.gate import Facts, conflicts, gate
-from crosscheck.align.score import overlap
+from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
 from crosscheck.model.article import Article
@@ -74,13 +74,15 @@ def _compare(
     limits: AlignSettings,
 ) -> Comparison | None:
     shared = overlap(bags[a.id], bags[b.id], FRAME + a.frame)
-    if shared.score < limits.candidate_score and kind.name != "office":
+    if shared.score < limits.candidate_scores.get(kind.name, limits.candidate_score):
         return None
     slots = tuple(kind.relate(a, b, look))
+    rest = _rest(a, b, slots, look, bags)
     facts = Facts(
         score=shared.score,
         pinned=shared.pinned,
-        rest=_rest(a, b, slots, look, bags),
+        rest=rest.score,
+        both=rest.both,
         one_story=stories.one(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, limits) if slots else None
@@ -89,8 +91,8 @@ def _compare(
 
 def _rest(
     a: Claim, b: Claim, slots: Sequence[SlotRelation], look: Concepts, bags: Mapping[str, dict[str, float]]
-) -> float:
-    """The score of the two clauses without the words that are in conflict."""
+) -> Overlap:
+    """What the two clauses share without the words that are in conflict."""
     by_slot = {relation.slot: relation for relation in slots}
     at_odds = set(conflicts(by_slot))
     wording = by_slot.get("wording")
@@ -104,7 +106,7 @@ def _rest(
     if "wording" in at_odds:
         left.pop(FRAME + a.frame, None)
         right.pop(FRAME + b.frame, None)
-    return overlap(left, right, FRAME + a.frame).score
+    return overlap(left, right, FRAME + a.frame)
 
 
 def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) -> None:

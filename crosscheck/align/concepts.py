@@ -25,10 +25,13 @@ from crosscheck.model.entity import Entities, Entity
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.name import NameValue
+from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
 ENTITY, STATE, FRAME, NOUN, DATE = "entity:", "state:", "frame:", "noun:", "date:"
+PLACE, TYPE = "place:", "type:"
+PLACE_WEIGHT, COUNTRY_WEIGHT = 0.7, 0.4
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DATE_WEIGHT = 0.8
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
@@ -56,12 +59,13 @@ def noun_concept(lemma: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def word_concept(lemma: str) -> str:
+def word_concept(lemma: str, upos: str = "") -> str:
     """The concept of any content word: a frame where the word is an event's, else a noun's."""
     state = state_of(lemma)
     if state is not None:
         return STATE + state
-    wording = frames().verb(lemma.lower()) or frames().noun(lemma.lower())
+    known = frames().verb if upos == "VERB" else frames().noun
+    wording = known(lemma.lower())
     return FRAME + wording.frame if wording is not None else noun_concept(lemma)
 
 
@@ -104,7 +108,7 @@ class Concepts:
         found = self.entities.at(claim.span.article, word.token)
         if found:
             return tuple(self._entity(entity, actor=False) for entity in found)
-        return (word_concept(word.lemma),)
+        return (word_concept(word.lemma, word.upos),)
 
     def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts that a phrase stands for."""
@@ -137,12 +141,18 @@ class Concepts:
     def bag(self, claim: Claim) -> dict[str, float]:
         """The concepts of a clause with their weights; its frame is always among them."""
         found: dict[str, float] = {}
-        dates = claim.all("date")
+        dates = (*claim.all("date"), *(s for s in claim.all("place") if isinstance(s.value, PlaceValue) and s.value.id))
         acting = {s.token: self.concepts(claim, s) for s in claim.slots if s.role in ACTORS and s.token >= 0}
         for word in claim.words:
             if not any(d.span.start <= word.start < d.span.end for d in dates):
                 for concept in acting.get(word.token) or self.of_word(claim, word):
                     found[concept] = max(found.get(concept, 0.0), weight(concept, word.lemma))
+        for place in claim.all("place"):
+            if isinstance(place.value, PlaceValue) and place.value.id:
+                found[PLACE + place.value.id] = PLACE_WEIGHT
+                found[PLACE + place.value.country] = COUNTRY_WEIGHT
+        for thing in claim.all("thing"):
+            found.update({TYPE + m: NAME_WEIGHT for m in _types(thing)})
         for date in dates:
             if isinstance(date.value, DateValue) and date.value.granularity in DAYS:
                 found[DATE + date.value.show()] = DATE_WEIGHT
@@ -273,7 +283,7 @@ def _narrowing(slot: Slot) -> set[str]:
 
 def _types(slot: Slot) -> set[str]:
     """Names of types among the words that narrow a phrase: ``ak47``."""
-    return {m for m in slot.modifiers if any(letter.isdigit() for letter in m)}
+    return {m for m in (slot.head, *slot.modifiers) if any(letter.isdigit() for letter in m)}
 
 
 def _names(concepts: tuple[str, ...]) -> bool:

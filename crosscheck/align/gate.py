@@ -33,12 +33,14 @@ PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is 
 class Facts:
     """What the gate knows of a pair beside its slots.
 
-    ``rest`` is the score without the words in conflict; ``one_story`` whether both articles lead with one event.
+    ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
+    fits; ``one_story`` whether both articles lead with one event.
     """
 
     score: float
     pinned: float
     rest: float
+    both: float
     one_story: bool
 
 
@@ -154,6 +156,17 @@ def _background(
     return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None
 
 
+def _much_else(
+    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
+    """A conflict needs both clauses to fit: what only the longer one tells may make it another event."""
+    if not conflicts(by_slot) or "holder" in by_slot or facts.both >= limits.conflict_both:
+        return None
+    if facts.one_story and _pinned_by_thing(by_slot):
+        return None
+    return Gated(Gate.OTHER_EVENT, f"they differ, and only {facts.both:.0%} of what the fuller one tells is shared")
+
+
 def _long_ago(value: Value | None) -> bool:
     coarse = (Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.DECADE, Granularity.CENTURY)
     return isinstance(value, DateValue) and value.granularity in coarse
@@ -232,6 +245,7 @@ _RULES = (
     _several_conflicts,
     _other_time,
     _background,
+    _much_else,
     _other_place,
     _other_participants,
     _too_little,

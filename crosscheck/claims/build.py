@@ -75,7 +75,7 @@ def content_words(reading: Reading, span: Span) -> tuple[Word, ...]:
     """The content words inside a span; the words of a figure and its unit are a value, and left out."""
     figures = [q.span for q in reading.quantities if q.span.overlaps(span)]
     return tuple(
-        Word(t.index, t.start, t.lemma)
+        Word(t.index, t.start, t.lemma, t.upos)
         for t in tokens_in(reading.analysis, span)
         if t.upos in CONTENT
         and any(letter.isalnum() for letter in t.text)

@@ -177,7 +177,10 @@ def _typed(context: Context, argument: Argument) -> Argument:
     if place is not None and argument.case in PLACE_CASES and (oblique or argument.role is Role.RECIPIENT):
         moved = argument.role if argument.case in ("to", "into", "from", "of") else Role.PLACE
         return attrs.evolve(argument, role=moved, value=place)
-    return attrs.evolve(argument, value=values.quantity(argument.phrase) or place)
+    quantity = values.quantity(argument.phrase)
+    if argument.role is Role.AGENT and argument.case == "by" and quantity is not None and quantity.unit:
+        return attrs.evolve(argument, role=Role.QUANTITY, value=quantity)
+    return attrs.evolve(argument, value=quantity or place)
 
 
 def _is_passive(analysis: Analysis, index: int) -> bool:

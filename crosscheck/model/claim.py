@@ -32,11 +32,12 @@ class Slot:
 
 @attrs.frozen(slots=True)
 class Word:
-    """A content word of a clause: its token in the analysis, where it starts in the text, its lemma."""
+    """A content word of a clause: its token in the analysis, where it starts in the text, lemma, part of speech."""
 
     token: int
     start: int
     lemma: str
+    upos: str = ""
 
 
 @attrs.frozen(slots=True)
