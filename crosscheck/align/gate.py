@@ -25,6 +25,7 @@ PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
+ONE_THING = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
@@ -219,7 +220,8 @@ def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
         return False
     value = count.a.value
     typed = any(letter.isdigit() for m in (thing.a.head, *thing.a.modifiers) for letter in m)
-    measured = isinstance(value, Quantity) and value.unit != ""
+    single = all(s.text.split()[:1] and s.text.split()[0].lower() in ONE_THING for s in (thing.a, thing.b))
+    measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
 
 
