@@ -19,6 +19,8 @@ FARTHEST_THAT = 12  # tokens from the verb: told the state news agency on Friday
 def raise_reporting(text: NameText, tree: Tree) -> None:
     """*Lee told reporters that talks would resume*: where *told* hangs from *resume*, turn the two round."""
     for verb, token in enumerate(text.tokens):
+        if text.words.cue(token.lemma, "addressed"):
+            _free_hearer(text, tree, verb)
         if token.tag not in FINITE or not text.words.cue(token.lemma, "speech"):
             continue
         clause = tree.heads[verb]
@@ -29,6 +31,18 @@ def raise_reporting(text: NameText, tree: Tree) -> None:
         if not any(tree.base(at) == "nsubj" for at in below) or any(tree.base(at) == "mark" for at in below):
             continue
         _turn_round(tree, verb, clause, that)
+
+
+def _free_hearer(text: NameText, tree: Tree, verb: int) -> None:
+    """*told reporters that talks failed*: the clause is what was told, not which reporters."""
+    that = _that(text, verb)
+    if that is None or tree.heads[that - 1] != verb or tree.base(that - 1) not in {"obj", "iobj"}:
+        return
+    clause = tree.heads[that]
+    subjects = (at for at in range(that + 1, clause) if tree.heads[at] == clause)
+    if tree.heads[clause] == that - 1 and any(tree.base(at) == "nsubj" for at in subjects):
+        tree.heads[clause], tree.relations[clause] = verb, "ccomp"
+        tree.relations[that], tree.relations[that - 1] = "mark", "iobj"
 
 
 def token_start(text: NameText, at: int) -> int:
