@@ -170,6 +170,8 @@ class Concepts:
                 rates = self.rates.between(a[0].span.article, b[0].span.article)
                 return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
+        if mine.role == "thing" and _types(mine) & _types(theirs):
+            return Related(Relation.SAME, "they name one type")
         left, right = self.concepts(*a), self.concepts(*b)
         if not left or not right:
             return Related(Relation.UNKNOWN, "one phrase was not understood")
@@ -230,8 +232,8 @@ class Concepts:
         if all(both):
             return self._names_apart(left, right)
         if not any(both):
-            if left[0] in _narrowing(theirs) or right[0] in _narrowing(mine) or _types(mine) & _types(theirs):
-                return Related(Relation.SAME, "they name one type")
+            if left[0] in _narrowing(theirs) or right[0] in _narrowing(mine):
+                return Related(Relation.SAME, "one names the sort of the other")
             related = things().related(mine.head.lower(), theirs.head.lower())
             if related in ("narrower", "broader"):
                 finer = related == "narrower"

@@ -33,5 +33,15 @@ class Rates:
         if key not in self._known:
             told = [a for a in sorted(self._amounts) if self._stories.one(a, key[0]) and self._stories.one(a, key[1])]
             shared = told if self._stories.one(*key) else []
-            self._known[key] = rates_of([amount for article in shared for amount in self._amounts[article]])
+            self._known[key] = _crossed(rates_of([a for article in shared for a in self._amounts[article]]))
         return self._known[key]
+
+
+def _crossed(rates: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:
+    """Rates with those that follow: pounds and dollars each told for one euro give pounds in dollars."""
+    known = dict(rates)
+    for (base, one), first in sorted(rates.items()):
+        for (other_base, two), second in sorted(rates.items()):
+            if base == other_base and one != two and first:
+                known.setdefault((one, two), second / first)
+    return known

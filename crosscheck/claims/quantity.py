@@ -140,9 +140,11 @@ def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tu
     in a list, which are counted by themselves."""
     analysis = reading.analysis
     listed = {of.thing, *_siblings(analysis, of.thing)} if of.thing >= 0 else {of.anchor}
-    near = [a.phrase for a in host.arguments if a.phrase.head not in listed]
-    spans = [analysis.span_of(list(p.core)) for p in near]
-    words = {w.token: w for span in (claim.span, *spans) for w in content_words(reading, span)}
+    near = [a for a in host.arguments if a.phrase.head not in listed]
+    own = {i for a in near for i in a.phrase.all} - {i for t in listed - {of.anchor} for i in analysis.subtree(t)}
+    spans = [a.span for a in near if a.span is not None]
+    words = {w.token: w for span in spans for w in content_words(reading, span) if w.token in own}
+    words.update({w.token: w for w in content_words(reading, claim.span)})
     return tuple(words[token] for token in sorted(words) if token not in host.words)
 
 
