@@ -120,7 +120,7 @@ def _other_part(
         return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
     if thing.related.relation is Relation.OVERLAP and not _pinned_by_thing(by_slot):
         return Gated(Gate.OTHER_PART, f"{told} may be other parts")
-    if thing.related.relation in (Relation.FINER, Relation.COARSER):
+    if thing.related.relation in (Relation.FINER, Relation.COARSER) and not _pinned_by_thing(by_slot):
         return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
     return None
 
@@ -219,10 +219,14 @@ def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
         return False
     value = count.a.value
-    typed = any(letter.isdigit() for m in (thing.a.head, *thing.a.modifiers) for letter in m)
+    typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))
     single = all(s.text.split()[:1] and s.text.split()[0].lower() in ONE_THING for s in (thing.a, thing.b))
     measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
+
+
+def _typed(words: Iterable[str]) -> bool:
+    return any(letter.isdigit() for word in words for letter in word)
 
 
 def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:

@@ -16,6 +16,7 @@ from crosscheck.model.span import Span
 from crosscheck.model.values.quantity import Quantity
 
 CARRIERS = frozenset({"worth", "value", "valued", "estimate", "estimated", "total", "cost", "price", "amount"})
+MEASURES = frozenset({"number", "amount", "total", "volume", "level", "rate", "figure", "sum", "proportion"})
 ATTRIBUTIVE = ("compound", "amod", "nummod", "nmod:unmarked", "nmod:desc", "nmod:poss", "flat")
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
@@ -146,9 +147,20 @@ def _upward(analysis: Analysis, top: Token, own: set[int]) -> int | None:
 
 def _subject(analysis: Analysis, top: Token, own: set[int]) -> int | None:
     subject = analysis.child(top.index, *SUBJECTS) or analysis.child(top.head, *SUBJECTS)
+    if subject is None and analysis.tokens[top.head].relation == "acl":
+        subject = analysis.tokens[analysis.tokens[top.head].head]
     if subject is not None and subject.index not in own and top.relation.split(":")[0] in PREDICATIVE:
-        return subject.index
+        return _what_is_numbered(analysis, subject)
     return None
+
+
+def _what_is_numbered(analysis: Analysis, subject: Token) -> int:
+    """*the number of visitors rose by 5 %* tells of visitors."""
+    if subject.lemma.lower() in MEASURES:
+        for below in analysis.children(subject.index, "nmod"):
+            if below.upos in NOMINAL:
+                return below.index
+    return subject.index
 
 
 def _last_member(analysis: Analysis, token: Token) -> int:
