@@ -26,6 +26,7 @@ CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
 ONE_THING = frozenset({"a", "an", "the", "its", "his", "her", "their"})
+TELLING_NUMBER = 3
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
@@ -102,6 +103,8 @@ def _other_thing(
 ) -> Gated | None:
     thing = by_slot.get("thing")
     if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
+        return None
+    if "from" in by_slot and by_slot["from"].related.relation in MATCH:
         return None
     return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
 
@@ -201,6 +204,8 @@ def _too_little(
         return None
     if facts.one_story and _pinned_by_thing(by_slot):
         return None
+    if facts.one_story and _same_figure(by_slot):
+        return None
     met = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH | {Relation.OVERLAP}]
     if len(met) >= TWO_ROLES and facts.score >= limits.candidate_score:
         return None
@@ -223,6 +228,18 @@ def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     single = all(s.text.split()[:1] and s.text.split()[0].lower() in ONE_THING for s in (thing.a, thing.b))
     measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
+
+
+def _same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """One story that twice counts the same number of the same things counts the same ones; one and two are
+    too common to tell."""
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if count is None or count.related.relation is not Relation.SAME or not isinstance(count.a.value, Quantity):
+        return False
+    if "from" in by_slot and by_slot["from"].related.relation in MATCH:
+        return True
+    amount = count.a.value.value
+    return thing is not None and thing.related.relation in MATCH and amount is not None and amount >= TELLING_NUMBER
 
 
 def _typed(words: Iterable[str]) -> bool:

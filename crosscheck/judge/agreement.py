@@ -10,12 +10,14 @@ from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 FITTING = ALIKE | {Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.UNKNOWN}
-ANSWERS = ("count", "office", "date", "place", "attribute", "patient", "agent", "name")
+ANSWERS = ("count", "office", "from", "date", "place", "attribute", "patient", "agent", "name")
 AGREEMENT_SCORE = 0.5
+TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -47,7 +49,8 @@ def _agreed(comparison: Comparison) -> str | None:
     """The slot that both answer alike, when nothing is at odds and the whole fits."""
     relations = {r.slot: r.related.relation for r in comparison.slots}
     told = {name: relations.pop(name, Relation.SAME) for name in ("wording", "commitment", "attribution")}
-    if any(r not in FITTING for r in relations.values()) or told["commitment"] not in ALIKE:
+    firmness = {comparison.a.commitment.level, comparison.b.commitment.level}
+    if any(r not in FITTING for r in relations.values()) or not (len(firmness) == 1 or firmness <= TOLD_AS_FACT):
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None
