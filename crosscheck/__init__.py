@@ -28,7 +28,7 @@ _HOME = {
     "Report": "report.published",
     "Settings": "settings",
 }
-__all__ = ["__version__", *sorted(_HOME)]
+__all__ = ["__version__", *sorted(_HOME)]  # noqa: PLE0604  (the names of _HOME are strings)
 
 
 def __getattr__(name: str) -> object:

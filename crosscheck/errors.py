@@ -55,4 +55,6 @@ class AnalyzerFailure(CrosscheckError):
 
 def _line(text: str) -> str:
     """Text from outside made fit for one line of a terminal: control characters become their escapes."""
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text)
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in text
+    )

@@ -96,7 +96,9 @@ def explain(paths: str | Path | Sequence[str | Path], wanted: str) -> list[str]:
     run = _run(paths, Settings(), default_analyzer())
     lines = _explain_finding(run, wanted) or _explain_claim(run, wanted)
     if not lines:
-        raise UnknownId(f"{wanted}: no such claim or finding in these articles; see the ids of the JSON report")
+        raise UnknownId(
+            f"{wanted}: no such claim or finding in these articles; see the ids of the JSON report"
+        )
     return lines
 
 
@@ -133,7 +135,9 @@ def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: A
     found = judge(docket, registry.judges())
     doubts = [d for article in articles for d in article.diagnostics]
     doubts += [
-        Diagnostic(code="analysis", message=text, source=a.article.id) for a in analyses for text in a.diagnostics
+        Diagnostic(code="analysis", message=text, source=a.article.id)
+        for a in analyses
+        for text in a.diagnostics
     ]
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
 
@@ -192,7 +196,11 @@ def _explain_finding(run: Run, wanted: str) -> list[str]:
     for finding in run.findings:
         if finding.id == wanted:
             quotes = [f"{e.source}:{e.line}:{e.column} “{e.quote}”" for e in finding.evidence]
-            return [f"{finding.kind.value} ({finding.scope.value}) {finding.summary}", *quotes, *finding.explanation]
+            return [
+                f"{finding.kind.value} ({finding.scope.value}) {finding.summary}",
+                *quotes,
+                *finding.explanation,
+            ]
     return []
 
 

@@ -22,10 +22,14 @@ class AlignSettings(BaseModel):
     same_event_score: Share = 0.45  # from here on two claims tell of one event, if nothing is at odds
     agreement_score: Share = 0.5  # agreement is only reported from here on
     conflict_score: Share = 0.55  # a conflict is only reported when all the rest fits this well
-    conflict_both: Share = 0.45  # of the fuller clause's weight, that must fit before a conflict is taken seriously
+    conflict_both: Share = (
+        0.45  # of the fuller clause's weight, that must fit before a conflict is taken seriously
+    )
     pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
     block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
-    days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of a repeating event anew
+    days_of_one_story: Annotated[int, Field(ge=0)] = (
+        14  # articles further apart tell of a repeating event anew
+    )
     story_score: Share = 0.36  # share of each lead's weight that the other article must hold, to be one story
     undated_story_score: Share = 0.48  # the same where only one of the two is dated
 

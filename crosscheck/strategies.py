@@ -117,7 +117,9 @@ def rewrapping_changes_nothing(text: str, width: int = 60) -> None:
     """Breaking the lines of a text elsewhere changes no finding."""
     wrapped = "\n\n".join(textwrap.fill(p, width, break_on_hyphens=False) for p in text.split("\n\n"))
     other = "Officials in Oslo denied on March 3, 2021 that any agreement was signed."
-    assert _summaries(compare_texts(text, other).findings) == _summaries(compare_texts(wrapped, other).findings)
+    assert _summaries(compare_texts(text, other).findings) == _summaries(
+        compare_texts(wrapped, other).findings
+    )
 
 
 def an_unrelated_article_changes_nothing(sources: Sequence[Article], unrelated: Article) -> None:
@@ -181,5 +183,3 @@ def _is_internal(told: tuple[Any, ...], article: Article) -> bool:
 
 def _summaries(findings: Sequence[Finding]) -> list[tuple[str, str, str]]:
     return sorted((f.kind.value, f.slot, " ".join(f.summary.split())) for f in findings)
-
-

@@ -5,6 +5,8 @@ import os
 from hypothesis import HealthCheck, settings
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("default", max_examples=100, deadline=None, derandomize=True, suppress_health_check=SLOW)
+settings.register_profile(
+    "default", max_examples=100, deadline=None, derandomize=True, suppress_health_check=SLOW
+)
 settings.register_profile("nightly", max_examples=1000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))

@@ -47,15 +47,25 @@ def test_no_inner_module_imports_the_package_root() -> None:
     for path in _modules():
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             plain = isinstance(node, ast.Import) and any(a.name == "crosscheck" for a in node.names)
-            public = isinstance(node, ast.ImportFrom) and node.module == "crosscheck" and path.name != "__init__.py"
-            submodules = public and all((PACKAGE / a.name).exists() or (PACKAGE / f"{a.name}.py").exists() for a in node.names)
+            public = (
+                isinstance(node, ast.ImportFrom)
+                and node.module == "crosscheck"
+                and path.name != "__init__.py"
+            )
+            submodules = public and all(
+                (PACKAGE / a.name).exists() or (PACKAGE / f"{a.name}.py").exists() for a in node.names
+            )
             if plain or (public and not submodules):
                 guilty.append(str(path.relative_to(ROOT)))
     assert not guilty
 
 
 def test_no_file_is_longer_than_a_reader_holds_in_mind() -> None:
-    long = {str(p.relative_to(ROOT)): n for p in _modules() if (n := len(p.read_text("utf-8").splitlines())) > LONGEST_FILE}
+    long = {
+        str(p.relative_to(ROOT)): n
+        for p in _modules()
+        if (n := len(p.read_text("utf-8").splitlines())) > LONGEST_FILE
+    }
     assert not long
 
 
@@ -64,5 +74,9 @@ def test_nothing_compares_with_difflib() -> None:
 
 
 def test_only_the_adapter_and_the_recipe_know_spacy() -> None:
-    knows = {p.relative_to(PACKAGE).as_posix() for p in _modules() if "import spacy" in p.read_text("utf-8") or "from spacy" in p.read_text("utf-8")}
+    knows = {
+        p.relative_to(PACKAGE).as_posix()
+        for p in _modules()
+        if "import spacy" in p.read_text("utf-8") or "from spacy" in p.read_text("utf-8")
+    }
     assert {k for k in knows if not k.startswith("analyse/train/")} == {"analyse/adapter.py"}

@@ -13,9 +13,9 @@ import attrs
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.concepts import FRAME, Concepts
+from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
-from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
@@ -50,6 +50,7 @@ def align(
     told = Told(claims, articles)
     stories = Stories(claims, bags, articles, limits)
     look = attrs.evolve(look, rates=Rates(claims, stories))
+    desk = _Desk(look, bags, stories, limits)
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:
@@ -58,51 +59,51 @@ def align(
         pairs, left = candidate_pairs(own, keys, limits.block_size)
         cut += left
         for a, b in pairs:
-            compared = _compare(kind, a, b, look, bags, stories, limits) if told.apart(a, b) else None
+            compared = _compare(kind, a, b, desk) if told.apart(a, b) else None
             if compared is not None:
                 found.append(compared)
     return Alignment(tuple(found), cut)
 
 
-def _compare(
-    kind: ClaimKind,
-    a: Claim,
-    b: Claim,
-    look: Concepts,
-    bags: Mapping[str, dict[str, float]],
-    stories: Stories,
-    limits: AlignSettings,
-) -> Comparison | None:
-    shared = overlap(bags[a.id], bags[b.id], FRAME + a.frame)
-    if shared.score < limits.candidate_scores.get(kind.name, limits.candidate_score):
+@attrs.frozen(slots=True)
+class _Desk:
+    """What lies ready for every comparison."""
+
+    look: Concepts
+    bags: Mapping[str, dict[str, float]]
+    stories: Stories
+    limits: AlignSettings
+
+
+def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | None:
+    shared = overlap(desk.bags[a.id], desk.bags[b.id], FRAME + a.frame)
+    if shared.score < desk.limits.candidate_scores.get(kind.name, desk.limits.candidate_score):
         return None
-    slots = tuple(kind.relate(a, b, look))
-    rest = _rest(a, b, slots, look, bags)
+    slots = tuple(kind.relate(a, b, desk.look))
+    rest = _rest(a, b, slots, desk)
     facts = Facts(
         score=shared.score,
         pinned=shared.pinned,
         rest=rest.score,
         both=rest.both,
-        one_story=stories.one(a.span.article, b.span.article),
+        one_story=desk.stories.one(a.span.article, b.span.article),
     )
-    closed = gate(a, b, slots, facts, limits) if slots else None
+    closed = gate(a, b, slots, facts, desk.limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 
-def _rest(
-    a: Claim, b: Claim, slots: Sequence[SlotRelation], look: Concepts, bags: Mapping[str, dict[str, float]]
-) -> Overlap:
+def _rest(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: _Desk) -> Overlap:
     """What the two clauses share without the words that are in conflict."""
     by_slot = {relation.slot: relation for relation in slots}
     at_odds = set(conflicts(by_slot))
     wording = by_slot.get("wording")
     if wording is not None and wording.related.relation is Relation.CONFLICT:
         at_odds.add("wording")
-    left, right = dict(bags[a.id]), dict(bags[b.id])
+    left, right = dict(desk.bags[a.id]), dict(desk.bags[b.id])
     for relation in slots:
         if relation.slot in at_odds:
-            _leave_out(left, a, relation.a.span, look)
-            _leave_out(right, b, relation.b.span, look)
+            _leave_out(left, a, relation.a.span, desk.look)
+            _leave_out(right, b, relation.b.span, desk.look)
     if "wording" in at_odds:
         left.pop(FRAME + a.frame, None)
         right.pop(FRAME + b.frame, None)

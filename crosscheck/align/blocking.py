@@ -46,5 +46,3 @@ def _pairs(block: Sequence[Claim], limit: int) -> Iterator[tuple[Claim, Claim]]:
 
 def _order(claim: Claim) -> tuple[str, int, int, str, str]:
     return (claim.span.article, claim.span.start, claim.span.end, claim.kind, claim.id)
-
-

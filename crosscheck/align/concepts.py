@@ -13,6 +13,7 @@ from typing import Protocol
 
 import attrs
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import gazetteer
@@ -39,11 +40,6 @@ NAME_WEIGHT = 0.9
 STATE_WEIGHT = 0.55
 FRAME_WEIGHT_FLOOR = 0.25
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
-ORGANS = frozenset(  # nouns that stand for the state whose adjective they bear
-    "government side authority authorities official officials force forces leadership administration ministry state "
-    "navy army military troops regime delegation".split()
-)
-CONTRASTING = frozenset({"other", "another", "more", "further", "additional", "second", "third", "previous", "last"})
 
 
 @lru_cache(maxsize=65536)
@@ -118,8 +114,10 @@ class Concepts:
         actor = slot.role in ACTORS
         if found:
             return tuple(self._entity(entity, actor) for entity in found)
-        state = state_of(slot.head) or (gazetteer().seat_of(slot.head) if actor and slot.head[:1].isupper() else None)
-        if state is None and slot.head.lower() in ORGANS:
+        state = state_of(slot.head) or (
+            gazetteer().seat_of(slot.head) if actor and slot.head[:1].isupper() else None
+        )
+        if state is None and slot.head.lower() in word_class("stand for their state"):
             state = next((s for m in slot.modifiers if (s := state_of(m)) is not None), None)
         if state is not None:
             return (STATE + state,)
@@ -130,7 +128,11 @@ class Concepts:
         names = {m for m in slot.modifiers if m[:1].isupper() and state_of(m) is None}
         inside = [w for w in claim.words if slot.span.start <= w.start < slot.span.end and w.lemma in names]
         found = (entity for w in inside for entity in self.entities.at(claim.span.article, w.token))
-        wanted = (e for e in found if e.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN, NameKind.ORGANISATION))
+        wanted = (
+            e
+            for e in found
+            if e.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN, NameKind.ORGANISATION)
+        )
         return tuple(dict.fromkeys(self._entity(entity, actor=False) for entity in wanted))
 
     def handles(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
@@ -141,7 +143,10 @@ class Concepts:
     def bag(self, claim: Claim) -> dict[str, float]:
         """The concepts of a clause with their weights; its frame is always among them."""
         found: dict[str, float] = {}
-        dates = (*claim.all("date"), *(s for s in claim.all("place") if isinstance(s.value, PlaceValue) and s.value.id))
+        dates = (
+            *claim.all("date"),
+            *(s for s in claim.all("place") if isinstance(s.value, PlaceValue) and s.value.id),
+        )
         acting = {s.token: self.concepts(claim, s) for s in claim.slots if s.role in ACTORS and s.token >= 0}
         for word in claim.words:
             if not any(d.span.start <= word.start < d.span.end for d in dates):
@@ -166,7 +171,11 @@ class Concepts:
         """How two phrases relate: by value where both have one, else by what they refer to."""
         mine, theirs = a[1], b[1]
         if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
-            if isinstance(mine.value, Quantity) and isinstance(theirs.value, Quantity) and self.rates is not None:
+            if (
+                isinstance(mine.value, Quantity)
+                and isinstance(theirs.value, Quantity)
+                and self.rates is not None
+            ):
                 rates = self.rates.between(a[0].span.article, b[0].span.article)
                 return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
@@ -195,7 +204,9 @@ class Concepts:
         known = frames()
         if a.frame == b.frame:
             same_words = a.predicate.head.lower() == b.predicate.head.lower()
-            return Related(Relation.SAME, "" if same_words else "told in other words", "" if same_words else "wording")
+            return Related(
+                Relation.SAME, "" if same_words else "told in other words", "" if same_words else "wording"
+            )
         if known.antonyms(a.frame, b.frame):
             return Related(Relation.CONFLICT, f"{a.predicate.text} is the opposite of {b.predicate.text}")
         near = known.related(a.frame, b.frame)
@@ -214,7 +225,7 @@ class Concepts:
         if not concepts[0].startswith(NOUN):
             return Related(Relation.SAME, "the same name")
         left, right = _narrowing(mine), _narrowing(theirs)
-        if left & CONTRASTING != right & CONTRASTING:
+        if left & word_class("others of a kind") != right & word_class("others of a kind"):
             return Related(Relation.APART, "one speaks of others of the kind")
         if left == right:
             return Related(Relation.SAME, "the same thing")
@@ -241,7 +252,10 @@ class Concepts:
             return Related(Relation.UNKNOWN, "described in words that may mean one thing or two")
         named, described = (mine, theirs) if both[0] else (theirs, mine)
         noun = named.text.split()[-1].lower() if named.text else ""
-        if described.definite and noun_concept(described.head) in (noun_concept(noun), noun_concept(named.head)):
+        if described.definite and noun_concept(described.head) in (
+            noun_concept(noun),
+            noun_concept(named.head),
+        ):
             finer = both[0]
             relation = Relation.FINER if finer else Relation.COARSER
             return Related(relation, "named by one source, described by the other", MODIFIERS)
@@ -249,7 +263,10 @@ class Concepts:
 
     def _represent(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related | None:
         """A state and its office holder, a state and the one that carries it on."""
-        mine, theirs = {lineage(self._stands_for(c)) for c in left}, {lineage(self._stands_for(c)) for c in right}
+        mine, theirs = (
+            {lineage(self._stands_for(c)) for c in left},
+            {lineage(self._stands_for(c)) for c in right},
+        )
         if mine != theirs or not all(c.startswith(STATE) for c in mine):
             return None
         if all(c.startswith(ENTITY) for c in (*left, *right)):
@@ -280,7 +297,10 @@ class Concepts:
 
 
 def _narrowing(slot: Slot) -> set[str]:
-    return {noun_concept(m) if m.lower() not in CONTRASTING else m.lower() for m in slot.modifiers}
+    return {
+        noun_concept(m) if m.lower() not in word_class("others of a kind") else m.lower()
+        for m in slot.modifiers
+    }
 
 
 def _types(slot: Slot) -> set[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
@@ -25,7 +26,6 @@ PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
-ONE_THING = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 TELLING_NUMBER = 3
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
@@ -46,7 +46,9 @@ class Facts:
     one_story: bool
 
 
-def gate(a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits: AlignSettings) -> Gated | None:
+def gate(
+    a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits: AlignSettings
+) -> Gated | None:
     """Apply the rules in order; the first that closes the gate names its reason."""
     by_slot = {relation.slot: relation for relation in slots}
     for rule in _RULES:
@@ -60,7 +62,18 @@ def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
     """The slots on which the two are at odds, but for how it is told."""
     return [
         name
-        for name in (*PARTICIPANTS, *CIRCUMSTANCES, "from", "order", "count", "thing", "attribute", "office", "name", "duration")
+        for name in (
+            *PARTICIPANTS,
+            *CIRCUMSTANCES,
+            "from",
+            "order",
+            "count",
+            "thing",
+            "attribute",
+            "office",
+            "name",
+            "duration",
+        )
         if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
     ]
 
@@ -88,12 +101,18 @@ def _unmatched(
     a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
 ) -> Gated | None:
     """Yes against no, or a word against its opposite, says something only of one and the same thing."""
-    opposed = [n for n in ("polarity", "wording") if n in by_slot and by_slot[n].related.relation is Relation.CONFLICT]
+    opposed = [
+        n
+        for n in ("polarity", "wording")
+        if n in by_slot and by_slot[n].related.relation is Relation.CONFLICT
+    ]
     if not opposed or "thing" in by_slot:
         return None
     told = {s.role for s in a.slots} ^ {s.role for s in b.slots}
     if told & {"agent", "patient", "recipient", "content"} or facts.rest < limits.conflict_score:
-        return Gated(Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})")
+        return Gated(
+            Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
+        )
     matched = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
 
@@ -168,11 +187,19 @@ def _much_else(
         return None
     if facts.one_story and _pinned_by_thing(by_slot):
         return None
-    return Gated(Gate.OTHER_EVENT, f"they differ, and only {facts.both:.0%} of what the fuller one tells is shared")
+    return Gated(
+        Gate.OTHER_EVENT, f"they differ, and only {facts.both:.0%} of what the fuller one tells is shared"
+    )
 
 
 def _long_ago(value: Value | None) -> bool:
-    coarse = (Granularity.MONTH, Granularity.YEAR, Granularity.SEASON, Granularity.DECADE, Granularity.CENTURY)
+    coarse = (
+        Granularity.MONTH,
+        Granularity.YEAR,
+        Granularity.SEASON,
+        Granularity.DECADE,
+        Granularity.CENTURY,
+    )
     return isinstance(value, DateValue) and value.granularity in coarse
 
 
@@ -184,7 +211,9 @@ def _other_place(
     dated = "date" in by_slot and by_slot["date"].related.relation in MATCH
     if (dated or facts.one_story) and facts.rest >= PINNED_REST:
         return None
-    return Gated(Gate.OTHER_PLACE, f"{by_slot['place'].a.text} and {by_slot['place'].b.text}: nothing pins the event")
+    return Gated(
+        Gate.OTHER_PLACE, f"{by_slot['place'].a.text} and {by_slot['place'].b.text}: nothing pins the event"
+    )
 
 
 def _other_participants(
@@ -206,7 +235,9 @@ def _too_little(
         return None
     if facts.one_story and _same_figure(by_slot):
         return None
-    met = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH | {Relation.OVERLAP}]
+    met = [
+        n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH | {Relation.OVERLAP}
+    ]
     if len(met) >= TWO_ROLES and facts.score >= limits.candidate_score:
         return None
     if facts.pinned < limits.pinned_weight and facts.rest < PINNED_REST:
@@ -225,7 +256,10 @@ def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
         return False
     value = count.a.value
     typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))
-    single = all(s.text.split()[:1] and s.text.split()[0].lower() in ONE_THING for s in (thing.a, thing.b))
+    single = all(
+        s.text.split()[:1] and s.text.split()[0].lower() in word_class("open one thing")
+        for s in (thing.a, thing.b)
+    )
     measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
 
@@ -234,12 +268,21 @@ def _same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
     """One story that twice counts the same number of the same things counts the same ones; one and two are
     too common to tell."""
     thing, count = by_slot.get("thing"), by_slot.get("count")
-    if count is None or count.related.relation is not Relation.SAME or not isinstance(count.a.value, Quantity):
+    if (
+        count is None
+        or count.related.relation is not Relation.SAME
+        or not isinstance(count.a.value, Quantity)
+    ):
         return False
     if "from" in by_slot and by_slot["from"].related.relation in MATCH:
         return True
     amount = count.a.value.value
-    return thing is not None and thing.related.relation in MATCH and amount is not None and amount >= TELLING_NUMBER
+    return (
+        thing is not None
+        and thing.related.relation in MATCH
+        and amount is not None
+        and amount >= TELLING_NUMBER
+    )
 
 
 def _typed(words: Iterable[str]) -> bool:

@@ -31,7 +31,11 @@ class Rates:
         """The rates known to the story of two articles; none where they are two stories."""
         key = (first, second) if first < second else (second, first)
         if key not in self._known:
-            told = [a for a in sorted(self._amounts) if self._stories.one(a, key[0]) and self._stories.one(a, key[1])]
+            told = [
+                a
+                for a in sorted(self._amounts)
+                if self._stories.one(a, key[0]) and self._stories.one(a, key[1])
+            ]
             shared = told if self._stories.one(*key) else []
             self._known[key] = _crossed(rates_of([a for article in shared for a in self._amounts[article]]))
         return self._known[key]

@@ -11,11 +11,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crosscheck.align.concepts import ENTITY, STATE, Concepts
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.claim import Claim
-
-SPEAK_FOR_A_STATE = frozenset(
-    {"president", "prime minister", "foreign minister", "chancellor", "king", "queen", "premier", "head of state"}
-)
 
 
 def acting_for(claims: Sequence[Claim], look: Concepts) -> dict[str, str]:
@@ -23,7 +20,7 @@ def acting_for(claims: Sequence[Claim], look: Concepts) -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
         holder, polity = claim.slot("holder"), claim.slot("polity")
-        if claim.frame in SPEAK_FOR_A_STATE and holder is not None and polity is not None:
+        if claim.frame in word_class("speak for a state") and holder is not None and polity is not None:
             for who in look.concepts(claim, holder):
                 found[who].update(c for c in look.concepts(claim, polity) if c.startswith(STATE))
     return {who: next(iter(of)) for who, of in found.items() if who.startswith(ENTITY) and len(of) == 1}

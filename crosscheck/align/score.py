@@ -16,8 +16,9 @@ SHORTER_SHARE = 0.65
 class Overlap:
     """What two bags of concepts share.
 
-    ``score`` mixes the share of the shorter claim's weight with that of the longer one's; ``pinned`` is the
-    shared weight beside the predicate; ``both`` the share of the longer claim's weight alone; ``shared`` are the concepts on which they meet, heaviest first.
+    ``score`` mixes the share of the shorter claim's weight with that of the longer one's, ``both`` is the longer
+    one's alone; ``pinned`` is the shared weight beside the predicate; ``shared`` are the concepts on which they
+    meet, heaviest first.
     """
 
     score: float
@@ -35,4 +36,6 @@ def overlap(a: dict[str, float], b: dict[str, float], frame: str) -> Overlap:
         return Overlap(0.0, 0.0, 0.0, ())
     score = SHORTER_SHARE * weight / sizes[0] + (1 - SHORTER_SHARE) * weight / sizes[1]
     pinned = sum(sorted(w for c, w in common.items() if c != frame))
-    return Overlap(min(score, 1.0), pinned, weight / sizes[1], tuple(sorted(common, key=lambda c: (-common[c], c))))
+    return Overlap(
+        min(score, 1.0), pinned, weight / sizes[1], tuple(sorted(common, key=lambda c: (-common[c], c)))
+    )

@@ -26,7 +26,9 @@ def claim_id(kind: str, span: Span, *parts: str) -> str:
 def slot_of(analysis: Analysis, argument: Argument, role: str = "") -> Slot:
     """The slot that an argument fills; it shows the whole phrase without its preposition."""
     value = argument.value
-    return phrase_slot(analysis, argument.phrase, role or argument.role.value, value=value, case=argument.case)
+    return phrase_slot(
+        analysis, argument.phrase, role or argument.role.value, value=value, case=argument.case
+    )
 
 
 def phrase_slot(
@@ -160,7 +162,5 @@ def records(claim: Claim, role: str, text: str) -> tuple[SlotRecord, ...]:
 
 def _case_words(analysis: Analysis, phrase: Phrase) -> frozenset[int]:
     return frozenset(
-        i
-        for child in analysis.children(phrase.head, "case")
-        for i in analysis.subtree(child.index)
+        i for child in analysis.children(phrase.head, "case") for i in analysis.subtree(child.index)
     )

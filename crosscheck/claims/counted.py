@@ -9,14 +9,13 @@ from __future__ import annotations
 import attrs
 
 from crosscheck.claims.build import tokens_in
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Located, Predication, Reading
 from crosscheck.model.span import Span
 from crosscheck.model.values.quantity import Quantity
 
-CARRIERS = frozenset({"worth", "value", "valued", "estimate", "estimated", "total", "cost", "price", "amount"})
-MEASURES = frozenset({"number", "amount", "total", "volume", "level", "rate", "figure", "sum", "proportion"})
 ATTRIBUTIVE = ("compound", "amod", "nummod", "nmod:unmarked", "nmod:desc", "nmod:poss", "flat")
 NOMINAL = frozenset({"NOUN", "PROPN"})
 INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
@@ -40,7 +39,10 @@ def counted(analysis: Analysis, located: Located) -> Counted | None:
     if not inside:
         return None
     own = {t.index for t in inside}
-    top = next((t for t in inside if (t.head not in own or t.head == t.index) and t.upos not in ("PUNCT", "ADP")), inside[-1])
+    top = next(
+        (t for t in inside if (t.head not in own or t.head == t.index) and t.upos not in ("PUNCT", "ADP")),
+        inside[-1],
+    )
     value = located.value
     plain = isinstance(value, Quantity) and value.unit == ""
     found = _by_count(analysis, inside, own) if plain else _by_measure(analysis, top, inside, own)
@@ -56,7 +58,9 @@ def context(reading: Reading, of: Counted, span: Span) -> Predication | None:
         return min(verbal or hosts, key=lambda p: (p.span.end - p.span.start, p.index))
     analysis = reading.analysis
     sentence = analysis.tokens[of.anchor].sentence
-    near = [p for p in reading.predications if analysis.tokens[p.index].sentence == sentence and not p.nominal]
+    near = [
+        p for p in reading.predications if analysis.tokens[p.index].sentence == sentence and not p.nominal
+    ]
     return min(near, key=lambda p: (abs(p.index - of.anchor), p.index), default=None)
 
 
@@ -66,13 +70,17 @@ def _by_count(analysis: Analysis, inside: list[Token], own: set[int]) -> int | N
     head = analysis.tokens[number.head]
     if number.relation == "nummod" and head.upos in NOMINAL and head.index not in own:
         return _last_member(analysis, head)
-    return _of(analysis, inside[-1]) if _followed_by(analysis, inside[-1], "of") else _run(analysis, inside[-1])
+    return (
+        _of(analysis, inside[-1]) if _followed_by(analysis, inside[-1], "of") else _run(analysis, inside[-1])
+    )
 
 
 def _by_measure(analysis: Analysis, top: Token, inside: list[Token], own: set[int]) -> int | None:
     """A measure or a sum belongs to the noun it stands before, the one called *worth* it, or the subject."""
     last = inside[-1]
-    after = _run(analysis, last) if not _followed_by(analysis, last, "worth", "of", "in") else _of(analysis, last)
+    after = (
+        _run(analysis, last) if not _followed_by(analysis, last, "worth", "of", "in") else _of(analysis, last)
+    )
     if after is not None:
         return after
     return _before(analysis, inside[0]) or _upward(analysis, top, own) or _subject(analysis, top, own)
@@ -83,9 +91,9 @@ def _run(analysis: Analysis, last: Token) -> int | None:
     end = analysis.sentence_of(last.index).last
     found = None
     for token in analysis.tokens[last.index + 1 : min(end, last.index + 1 + LONGEST_PHRASE)]:
-        if designator(analysis, token.index):
-            found = token.index
-        elif token.upos in NOMINAL and not (found is not None and token.relation in ("obl:unmarked", "nsubj")):
+        if designator(analysis, token.index) or (
+            token.upos in NOMINAL and not (found is not None and token.relation in ("obl:unmarked", "nsubj"))
+        ):
             found = token.index
         elif token.text != "-" and token.upos not in INSIDE_PHRASE and token.tag not in PARTICIPLES:
             break
@@ -98,7 +106,9 @@ def designator(analysis: Analysis, index: int) -> str:
     if not any(letter.isdigit() for letter in token.text):
         return ""
     first = index
-    while first > 0 and analysis.tokens[first - 1].end >= analysis.tokens[first].start - 1 and first > index - 3:
+    while (
+        first > 0 and analysis.tokens[first - 1].end >= analysis.tokens[first].start - 1 and first > index - 3
+    ):
         before = analysis.tokens[first - 1]
         if before.text not in ("-", "‑") and not before.text.isupper():
             break
@@ -124,7 +134,7 @@ def _before(analysis: Analysis, first: Token) -> int | None:
     start = analysis.sentence_of(first.index).first
     seen = False
     for token in reversed(analysis.tokens[max(start, first.index - 6) : first.index]):
-        if token.lemma.lower() in CARRIERS:
+        if token.lemma.lower() in word_class("carry a price"):
             seen = True
         elif seen and token.upos in NOMINAL:
             return token.index
@@ -137,10 +147,16 @@ def _upward(analysis: Analysis, top: Token, own: set[int]) -> int | None:
     token = top
     for _ in range(4):
         head = analysis.tokens[token.head]
-        if head.index == token.index or not (token.relation in ATTRIBUTIVE or token.lemma.lower() in CARRIERS):
+        if head.index == token.index or not (
+            token.relation in ATTRIBUTIVE or token.lemma.lower() in word_class("carry a price")
+        ):
             return None
         token = head
-        if token.upos in NOMINAL and token.index not in own and token.lemma.lower() not in CARRIERS:
+        if (
+            token.upos in NOMINAL
+            and token.index not in own
+            and token.lemma.lower() not in word_class("carry a price")
+        ):
             return token.index
     return None
 
@@ -156,7 +172,7 @@ def _subject(analysis: Analysis, top: Token, own: set[int]) -> int | None:
 
 def _what_is_numbered(analysis: Analysis, subject: Token) -> int:
     """*the number of visitors rose by 5 %* tells of visitors."""
-    if subject.lemma.lower() in MEASURES:
+    if subject.lemma.lower() in word_class("say how many"):
         for below in analysis.children(subject.index, "nmod"):
             if below.upos in NOMINAL:
                 return below.index

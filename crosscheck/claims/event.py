@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
 from crosscheck.claims.questions import common_questions, participants, party
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.speech import speaks
 from crosscheck.lexicon.words import rarity
@@ -19,7 +20,6 @@ from crosscheck.protocols import ClaimKind, Lookup
 NEAR = 0.4  # how near two frames must be for claims of them to meet
 RARE_PREDICATE = 0.6  # how rare a predicate must be for the frame alone to bring two claims together
 STATIVE = frozenset({"be"})
-DEEDS = frozenset("agree promise threaten order demand decide warn deny refuse claim approve reject vow offer".split())
 
 
 class EventClaim(ClaimRecord):
@@ -38,7 +38,11 @@ class EventClaim(ClaimRecord):
 def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every predicate that states a participant, a place or a date."""
     for predication in reading.predications:
-        if predication.frame not in STATIVE and not _only_says(reading, predication) and _says_something(predication):
+        if (
+            predication.frame not in STATIVE
+            and not _only_says(reading, predication)
+            and _says_something(predication)
+        ):
             slots = [slot_of(reading.analysis, a) for a in predication.arguments]
             yield make(reading, predication, "event", [*slots, *content_slots(reading, predication)])
 
@@ -86,7 +90,11 @@ def _only_says(reading: Reading, predication: Predication) -> bool:
     told = {argument.role for argument in predication.arguments} - {Role.AGENT, Role.RECIPIENT}
     if told and not predication.content:
         return False
-    return not predication.nominal and (speaks("clause", lemma) or speaks("quote", lemma)) and lemma not in DEEDS
+    return (
+        not predication.nominal
+        and (speaks("clause", lemma) or speaks("quote", lemma))
+        and lemma not in word_class("acts of speech that are deeds")
+    )
 
 
 def _says_something(predication: Predication) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from crosscheck.claims.build import common_fields, make, phrase_slot, records, slot_of
 from crosscheck.claims.questions import common_questions
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, NameMention
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
@@ -14,8 +15,6 @@ from crosscheck.model.reading import Predication, Reading, Role
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.model.span import Span
 from crosscheck.protocols import ClaimKind, Lookup
-
-NAMING_VERBS = frozenset({"call", "name", "dub", "know", "identify", "title", "term", "nickname", "christen", "label"})
 
 
 class NamingClaim(ClaimRecord):
@@ -31,10 +30,16 @@ def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every verb of naming that a name follows."""
     for predication in reading.predications:
         token = reading.analysis.tokens[predication.index]
-        if token.lemma.lower() in NAMING_VERBS and not predication.nominal:
+        if token.lemma.lower() in word_class("give a name") and not predication.nominal:
             name = _name_after(reading.analysis, predication)
             if name is not None:
-                yield make(reading, predication, "naming", _slots(reading, predication, name), _span(reading, predication, name))
+                yield make(
+                    reading,
+                    predication,
+                    "naming",
+                    _slots(reading, predication, name),
+                    _span(reading, predication, name),
+                )
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
@@ -62,7 +67,9 @@ def publish(claim: Claim, text: str) -> NamingClaim:
 
 def _name_after(analysis: Analysis, predication: Predication) -> NameMention | None:
     sentence = analysis.sentence_of(predication.index)
-    after = (n for n in analysis.names if predication.index < n.first < min(predication.index + 5, sentence.last))
+    after = (
+        n for n in analysis.names if predication.index < n.first < min(predication.index + 5, sentence.last)
+    )
     return min(after, key=lambda n: n.first, default=None)
 
 
@@ -82,7 +89,11 @@ def _slots(reading: Reading, predication: Predication, name: NameMention) -> lis
     for argument in predication.arguments:
         if argument.phrase.head not in own:
             role = {Role.PATIENT: "thing", Role.AGENT: "namer"}.get(argument.role, argument.role.value)
-            slots.append(phrase_slot(analysis, argument.phrase, role) if role in ("thing", "namer") else slot_of(analysis, argument))
+            slots.append(
+                phrase_slot(analysis, argument.phrase, role)
+                if role in ("thing", "namer")
+                else slot_of(analysis, argument)
+            )
     return slots
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 import attrs
 
 from crosscheck.claims.build import claim_id, common_fields, content_words, records, slot_of
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.offices import offices
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
@@ -19,11 +20,9 @@ from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
 
-FORMER = frozenset({"former", "ex", "late", "then", "predecessor", "outgoing", "ousted", "erstwhile", "past"})
 COUNTERPART = "counterpart"
 WINDOW = 12
 POLITY_CASES = frozenset({"of", "to", "for", "in", "at"})
-NOT_HELD = frozenset({"next", "acting", "interim", "vice", "deputy"})
 
 
 class OfficeClaim(ClaimRecord):
@@ -73,18 +72,19 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     if holders is None:
         return
     holder = look.relate((a, holders[0]), (b, holders[1]))
-    office = _offices(a, b)
-    polity = _polities(a, b, look)
-    same_person = holder.relation in (Relation.SAME, Relation.VARIANT)
-    if same_person and (polity.relation is Relation.SAME or (office.relation is Relation.SAME and not _at_odds(polity))):
-        yield SlotRelation("office", a.slots[1], b.slots[1], _succession(office) if _moved(office) else office)
-        yield SlotRelation("holder", *holders, holder)
-    elif office.relation is Relation.SAME and polity.relation is Relation.SAME and _single(a.frame):
-        if holder.relation in (Relation.CONFLICT, Relation.APART):
-            yield SlotRelation("holder", *holders, _succession(holder))
-            dates = _pair(a, b, "date")
-            if dates is not None:
-                yield SlotRelation("date", *dates, look.relate((a, dates[0]), (b, dates[1])))
+    office, polity = _offices(a, b), _polities(a, b, look)
+    same_office = office.relation is Relation.SAME
+    if holder.relation in (Relation.SAME, Relation.VARIANT):
+        if polity.relation is Relation.SAME or (same_office and not _at_odds(polity)):
+            yield SlotRelation(
+                "office", a.slots[1], b.slots[1], office if same_office else _succession(office)
+            )
+            yield SlotRelation("holder", *holders, holder)
+    elif same_office and polity.relation is Relation.SAME and _single(a.frame) and _others(holder):
+        yield SlotRelation("holder", *holders, _succession(holder))
+        dates = _pair(a, b, "date")
+        if dates is not None:
+            yield SlotRelation("date", *dates, look.relate((a, dates[0]), (b, dates[1])))
 
 
 def publish(claim: Claim, text: str) -> OfficeClaim:
@@ -111,19 +111,23 @@ def _ending_at(analysis: Analysis, words: list[int], previous: _Title | None) ->
     """The title that ends these words, perhaps with *to Russia* or *of the company* after the office itself."""
     end = len(words)
     polity = -1
-    for back in range(0, 5):
+    for back in range(5):
         last = end - back
         if last <= 0:
             return None
         token = analysis.tokens[words[last - 1]]
         if token.lemma.lower() == COUNTERPART and previous is not None:
             own = _polity_among(analysis, words[max(0, last - 4) : last])
-            return attrs.evolve(previous, first=words[last - 1], last=words[last - 1] + 1, polity=own, former=False)
+            return attrs.evolve(
+                previous, first=words[last - 1], last=words[last - 1] + 1, polity=own, former=False
+            )
         found = _office_ending(analysis, words[:last])
         if found is not None:
             first, office = found
             before = words[max(0, first - 4) : first]
-            former = any(analysis.tokens[i].lemma.lower() in FORMER for i in before)
+            former = any(
+                analysis.tokens[i].lemma.lower() in word_class("no longer in office") for i in before
+            )
             own = _polity_among(analysis, before)
             return _Title(words[first], words[last - 1] + 1, office, own if own >= 0 else polity, former)
         if not (token.upos in ("PROPN", "ADP", "DET") or token.lemma.lower() in POLITY_CASES):
@@ -145,14 +149,18 @@ def _office_ending(analysis: Analysis, words: list[int]) -> tuple[int, str] | No
 def _title_after(analysis: Analysis, name: NameMention) -> _Title | None:
     """*Yoshihide Suga, the prime minister of Japan, …* and *Toyohisa Kozuki is the Japanese ambassador*."""
     for token in _described_by(analysis, name):
-        words = [i for i in analysis.subtree(token.index, "acl:relcl", "punct", "nsubj", "conj", "appos") if i >= name.last]
+        words = [
+            i
+            for i in analysis.subtree(token.index, "acl:relcl", "punct", "nsubj", "conj", "appos")
+            if i >= name.last
+        ]
         upto = [i for i in words if i <= token.index]
         found = _office_ending(analysis, upto)
         if found is None:
             continue
         first, office = found
         polity = _polity_among(analysis, [i for i in words if i not in upto[first:]])
-        former = any(analysis.tokens[i].lemma.lower() in FORMER for i in words)
+        former = any(analysis.tokens[i].lemma.lower() in word_class("no longer in office") for i in words)
         return _Title(upto[first], token.index + 1, office, polity, former)
     return None
 
@@ -246,8 +254,8 @@ def _at_odds(polity: Related) -> bool:
     return polity.relation is Relation.CONFLICT
 
 
-def _moved(office: Related) -> bool:
-    return office.relation is Relation.CONFLICT
+def _others(holder: Related) -> bool:
+    return holder.relation in (Relation.CONFLICT, Relation.APART)
 
 
 def _succession(related: Related) -> Related:

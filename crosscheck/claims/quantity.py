@@ -11,6 +11,7 @@ import attrs
 from crosscheck.claims.build import common_fields, content_words, make, phrase_slot, records, slot_of
 from crosscheck.claims.counted import Counted, context, counted, designator
 from crosscheck.claims.questions import common_questions, participants
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Claim, Slot, Word
@@ -21,11 +22,6 @@ from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import ClaimKind, Lookup
 
-DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west "
-    "off from of the coast away due outside".split()
-)
-WHOLES = frozenset({"the", "these", "those", "its", "their", "his", "her", "them", "they", "all"})
 LONGEST = 8  # words of one phrase between its figure and its noun
 FURTHEST = 5  # words between a distance and the place it is measured from
 NARROWING = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
@@ -62,7 +58,9 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     found = [f"quantity|{dimension}|{claim.frame}"] if thing is None else []
     if thing is not None:
         found += [f"quantity|{dimension}|{c}" for c in look.concepts(claim, thing)]
-        found += [f"type|{m}" for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
+        found += [
+            f"type|{m}" for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)
+        ]
     for place in claim.all("from"):
         found += [f"distance|{c}" for c in look.concepts(claim, place)]
     return found
@@ -99,7 +97,11 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     analysis = reading.analysis
     quantity = Slot("quantity", located.span, located.span.of(analysis.article.text), value=located.value)
     around = [slot_of(analysis, a) for a in host.arguments if not {of.thing, of.anchor} & set(a.phrase.core)]
-    thing = [phrase_slot(analysis, _phrase(analysis, of.thing, located.span.end), "thing")] if of.thing >= 0 else []
+    thing = (
+        [phrase_slot(analysis, _phrase(analysis, of.thing, located.span.end), "thing")]
+        if of.thing >= 0
+        else []
+    )
     if thing and _is_part(analysis, located):
         thing = [attrs.evolve(thing[0], case="of")]
     distance = list(_distance(analysis, located))
@@ -116,7 +118,7 @@ def _is_part(analysis: Analysis, located: Located) -> bool:
     words = [t.lemma.lower() for t in analysis.tokens[at : at + 2]]
     value = located.value
     plain = isinstance(value, Quantity) and value.unit == ""
-    return plain and len(words) == 2 and words[0] == "of" and words[1] in WHOLES
+    return plain and len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
 
 
 def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
@@ -127,7 +129,11 @@ def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
     end = bisect_left(analysis.tokens, located.span.end, key=lambda t: t.start)
     for name in analysis.names:
         between = [t.lemma.lower() for t in analysis.tokens[end : name.first]]
-        if end <= name.first <= end + FURTHEST and between and set(between) <= DIRECTIONS:
+        if (
+            end <= name.first <= end + FURTHEST
+            and between
+            and set(between) <= word_class("measure from a place")
+        ):
             span = located.span.join(analysis.span(name.first, name.last))
             place = place_value(span.of(analysis.article.text))
             token = analysis.tokens[name.last - 1]
@@ -141,7 +147,9 @@ def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tu
     analysis = reading.analysis
     listed = {of.thing, *_siblings(analysis, of.thing)} if of.thing >= 0 else {of.anchor}
     near = [a for a in host.arguments if a.phrase.head not in listed]
-    own = {i for a in near for i in a.phrase.all} - {i for t in listed - {of.anchor} for i in analysis.subtree(t)}
+    own = {i for a in near for i in a.phrase.all} - {
+        i for t in listed - {of.anchor} for i in analysis.subtree(t)
+    }
     spans = [a.span for a in near if a.span is not None]
     words = {w.token: w for span in spans for w in content_words(reading, span) if w.token in own}
     words.update({w.token: w for w in content_words(reading, claim.span)})
@@ -163,7 +171,9 @@ def _phrase(analysis: Analysis, head: int, start: int) -> Phrase:
     between = range(figure, head) if figure <= head <= figure + LONGEST else range(0)
     core = [
         i
-        for child in analysis.children(head, "amod", "compound", "nummod", "nmod:poss", "det", "flat", "nmod:desc")
+        for child in analysis.children(
+            head, "amod", "compound", "nummod", "nmod:poss", "det", "flat", "nmod:desc"
+        )
         for i in analysis.subtree(child.index, "acl:relcl", "punct")
     ]
     indices = tuple(sorted({head, *core, *between}))
@@ -182,7 +192,11 @@ def _phrase(analysis: Analysis, head: int, start: int) -> Phrase:
 def _thing(a: Claim, mine: Slot, b: Claim, theirs: Slot, look: Lookup) -> Related:
     """Things agree when their heads do and neither is narrowed in a way that the other contradicts."""
     related = look.relate((a, mine), (b, theirs))
-    return related if related.relation is not Relation.APART else Related(Relation.APART, "other things are counted")
+    return (
+        related
+        if related.relation is not Relation.APART
+        else Related(Relation.APART, "other things are counted")
+    )
 
 
 KIND = ClaimKind("quantity", QuantityClaim, extract, keys, relate, publish)

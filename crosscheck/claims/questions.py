@@ -107,7 +107,9 @@ def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:
         return
     if not mine or not theirs:
         told = Related(Relation.UNKNOWN, "one of the two is about something that the other does not tell")
-        yield SlotRelation("content", mine[0] if mine else a.predicate, theirs[0] if theirs else b.predicate, told)
+        yield SlotRelation(
+            "content", mine[0] if mine else a.predicate, theirs[0] if theirs else b.predicate, told
+        )
         return
     near = max(frames().related(x.head, y.head) for x in mine for y in theirs)
     relation = Relation.SAME if near == 1 else Relation.OVERLAP if near > 0 else Relation.APART

@@ -52,7 +52,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     mine, theirs = a.all("attribute"), b.all("attribute")
     figures = any(isinstance(s.value, Quantity) for c in (a, b) for s in c.slots)
     told = Related(Relation.UNKNOWN, "figures are compared by themselves")
-    yield SlotRelation("attribute", mine[0], theirs[0], told if figures else relate_sets(a, mine, b, theirs, look))
+    yield SlotRelation(
+        "attribute", mine[0], theirs[0], told if figures else relate_sets(a, mine, b, theirs, look)
+    )
     yield from common_questions(a, b, look, frozenset())
 
 

@@ -65,7 +65,9 @@ def _claim(reading: Reading, predication: Predication) -> Claim:
     speaker = predication.attribution[-1]
     sentence = analysis.sentence_of(predication.index)
     clause = analysis.span_of(_clause(reading, predication))
-    span = clause.join(speaker.span) if _close(speaker, analysis.span(sentence.first, sentence.last)) else clause
+    span = (
+        clause.join(speaker.span) if _close(speaker, analysis.span(sentence.first, sentence.last)) else clause
+    )
     content = Slot("content", clause, clause.of(analysis.article.text), token=predication.index)
     word = analysis.tokens[predication.index]
     predicate = Slot("wording", analysis.span(word.index, word.index + 1), word.text, word.lemma, word.index)

@@ -13,45 +13,19 @@ import attrs
 
 from crosscheck.extract.phrases import NOMINAL, conjuncts, phrase
 from crosscheck.extract.values import Values
+from crosscheck.lexicon.classes import role_of, word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Role
 
-CASES = {
-    "to": Role.RECIPIENT,
-    "into": Role.RECIPIENT,
-    "with": Role.WITH,
-    "between": Role.WITH,
-    "alongside": Role.WITH,
-    "against": Role.WITH,
-    "from": Role.SOURCE,
-    "about": Role.TOPIC,
-    "on": Role.TOPIC,
-    "over": Role.TOPIC,
-    "of": Role.TOPIC,
-    "regarding": Role.TOPIC,
-    "concerning": Role.TOPIC,
-    "by": Role.MEANS,
-    "through": Role.MEANS,
-    "via": Role.MEANS,
-    "after": Role.AFTER,
-    "following": Role.AFTER,
-    "since": Role.AFTER,
-    "before": Role.BEFORE,
-    "until": Role.BEFORE,
-    "if": Role.CONDITION,
-    "because": Role.CAUSE,
-    "due": Role.CAUSE,
-    "despite": Role.OTHER,
-    "for": Role.PURPOSE,
-    "as": Role.ATTRIBUTE,
-}
-PLACE_CASES = frozenset(
-    "in at near off on around outside inside within across toward towards from to into of beyond throughout".split()
-)
 SUBJECTS = ("nsubj", "csubj")
-RELATIVISERS = frozenset({"who", "which", "that", "whom", "whose", "where"})
-NOUN_CASES = {"of": Role.PATIENT, "between": Role.AGENT, "by": Role.AGENT, "among": Role.AGENT, "with": Role.WITH}
+NOUN_CASES = {
+    "of": Role.PATIENT,
+    "between": Role.AGENT,
+    "by": Role.AGENT,
+    "among": Role.AGENT,
+    "with": Role.WITH,
+}
 
 
 @attrs.frozen(slots=True)
@@ -87,7 +61,7 @@ def noun_arguments(context: Context, index: int) -> list[Argument]:
             found.extend(_arguments(context, child, Role.AGENT, ""))
         elif base in ("nmod", "obl"):
             case = case_of(analysis, child.index)
-            role = NOUN_CASES.get(case, CASES.get(case, Role.OTHER))
+            role = NOUN_CASES.get(case, Role(role_of(case)))
             found.extend(_arguments(context, child, role, case))
         elif base in ("compound", "amod") and context.values.is_actor(child):
             found.extend(_arguments(context, child, Role.AGENT, ""))
@@ -109,7 +83,7 @@ def _hung_on_object(context: Context, index: int, have: set[Role]) -> Iterator[A
         if frames().noun(child.lemma.lower()) is not None:
             continue
         for below in (*analysis.children(child.index, "nmod"), *with_particle(analysis, index)):
-            role = CASES.get(case_of(analysis, below.index))
+            role = Role(role_of(case_of(analysis, below.index)))
             if role in (Role.RECIPIENT, Role.SOURCE) and role not in have:
                 yield from _arguments(context, below, role, case_of(analysis, below.index))
 
@@ -142,7 +116,7 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
     base = child.relation.split(":")[0]
     if child.relation == "nsubj:pass":
         yield from _arguments(context, child, Role.PATIENT, "")
-    elif base == "nsubj" and child.lemma.lower() not in RELATIVISERS:
+    elif base == "nsubj" and child.lemma.lower() not in word_class("relative"):
         yield from _arguments(context, child, Role.PATIENT if passive else Role.AGENT, "")
     elif base == "obj":
         yield from _arguments(context, child, Role.PATIENT, "")
@@ -151,7 +125,7 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
     elif base == "obl":
         case = case_of(context.analysis, child.index)
         agent = child.relation == "obl:agent" or (case == "by" and passive)
-        yield from _arguments(context, child, Role.AGENT if agent else CASES.get(case, Role.OTHER), case)
+        yield from _arguments(context, child, Role.AGENT if agent else Role(role_of(case)), case)
     elif base == "xcomp" and child.upos in NOMINAL:
         yield from _arguments(context, child, Role.ATTRIBUTE, "")
 
@@ -174,7 +148,11 @@ def _typed(context: Context, argument: Argument) -> Argument:
     if oblique and values.duration(argument.phrase) is not None:
         return attrs.evolve(argument, role=Role.DURATION, value=values.duration(argument.phrase))
     place = values.place(argument.phrase, argument.case)
-    if place is not None and argument.case in PLACE_CASES and (oblique or argument.role is Role.RECIPIENT):
+    if (
+        place is not None
+        and argument.case in word_class("open a place")
+        and (oblique or argument.role is Role.RECIPIENT)
+    ):
         moved = argument.role if argument.case in ("to", "into", "from", "of") else Role.PLACE
         return attrs.evolve(argument, role=moved, value=place)
     quantity = values.quantity(argument.phrase)
@@ -195,7 +173,7 @@ def _inherited_subject(context: Context, index: int, role: Role) -> Iterator[Arg
     if token.relation == "acl" and analysis.child(index, "mark", "case") is not None:
         yield from _controller(context, token.head, role)
         return
-    if token.relation == "acl" or token.relation == "acl:relcl":
+    if token.relation in ("acl", "acl:relcl"):
         if token.relation == "acl" or _relative_is_subject(analysis, index):
             wanted = role if token.tag != "TO" else Role.AGENT
             yield from _single(context, token.head, wanted)
@@ -205,7 +183,7 @@ def _inherited_subject(context: Context, index: int, role: Role) -> Iterator[Arg
     head = token.head
     shared = analysis.child(head, "obj", "iobj") if token.relation == "xcomp" else None
     subject = shared or analysis.child(head, *SUBJECTS)
-    if subject is not None and subject.lemma.lower() not in RELATIVISERS:
+    if subject is not None and subject.lemma.lower() not in word_class("relative"):
         yield from _arguments(context, subject, role, "")
     elif analysis.tokens[head].relation in ("xcomp", "advcl", "conj", "acl:relcl", "acl") and head < index:
         yield from _inherited_subject(context, head, role)
@@ -222,7 +200,7 @@ def _controller(context: Context, noun: int, role: Role) -> Iterator[Argument]:
 
 def _relative_is_subject(analysis: Analysis, index: int) -> bool:
     subjects = analysis.children(index, *SUBJECTS)
-    return not subjects or any(t.lemma.lower() in RELATIVISERS for t in subjects)
+    return not subjects or any(t.lemma.lower() in word_class("relative") for t in subjects)
 
 
 def _single(context: Context, head: int, role: Role) -> Iterator[Argument]:

@@ -7,14 +7,37 @@ Reads: the tree and the names of the analysis.
 
 from __future__ import annotations
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, NameMention, Token
 from crosscheck.model.reading import Phrase
 
-PREMODIFIERS = ("det", "amod", "compound", "nummod", "nmod:poss", "nmod:desc", "nmod:unmarked", "flat", "fixed")
+PREMODIFIERS = (
+    "det",
+    "amod",
+    "compound",
+    "nummod",
+    "nmod:poss",
+    "nmod:desc",
+    "nmod:unmarked",
+    "flat",
+    "fixed",
+)
 NARROWING = ("amod", "compound", "nmod:desc", "nmod:unmarked", "flat")
-OUTSIDE = ("conj", "cc", "acl:relcl", "appos", "parataxis", "punct", "cop", "aux", "mark", "advcl", "nsubj", "dep")
+OUTSIDE = (
+    "conj",
+    "cc",
+    "acl:relcl",
+    "appos",
+    "parataxis",
+    "punct",
+    "cop",
+    "aux",
+    "mark",
+    "advcl",
+    "nsubj",
+    "dep",
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X", "SYM", "DET", "ADJ"})
-DEFINITE_WORDS = frozenset({"the", "this", "that", "these", "those", "both", "its", "their", "his", "her", "our"})
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 
@@ -26,7 +49,7 @@ def phrase(analysis: Analysis, head: int) -> Phrase:
     narrowing = [t for t in analysis.children(head) if t.relation in NARROWING or t.relation == "nmod:poss"]
     definite = (
         token.upos == "PROPN"
-        or any(analysis.tokens[i].lemma.lower() in DEFINITE_WORDS for i in core)
+        or any(analysis.tokens[i].lemma.lower() in word_class("known to the reader") for i in core)
         or any(t.relation == "nmod:poss" for t in narrowing)
     )
     return Phrase(

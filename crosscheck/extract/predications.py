@@ -16,12 +16,12 @@ from crosscheck.extract.attribution import Attributions, attributions
 from crosscheck.extract.commitment import commitment
 from crosscheck.extract.phrases import NOMINAL
 from crosscheck.extract.values import Values
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Predication, Role
 
 AUXILIARY = ("aux", "aux:pass", "cop")
-HOSTS = frozenset({"at", "during", "in", "after", "following", "on"})
 COPULA = "be"
 SHARED_BY_HOST = (Role.PLACE, Role.DATE)
 NEVER_A_CLAIM = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "discourse"})
@@ -58,7 +58,9 @@ def _predicates(analysis: Analysis) -> Iterator[_Predicate]:
             absorbed.add(predicate.noun)
             yield predicate
         elif analysis.child(token.index, "cop") is not None:
-            yield _Predicate(token.index, _verb_group(analysis, token), _copular_frame(analysis, token), nominal=False)
+            yield _Predicate(
+                token.index, _verb_group(analysis, token), _copular_frame(analysis, token), nominal=False
+            )
         elif token.upos in ("NOUN", "PROPN"):
             wording = frames().noun(token.lemma.lower()) if token.upos == "NOUN" else None
             if wording is not None:
@@ -102,7 +104,11 @@ def _particle(analysis: Analysis, token: Token) -> str:
 
 def _verb_group(analysis: Analysis, token: Token) -> tuple[int, ...]:
     parts = [t.index for t in analysis.children(token.index, "aux", "cop", "compound:prt")]
-    parts += [t.index for t in analysis.children(token.index, "advmod") if t.lemma.lower() in ("not", "never", "n't")]
+    parts += [
+        t.index
+        for t in analysis.children(token.index, "advmod")
+        if t.lemma.lower() in ("not", "never", "n't")
+    ]
     return tuple(sorted({token.index, *parts}))
 
 
@@ -128,9 +134,14 @@ def _full(
     analysis = context.analysis
     arguments = bare[predicate.index] + _from_neighbours(analysis, bare, predicate, by_index)
     firmness, polarity, _ = commitment(analysis, predicate.index)
-    tokens = [*predicate.words, *(i for a in arguments if _local(analysis, a, predicate) for i in a.phrase.all)]
+    tokens = [
+        *predicate.words,
+        *(i for a in arguments if _local(analysis, a, predicate) for i in a.phrase.all),
+    ]
     content = tuple(
-        t.index for t in analysis.children(predicate.index, "ccomp", "xcomp") if t.upos not in NOMINAL - {"ADJ"}
+        t.index
+        for t in analysis.children(predicate.index, "ccomp", "xcomp")
+        if t.upos not in NOMINAL - {"ADJ"}
     )
     token = analysis.tokens[predicate.index]
     return Predication(
@@ -165,7 +176,7 @@ def _from_neighbours(
     token = analysis.tokens[predicate.index]
     lent: list[Argument] = []
     if predicate.nominal and token.relation.startswith("obl") and token.head in by_index:
-        if _case(analysis, token.index) in HOSTS and Role.AGENT not in own:
+        if _case(analysis, token.index) in word_class("lend place and day") and Role.AGENT not in own:
             lent += [a for a in bare[token.head] if a.role is Role.AGENT]
         lent += [a for a in bare[token.head] if a.role in SHARED_BY_HOST and a.role not in own]
     elif not predicate.nominal:
@@ -181,5 +192,3 @@ def _from_neighbours(
 def _case(analysis: Analysis, index: int) -> str:
     found = analysis.children(index, "case")
     return found[-1].lemma.lower() if found else ""
-
-

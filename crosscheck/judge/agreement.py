@@ -50,7 +50,9 @@ def _agreed(comparison: Comparison) -> str | None:
     relations = {r.slot: r.related.relation for r in comparison.slots}
     told = {name: relations.pop(name, Relation.SAME) for name in ("wording", "commitment", "attribution")}
     firmness = {comparison.a.commitment.level, comparison.b.commitment.level}
-    if any(r not in FITTING for r in relations.values()) or not (len(firmness) == 1 or firmness <= TOLD_AS_FACT):
+    if any(r not in FITTING for r in relations.values()) or not (
+        len(firmness) == 1 or firmness <= TOLD_AS_FACT
+    ):
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None

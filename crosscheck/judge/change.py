@@ -29,7 +29,10 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             continue
         for relation in comparison.slots:
             if relation.related.sort == SUCCESSION:
-                reasons = (relation.related.reason, "an office is held by one person at a time, and passes on")
+                reasons = (
+                    relation.related.reason,
+                    "an office is held by one person at a time, and passes on",
+                )
                 yield Verdict(
                     FindingKind.CHANGE,
                     relation.slot,

@@ -60,7 +60,16 @@ def _tells(relation: SlotRelation) -> bool:
     """Whether the question has one answer; an office that passes on has one at a time."""
     if relation.related.sort == SUCCESSION:
         return False
-    return relation.single or relation.slot in ("date", "place", "count", "agent", "patient", "recipient", "after", "from")
+    return relation.single or relation.slot in (
+        "date",
+        "place",
+        "count",
+        "agent",
+        "patient",
+        "recipient",
+        "after",
+        "from",
+    )
 
 
 def _disputed(comparison: Comparison) -> bool:

@@ -16,7 +16,9 @@ from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
-ATTRIBUTION_SCORE = 0.75  # news attributes nearly everything; only near-identical content makes it worth a look
+ATTRIBUTION_SCORE = (
+    0.75  # news attributes nearly everything; only near-identical content makes it worth a look
+)
 LOADED = frozenset({"+", "-", "military"})
 MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
 NOT_FRAMED = frozenset({Level.REPORTED})
@@ -54,14 +56,28 @@ def _one_fact(comparison: Comparison) -> bool:
 def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     a, b = comparison.a, comparison.b
     levels = {a.commitment.level, b.commitment.level}
-    if len(levels) == 2 and not levels & NOT_FRAMED and levels != {Level.ASSERTED, Level.PLANNED} and _about(comparison):
+    if (
+        len(levels) == 2
+        and not levels & NOT_FRAMED
+        and levels != {Level.ASSERTED, Level.PLANNED}
+        and _about(comparison)
+    ):
         yield "commitment", f"told as {a.commitment.level.value} and as {b.commitment.level.value}"
     wording = comparison.get("wording")
-    if wording is not None and wording.related.sort == "wording" and _about(comparison) and _told_apart(wording, a, b):
+    if (
+        wording is not None
+        and wording.related.sort == "wording"
+        and _about(comparison)
+        and _told_apart(wording, a, b)
+    ):
         yield "wording", f"“{a.predicate.text}” and “{b.predicate.text}” tell one fact in different words"
     attribution = comparison.get("attribution")
-    if attribution is not None and attribution.related.relation in (Relation.FINER, Relation.COARSER) and (
-        _doubted(a) or _doubted(b) or (comparison.score >= ATTRIBUTION_SCORE and (_named(a) or _named(b)))
+    if (
+        attribution is not None
+        and attribution.related.relation in (Relation.FINER, Relation.COARSER)
+        and (
+            _doubted(a) or _doubted(b) or (comparison.score >= ATTRIBUTION_SCORE and (_named(a) or _named(b)))
+        )
     ):
         yield "attribution", attribution.related.reason
 

@@ -20,7 +20,9 @@ from crosscheck.protocols import Judge
 
 CONFIDENCE = 0.8
 BRACKET = re.compile(r"[^()\d.;:]{0,60}\(([^()]{3,200})\)")
-NOT_ALL = re.compile(r"\b(?:includ|among|at least|some of|of whom|of them|of which|more|mostly|up from|down from)", re.I)
+NOT_ALL = re.compile(
+    r"\b(?:includ|among|at least|some of|of whom|of them|of which|more|mostly|up from|down from)", re.I
+)
 FEWEST_PARTS = 2
 
 

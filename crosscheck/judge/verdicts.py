@@ -76,9 +76,7 @@ def gather(verdicts: Iterable[Verdict], docket: Docket, summary: Summary) -> lis
     for verdict in verdicts:
         groups[(verdict.kind, verdict.slot, verdict.scope)].append(verdict)
     found = [
-        _finding(members, docket, summary)
-        for key in sorted(groups)
-        for members in _connected(groups[key])
+        _finding(members, docket, summary) for key in sorted(groups) for members in _connected(groups[key])
     ]
     return sorted(found, key=lambda f: f.id)
 
@@ -107,7 +105,9 @@ def _finding(verdicts: list[Verdict], docket: Docket, summary: Summary) -> Findi
     best = verdicts[0]
     sides = _sides(verdicts)
     evidence = tuple(_evidence(s, docket) for s in sides)
-    key = "\x1f".join([best.kind, best.scope, best.slot, *(f"{e.source}:{e.start}:{e.end}" for e in evidence)])
+    key = "\x1f".join(
+        [best.kind, best.scope, best.slot, *(f"{e.source}:{e.start}:{e.end}" for e in evidence)]
+    )
     reasons = dict.fromkeys(reason for verdict in verdicts for reason in verdict.reasons)
     return Finding(
         id=hashlib.sha256(key.encode()).hexdigest()[:ID_DIGITS],

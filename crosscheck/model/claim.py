@@ -6,7 +6,7 @@ import attrs
 
 from crosscheck.model.article import BlockKind
 from crosscheck.model.span import Span
-from crosscheck.model.values.commitment import Commitment, Polarity
+from crosscheck.model.values.commitment import TOLD_AS_FACT, Commitment, Polarity
 from crosscheck.model.values.value import Value
 
 
@@ -67,7 +67,7 @@ class Claim:
     predicate: Slot
     slots: tuple[Slot, ...] = ()
     attribution: tuple[Speaker, ...] = ()
-    commitment: Commitment = Commitment()
+    commitment: Commitment = TOLD_AS_FACT
     polarity: Polarity = Polarity.POSITIVE
     words: tuple[Word, ...] = ()
 

@@ -13,7 +13,7 @@ import attrs
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Speaker
 from crosscheck.model.span import Span
-from crosscheck.model.values.commitment import Commitment, Polarity
+from crosscheck.model.values.commitment import TOLD_AS_FACT, Commitment, Polarity
 from crosscheck.model.values.value import Value
 
 
@@ -83,7 +83,7 @@ class Predication:
     nominal: bool
     arguments: tuple[Argument, ...]
     span: Span
-    commitment: Commitment = Commitment()
+    commitment: Commitment = TOLD_AS_FACT
     polarity: Polarity = Polarity.POSITIVE
     attribution: tuple[Speaker, ...] = ()
     content: tuple[int, ...] = ()

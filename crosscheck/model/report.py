@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
 from crosscheck.model.article import Diagnostic
 
-SCHEMA = "crosscheck.report/1"
+SCHEMA: Literal["crosscheck.report/1"] = "crosscheck.report/1"
 
 
 class FindingKind(StrEnum):

@@ -64,3 +64,6 @@ class Commitment:
     def show(self) -> str:
         """The name of the level."""
         return self.level.value
+
+
+TOLD_AS_FACT = Commitment()

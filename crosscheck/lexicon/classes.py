@@ -1,0 +1,40 @@
+"""Small classes of words by what they do in a sentence, and what prepositions make of the phrase after them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from crosscheck.lexicon.tables import listed, packaged, rows
+
+
+@cache
+def _classes() -> Mapping[str, frozenset[str]]:
+    return MappingProxyType(
+        {name: frozenset(listed(words)) for name, words in rows(packaged("classes.tsv"), 2)}
+    )
+
+
+def word_class(name: str) -> frozenset[str]:
+    """The lemmas of a class of ``classes.tsv``; raises ``KeyError`` for a class that is not there.
+
+    >>> "former" in word_class("no longer in office")
+    True
+    """
+    return _classes()[name]
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    table = rows(packaged("prepositions.tsv"), 2)
+    return MappingProxyType({word: role for role, words in table for word in listed(words)})
+
+
+def role_of(preposition: str) -> str:
+    """The role of the phrase that a preposition opens; ``other`` where the word tells nothing by itself.
+
+    >>> role_of("to"), role_of("despite")
+    ('recipient', 'other')
+    """
+    return _roles().get(preposition, "other")
