@@ -12,13 +12,14 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from crosscheck.align.blocking import candidate_pairs
-from crosscheck.align.concepts import FRAME, Concepts
+from crosscheck.align.concepts import Concepts
 from crosscheck.align.gate import Facts, conflicts, gate
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
+from crosscheck.align.vocabulary import FRAME
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation

@@ -8,18 +8,33 @@ Reads: the lexicons of frames, things, places and spellings.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Protocol
 
 import attrs
 
+from crosscheck.align.vocabulary import (
+    COUNTRY_WEIGHT,
+    DATE,
+    DATE_WEIGHT,
+    ENTITY,
+    FRAME,
+    NAME_WEIGHT,
+    NOUN,
+    PLACE,
+    PLACE_WEIGHT,
+    STATE,
+    TYPE,
+    lineage,
+    noun_concept,
+    state_of,
+    weight,
+    word_concept,
+)
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import gazetteer
-from crosscheck.lexicon.spelling import spelling
 from crosscheck.lexicon.things import things
-from crosscheck.lexicon.words import rarity
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.entity import Entities, Entity
@@ -30,51 +45,9 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
-ENTITY, STATE, FRAME, NOUN, DATE = "entity:", "state:", "frame:", "noun:", "date:"
-PLACE, TYPE = "place:", "type:"
-PLACE_WEIGHT, COUNTRY_WEIGHT = 0.7, 0.4
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
-DATE_WEIGHT = 0.8
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
-NAME_WEIGHT = 0.9
-STATE_WEIGHT = 0.55
-FRAME_WEIGHT_FLOOR = 0.25
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
-
-
-@lru_cache(maxsize=65536)
-def state_of(word: str) -> str | None:
-    """The state that a capitalised word names, or its people: ``Japanese`` gives ``Japan``."""
-    return gazetteer().polity(word) if word[:1].isupper() else None
-
-
-@lru_cache(maxsize=65536)
-def noun_concept(lemma: str) -> str:
-    """The concept of a common noun: its spelling made canonical, its synonyms made one."""
-    return NOUN + things().group(spelling().canonical(lemma.lower()))
-
-
-@lru_cache(maxsize=65536)
-def word_concept(lemma: str, upos: str = "") -> str:
-    """The concept of any content word: a frame where the word is an event's, else a noun's."""
-    state = state_of(lemma)
-    if state is not None:
-        return STATE + state
-    known = frames().verb if upos == "VERB" else frames().noun
-    wording = known(lemma.lower())
-    return FRAME + wording.frame if wording is not None else noun_concept(lemma)
-
-
-@lru_cache(maxsize=65536)
-def weight(concept: str, lemma: str) -> float:
-    """How much it tells that two claims share this concept, 0..1."""
-    if concept.startswith(ENTITY):
-        return NAME_WEIGHT
-    if concept.startswith(STATE):
-        return STATE_WEIGHT
-    if concept.startswith(FRAME):
-        return max(FRAME_WEIGHT_FLOOR, rarity(lemma) ** 2)
-    return rarity(lemma) ** 2
 
 
 class StatedRates(Protocol):
@@ -82,13 +55,6 @@ class StatedRates(Protocol):
 
     def between(self, first: str, second: str, /) -> Mapping[tuple[str, str], float]:
         """Rates by pairs of currencies."""
-
-
-@lru_cache(maxsize=4096)
-def lineage(concept: str) -> str:
-    """A state's concept, or that of the state that carries it on: what keys are made of."""
-    heir = gazetteer().successor(concept[len(STATE) :]) if concept.startswith(STATE) else None
-    return STATE + heir if heir else concept
 
 
 @attrs.frozen(slots=False)

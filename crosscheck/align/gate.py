@@ -11,23 +11,18 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from crosscheck.lexicon.classes import word_class
+from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.lexicon.frames import frames
-from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.date import DateValue, Granularity
-from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
-MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
-TELLING_NUMBER = 3
-RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
 
@@ -46,13 +41,24 @@ class Facts:
     one_story: bool
 
 
+@attrs.frozen(slots=True)
+class Case:
+    """A pair of claims before the gate."""
+
+    a: Claim
+    b: Claim
+    by_slot: Mapping[str, SlotRelation]
+    facts: Facts
+    limits: AlignSettings
+
+
 def gate(
     a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits: AlignSettings
 ) -> Gated | None:
     """Apply the rules in order; the first that closes the gate names its reason."""
-    by_slot = {relation.slot: relation for relation in slots}
+    case = Case(a, b, {relation.slot: relation for relation in slots}, facts, limits)
     for rule in _RULES:
-        closed = rule(a, b, by_slot, facts, limits)
+        closed = rule(case)
         if closed is not None:
             return closed
     return None
@@ -78,117 +84,106 @@ def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
     ]
 
 
-def _unrelated_predicates(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    wording = by_slot.get("wording")
-    told_of_things = "thing" in by_slot or "from" in by_slot
+def _unrelated_predicates(case: Case) -> Gated | None:
+    wording = case.by_slot.get("wording")
+    told_of_things = "thing" in case.by_slot or "from" in by_slot
     if wording is None or wording.related.relation is not Relation.APART or told_of_things:
         return None
-    return Gated(Gate.OTHER_EVENT, f"“{a.predicate.text}” and “{b.predicate.text}” tell of other things")
+    return Gated(
+        Gate.OTHER_EVENT, f"“{case.a.predicate.text}” and “{case.b.predicate.text}” tell of other things"
+    )
 
 
-def _other_content(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    content = by_slot.get("content")
+def _other_content(case: Case) -> Gated | None:
+    content = case.by_slot.get("content")
     if content is None or content.related.relation is not Relation.APART:
         return None
     return Gated(Gate.OTHER_EVENT, f"“{content.a.text}” and “{content.b.text}”: they are about other things")
 
 
-def _unmatched(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
+def _unmatched(case: Case) -> Gated | None:
     """Yes against no, or a word against its opposite, says something only of one and the same thing."""
     opposed = [
         n
         for n in ("polarity", "wording")
-        if n in by_slot and by_slot[n].related.relation is Relation.CONFLICT
+        if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT
     ]
-    if not opposed or "thing" in by_slot:
+    if not opposed or "thing" in case.by_slot:
         return None
-    told = {s.role for s in a.slots} ^ {s.role for s in b.slots}
-    if told & {"agent", "patient", "recipient", "content"} or facts.rest < limits.conflict_score:
+    told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
+    if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < case.limits.conflict_score:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
         )
-    matched = [n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH]
+    matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in MATCH]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
 
 
-def _other_thing(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    thing = by_slot.get("thing")
+def _other_thing(case: Case) -> Gated | None:
+    thing = case.by_slot.get("thing")
     if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
         return None
-    if "from" in by_slot and by_slot["from"].related.relation in MATCH:
+    if "from" in case.by_slot and case.by_slot["from"].related.relation in MATCH:
         return None
     return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
 
 
-def _other_part(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
+def _other_part(case: Case) -> Gated | None:
     """A part has another number than its whole: *two of the boats*; *seven AK-47s* among *nine rifles*."""
-    thing, count = by_slot.get("thing"), by_slot.get("count")
+    thing, count = case.by_slot.get("thing"), case.by_slot.get("count")
     if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
         return None
     told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
-    if by_slot["wording"].related.relation is Relation.APART and not _pinned_by_thing(by_slot):
+    if case.by_slot["wording"].related.relation is Relation.APART and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, f"{told} are told of other events")
     if (thing.a.case == "of") != (thing.b.case == "of"):
         return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
-    if thing.related.relation is Relation.OVERLAP and not _pinned_by_thing(by_slot):
+    if thing.related.relation is Relation.OVERLAP and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_PART, f"{told} may be other parts")
-    if thing.related.relation in (Relation.FINER, Relation.COARSER) and not _pinned_by_thing(by_slot):
+    if thing.related.relation in (Relation.FINER, Relation.COARSER) and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
     return None
 
 
-def _several_conflicts(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    found = conflicts(by_slot)
-    if len(found) < 2 or _swapped(by_slot, found):
+def _several_conflicts(case: Case) -> Gated | None:
+    found = conflicts(case.by_slot)
+    if len(found) < 2 or _swapped(case.by_slot, found):
         return None
     return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join(found)}: two events rather than one")
 
 
-def _other_time(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    if "date" not in conflicts(by_slot):
+def _other_time(case: Case) -> Gated | None:
+    if "date" not in conflicts(case.by_slot):
         return None
-    reason = f"{by_slot['date'].a.text} and {by_slot['date'].b.text}"
-    if not facts.one_story and (_repeats(a) or _repeats(b)):
+    reason = f"{case.by_slot['date'].a.text} and {case.by_slot['date'].b.text}"
+    if not case.facts.one_story and (_repeats(case.a) or _repeats(case.b)):
         return Gated(Gate.OTHER_TIME, f"{reason}, in articles on other events")
-    if _repeats(a) and facts.rest < PINNED_REST:
+    if _repeats(case.a) and case.facts.rest < PINNED_REST:
         return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
     return None
 
 
-def _background(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
+def _background(case: Case) -> Gated | None:
     """News tells its own event by the day or with no date; a month or a year names something that went before."""
-    if "date" in by_slot or not conflicts(by_slot):
+    if "date" in case.by_slot or not conflicts(case.by_slot):
         return None
-    dated = [slot for claim in (a, b) for slot in claim.all("date") if _long_ago(slot.value)]
+    dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if _long_ago(slot.value)]
     return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None
 
 
-def _much_else(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
+def _much_else(case: Case) -> Gated | None:
     """A conflict needs both clauses to fit: what only the longer one tells may make it another event."""
-    if not conflicts(by_slot) or "holder" in by_slot or facts.both >= limits.conflict_both:
+    if (
+        not conflicts(case.by_slot)
+        or "holder" in case.by_slot
+        or case.facts.both >= case.limits.conflict_both
+    ):
         return None
-    if facts.one_story and _pinned_by_thing(by_slot):
+    if case.facts.one_story and pinned_by_thing(case.by_slot):
         return None
     return Gated(
-        Gate.OTHER_EVENT, f"they differ, and only {facts.both:.0%} of what the fuller one tells is shared"
+        Gate.OTHER_EVENT,
+        f"they differ, and only {case.facts.both:.0%} of what the fuller one tells is shared",
     )
 
 
@@ -203,90 +198,49 @@ def _long_ago(value: Value | None) -> bool:
     return isinstance(value, DateValue) and value.granularity in coarse
 
 
-def _other_place(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    if "place" not in conflicts(by_slot):
+def _other_place(case: Case) -> Gated | None:
+    if "place" not in conflicts(case.by_slot):
         return None
-    dated = "date" in by_slot and by_slot["date"].related.relation in MATCH
-    if (dated or facts.one_story) and facts.rest >= PINNED_REST:
+    dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
+    if (dated or case.facts.one_story) and case.facts.rest >= PINNED_REST:
         return None
     return Gated(
-        Gate.OTHER_PLACE, f"{by_slot['place'].a.text} and {by_slot['place'].b.text}: nothing pins the event"
+        Gate.OTHER_PLACE,
+        f"{case.by_slot['place'].a.text} and {case.by_slot['place'].b.text}: nothing pins the event",
     )
 
 
-def _other_participants(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    found = [name for name in conflicts(by_slot) if name in ("agent", "patient", "recipient", "speaker")]
-    if not found or _swapped(by_slot, found) or (facts.one_story and facts.rest >= PINNED_REST):
+def _other_participants(case: Case) -> Gated | None:
+    found = [name for name in conflicts(case.by_slot) if name in ("agent", "patient", "recipient", "speaker")]
+    if (
+        not found
+        or _swapped(case.by_slot, found)
+        or (case.facts.one_story and case.facts.rest >= PINNED_REST)
+    ):
         return None
-    one = by_slot[found[0]]
+    one = case.by_slot[found[0]]
     return Gated(Gate.OTHER_PARTICIPANTS, f"{one.a.text} and {one.b.text} are not the same")
 
 
-def _too_little(
-    a: Claim, b: Claim, by_slot: Mapping[str, SlotRelation], facts: Facts, limits: AlignSettings
-) -> Gated | None:
-    if "office" in by_slot or "holder" in by_slot:
+def _too_little(case: Case) -> Gated | None:
+    if "office" in case.by_slot or "holder" in case.by_slot:
         return None
-    if facts.one_story and _pinned_by_thing(by_slot):
+    if case.facts.one_story and pinned_by_thing(case.by_slot):
         return None
-    if facts.one_story and _same_figure(by_slot):
+    if case.facts.one_story and same_figure(case.by_slot):
         return None
     met = [
-        n for n in PARTICIPANTS if n in by_slot and by_slot[n].related.relation in MATCH | {Relation.OVERLAP}
+        n
+        for n in PARTICIPANTS
+        if n in case.by_slot and case.by_slot[n].related.relation in MATCH | {Relation.OVERLAP}
     ]
-    if len(met) >= TWO_ROLES and facts.score >= limits.candidate_score:
+    if len(met) >= TWO_ROLES and case.facts.score >= case.limits.candidate_score:
         return None
-    if facts.pinned < limits.pinned_weight and facts.rest < PINNED_REST:
+    if case.facts.pinned < case.limits.pinned_weight and case.facts.rest < PINNED_REST:
         return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
-    if "thing" not in by_slot and facts.score < limits.same_event_score:
-        return Gated(Gate.OTHER_EVENT, f"only {facts.score:.0%} of what they state is shared")
+    if "thing" not in case.by_slot and case.facts.score < case.limits.same_event_score:
+        return Gated(Gate.OTHER_EVENT, f"only {case.facts.score:.0%} of what they state is shared")
     return None
-
-
-def _pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
-    """Inside one story a measure of one rare thing, or a distance from one place, needs no more to pin it."""
-    if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
-        return "count" in by_slot and by_slot["count"].related.relation in MATCH
-    thing, count = by_slot.get("thing"), by_slot.get("count")
-    if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
-        return False
-    value = count.a.value
-    typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))
-    single = all(
-        s.text.split()[:1] and s.text.split()[0].lower() in word_class("open one thing")
-        for s in (thing.a, thing.b)
-    )
-    measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
-    return (typed or measured) and rarity(thing.a.head) >= RARE_THING
-
-
-def _same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
-    """One story that twice counts the same number of the same things counts the same ones; one and two are
-    too common to tell."""
-    thing, count = by_slot.get("thing"), by_slot.get("count")
-    if (
-        count is None
-        or count.related.relation is not Relation.SAME
-        or not isinstance(count.a.value, Quantity)
-    ):
-        return False
-    if "from" in by_slot and by_slot["from"].related.relation in MATCH:
-        return True
-    amount = count.a.value.value
-    return (
-        thing is not None
-        and thing.related.relation in MATCH
-        and amount is not None
-        and amount >= TELLING_NUMBER
-    )
-
-
-def _typed(words: Iterable[str]) -> bool:
-    return any(letter.isdigit() for word in words for letter in word)
 
 
 def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosscheck.align.concepts import ENTITY, STATE, Concepts
+from crosscheck.align.concepts import Concepts
+from crosscheck.align.vocabulary import ENTITY, STATE
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.claim import Claim
 

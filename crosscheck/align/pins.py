@@ -1,0 +1,62 @@
+"""What pins two figures to one thing inside one story.
+
+Takes: how the slots of two claims relate.
+Gives: whether the figures speak of one thing, whatever else the two clauses tell.
+Reads: how rare words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.words import rarity
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
+
+MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+TELLING_NUMBER = 3  # one and two are too common to tell
+RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
+
+
+def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """Inside one story a measure of one rare thing, or a distance from one place, needs no more to pin it."""
+    if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
+        return "count" in by_slot and by_slot["count"].related.relation in MATCH
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
+        return False
+    value = count.a.value
+    typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))
+    single = all(
+        s.text.split()[:1] and s.text.split()[0].lower() in word_class("open one thing")
+        for s in (thing.a, thing.b)
+    )
+    measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
+    return (typed or measured) and rarity(thing.a.head) >= RARE_THING
+
+
+def same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """One story that twice counts the same number of the same things counts the same ones; one and two are
+    too common to tell."""
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if (
+        count is None
+        or count.related.relation is not Relation.SAME
+        or not isinstance(count.a.value, Quantity)
+    ):
+        return False
+    if "from" in by_slot and by_slot["from"].related.relation in MATCH:
+        return True
+    amount = count.a.value.value
+    return (
+        thing is not None
+        and thing.related.relation in MATCH
+        and amount is not None
+        and amount >= TELLING_NUMBER
+    )
+
+
+def _typed(words: Iterable[str]) -> bool:
+    return any(letter.isdigit() for word in words for letter in word)
