@@ -86,7 +86,7 @@ def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
 
 def _unrelated_predicates(case: Case) -> Gated | None:
     wording = case.by_slot.get("wording")
-    told_of_things = "thing" in case.by_slot or "from" in by_slot
+    told_of_things = "thing" in case.by_slot or "from" in case.by_slot
     if wording is None or wording.related.relation is not Relation.APART or told_of_things:
         return None
     return Gated(

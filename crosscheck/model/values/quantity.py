@@ -64,7 +64,7 @@ class Quantity:
         """
         low = None if bound in UPPER else value
         high = None if bound in LOWER else value
-        return cls(low, high, unit, bound, Fraction(slack))  # type: ignore[arg-type]
+        return cls(low, high, unit, bound, Fraction(slack))
 
     @property
     def dimension(self) -> str:
