@@ -45,6 +45,9 @@ class Lookup(Protocol):
     def handles(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts by which a phrase is looked up: its own, and those of states that carry a state on."""
 
+    def content(self, claim: Claim) -> tuple[str, ...]:
+        """The telling concepts of what a claim says, heaviest first."""
+
     def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         """How two phrases relate: by value where both have one, else by what they refer to."""
 

@@ -31,6 +31,7 @@ class AlignSettings(BaseModel):
         14  # articles further apart tell of a repeating event anew
     )
     story_score: Share = 0.36  # share of each lead's weight that the other article must hold, to be one story
+    topic_score: Share = 0.22  # the same, to be on one matter
     undated_story_score: Share = 0.48  # the same where only one of the two is dated
 
 

@@ -88,6 +88,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
         rest=rest.score,
         both=rest.both,
         one_story=desk.stories.one(a.span.article, b.span.article),
+        one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)

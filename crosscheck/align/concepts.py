@@ -35,6 +35,7 @@ from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.things import things
+from crosscheck.lexicon.words import rarity
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.entity import Entities, Entity
@@ -45,6 +46,8 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
+RARE_WORD = 0.7
+TELLING = 0.5  # weight from which a concept says what a claim is about
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
@@ -100,6 +103,11 @@ class Concepts:
             if e.kind in (NameKind.PLACE, NameKind.THING, NameKind.UNKNOWN, NameKind.ORGANISATION)
         )
         return tuple(dict.fromkeys(self._entity(entity, actor=False) for entity in wanted))
+
+    def content(self, claim: Claim) -> tuple[str, ...]:
+        """The telling concepts of what a claim says, heaviest first."""
+        bag = {c: w for c, w in self.bag(claim).items() if not c.startswith(FRAME) and w >= TELLING}
+        return tuple(sorted(bag, key=lambda c: (-bag[c], c)))
 
     def handles(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts by which a phrase is looked up."""
@@ -250,6 +258,8 @@ class Concepts:
         names = [self._name(c) for c in (left[0], right[0])]
         if names[0] is None or names[1] is None or names[0].kind is not names[1].kind:
             return Related(Relation.UNKNOWN, "names of different sorts")
+        if _shared_words(names[0].text, names[1].text):
+            return Related(Relation.UNKNOWN, "names that share a word")
         related = names[0].relate(names[1])
         if related.relation is Relation.APART:
             return Related(Relation.CONFLICT, related.reason or "other names")
@@ -260,6 +270,12 @@ class Concepts:
             return read_name(concept[len(STATE) :], NameKind.PLACE)
         entity = self.entities.get(concept[len(ENTITY) :])
         return read_name(entity.name, entity.kind) if entity is not None else None
+
+
+def _shared_words(a: str, b: str) -> bool:
+    """Whether two names have a rare word in common: *Shikotan Island*, *Habomai and Shikotan*."""
+    common = {w for w in a.lower().split() if rarity(w) >= RARE_WORD} & set(b.lower().split())
+    return bool(common)
 
 
 def _narrowing(slot: Slot) -> set[str]:

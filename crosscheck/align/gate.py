@@ -31,7 +31,8 @@ class Facts:
     """What the gate knows of a pair beside its slots.
 
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
-    fits; ``one_story`` whether both articles lead with one event.
+    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
+    are on one matter at all.
     """
 
     score: float
@@ -39,6 +40,7 @@ class Facts:
     rest: float
     both: float
     one_story: bool
+    one_topic: bool
 
 
 @attrs.frozen(slots=True)
@@ -86,7 +88,9 @@ def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
 
 def _unrelated_predicates(case: Case) -> Gated | None:
     wording = case.by_slot.get("wording")
-    told_of_things = "thing" in case.by_slot or "from" in case.by_slot
+    told_of_things = bool({"thing", "from", "members"} & case.by_slot.keys())
+    if "speaker" in case.by_slot and case.facts.rest >= PINNED_REST:
+        return None
     if wording is None or wording.related.relation is not Relation.APART or told_of_things:
         return None
     return Gated(
@@ -223,11 +227,11 @@ def _other_participants(case: Case) -> Gated | None:
 
 
 def _too_little(case: Case) -> Gated | None:
-    if "office" in case.by_slot or "holder" in case.by_slot:
+    if {"office", "holder", "members"} & case.by_slot.keys():
         return None
     if case.facts.one_story and pinned_by_thing(case.by_slot):
         return None
-    if case.facts.one_story and same_figure(case.by_slot):
+    if case.facts.one_topic and same_figure(case.by_slot):
         return None
     met = [
         n

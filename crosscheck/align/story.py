@@ -41,6 +41,10 @@ class Stories:
             self._known[key] = self._near(*key) and self.score(*key) >= self._needed(*key)
         return self._known[key]
 
+    def on_one_topic(self, first: str, second: str) -> bool:
+        """Whether two articles are on one matter, of whatever day."""
+        return first == second or self.score(first, second) >= self._limits.topic_score
+
     def score(self, first: str, second: str) -> float:
         """How much of each lead's weight the whole of the other article holds, 0..1; the mean of the two."""
         return (self._held(first, second) + self._held(second, first)) / 2

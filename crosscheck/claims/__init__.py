@@ -1,6 +1,6 @@
 """The catalogue of claim kinds: one kind, one file, one line here."""
 
-from crosscheck.claims import event, naming, office, quantity, relation, statement
+from crosscheck.claims import event, listing, naming, office, quantity, relation, statement
 from crosscheck.protocols import ClaimKind
 
 KINDS: tuple[ClaimKind, ...] = (
@@ -8,6 +8,7 @@ KINDS: tuple[ClaimKind, ...] = (
     quantity.KIND,
     office.KIND,
     naming.KIND,
+    listing.KIND,
     statement.KIND,
     relation.KIND,
 )

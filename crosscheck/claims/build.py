@@ -54,7 +54,7 @@ def phrase_slot(
 def predicate_slot(analysis: Analysis, predication: Predication) -> Slot:
     """The predicate's own words as a slot named ``wording``."""
     token = analysis.tokens[predication.index]
-    words = list(predication.words)
+    words = sorted(predication.words)
     return Slot(
         role="wording",
         span=analysis.span_of(words),

@@ -8,13 +8,15 @@ from typing import Literal
 import attrs
 
 from crosscheck.claims.build import claim_id, common_fields, content_words, records, tokens_in
-from crosscheck.claims.questions import common_questions, participants
+from crosscheck.claims.questions import common_questions
 from crosscheck.model.claim import Claim, Slot, Speaker
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Predication, Reading
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.model.span import Span
 from crosscheck.protocols import ClaimKind, Lookup
+
+KEYS = 6  # telling concepts of the content by which statements meet
 
 
 class StatementClaim(ClaimRecord):
@@ -36,10 +38,9 @@ def extract(reading: Reading) -> Iterator[Claim]:
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     """The speaker with what is spoken of."""
     speaker = claim.slot("speaker")
-    said = sorted({c for s in claim.slots[2:] for c in look.concepts(claim, s)})
     if speaker is not None:
         for who in look.concepts(claim, speaker):
-            yield from (f"statement|{who}|{what}" for what in said)
+            yield from (f"statement|{who}|{what}" for what in look.content(claim)[:KEYS])
 
 
 def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
@@ -47,7 +48,6 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     mine, theirs = a.slot("speaker"), b.slot("speaker")
     if mine is not None and theirs is not None:
         yield SlotRelation("speaker", mine, theirs, look.relate((a, mine), (b, theirs)))
-    yield from participants(a, b, look, frozenset())
     yield from common_questions(a, b, look, frozenset())
 
 

@@ -15,7 +15,7 @@ from crosscheck.protocols import Judge
 
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 FITTING = ALIKE | {Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.UNKNOWN}
-ANSWERS = ("count", "office", "from", "date", "place", "attribute", "patient", "agent", "name")
+ANSWERS = ("count", "office", "from", "members", "date", "place", "attribute", "patient", "agent", "name")
 AGREEMENT_SCORE = 0.5
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
@@ -61,7 +61,7 @@ def _agreed(comparison: Comparison) -> str | None:
         return "wording"
     if not alike:
         return None
-    if comparison.score < AGREEMENT_SCORE and alike[0] not in ("count", "office"):
+    if comparison.score < AGREEMENT_SCORE and alike[0] not in ("count", "office", "members"):
         return None
     return alike[0]
 
