@@ -103,7 +103,10 @@ def _settle_title(text: NameText, tree: Tree, name: NameMention) -> None:
 def _clause_under(tree: Tree, at: int, title: int) -> int | None:
     """The clause that holds the name and hangs, wrongly, from the name's own title."""
     up = tree.heads[at]
-    while tree.heads[up] not in {title, up}:
+    # An earlier repair may have closed a ring of heads, which the check at the end undoes: the climb is bounded.
+    for _ in tree.tokens:
+        if tree.heads[up] in {title, up}:
+            break
         up = tree.heads[up]
     under = up != at and tree.heads[up] == title and up != title
     return up if under and tree.base(up) in CLAUSAL else None

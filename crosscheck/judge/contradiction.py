@@ -33,7 +33,10 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for comparison in docket.comparisons:
         if comparison.gated or not _comparable(comparison):
             continue
+        counted = comparison.get("count") is not None
         for relation in comparison.slots:
+            if counted and relation.slot == "polarity":  # the event that the figure stands in is judged by itself
+                continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
                     FindingKind.DISPUTE if _disputed(comparison) else FindingKind.CONTRADICTION,
