@@ -20,7 +20,9 @@ class Tree:
     def hang(self, at: int, head: int, relation: str) -> None:
         """Hang a token from another, unless that would close a circle."""
         up = head
-        while up != at and self.heads[up] != up:
+        for _ in self.heads:  # another repair may have closed a ring that the check at the end undoes
+            if up == at or self.heads[up] == up:
+                break
             up = self.heads[up]
         if up != at or head == at:
             self.heads[at], self.relations[at] = head, relation
@@ -50,12 +52,12 @@ def restore_broken(tree: Tree, sentences: Sequence[Sentence]) -> None:
 def _all_reach(tree: Tree, members: range, root: int) -> bool:
     reached = {root}
     for start in members:
-        way: list[int] = []
+        way: set[int] = set()
         at = start
         while at not in reached:
             if at in way or at not in members:
                 return False
-            way.append(at)
+            way.add(at)
             at = tree.heads[at]
         reached.update(way)
     return True
