@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.judge import agreement, calendar, change, contradiction, framing, precision, sums, variant
+from crosscheck.judge import (
+    agreement,
+    calendar,
+    change,
+    contradiction,
+    framing,
+    precision,
+    sums,
+    terms,
+    variant,
+)
 from crosscheck.model.docket import Docket
 from crosscheck.model.report import Finding, FindingKind
 from crosscheck.protocols import Judge
@@ -17,6 +27,7 @@ JUDGES: tuple[Judge, ...] = (
     change.JUDGE,
     precision.JUDGE,
     variant.JUDGE,
+    terms.JUDGE,
     agreement.JUDGE,
 )
 

@@ -35,7 +35,9 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             continue
         counted = comparison.get("count") is not None
         for relation in comparison.slots:
-            if counted and relation.slot == "polarity":  # the event that the figure stands in is judged by itself
+            if (
+                counted and relation.slot == "polarity"
+            ):  # the event that the figure stands in is judged by itself
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(

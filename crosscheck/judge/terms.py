@@ -1,0 +1,134 @@
+"""Terms: one thing under two common words, or two spellings of one word.
+
+*Peace treaty* beside *peace agreement*, *jewelry* beside *jewellery*; where one of the two words colours what it
+names (*regime* for *government*), it is framing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from crosscheck.judge.verdicts import Side, Verdict, gather
+from crosscheck.judge.wording import against
+from crosscheck.lexicon.spelling import spelling
+from crosscheck.lexicon.things import things
+from crosscheck.lexicon.words import rarity
+from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.docket import Docket
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.span import Span
+from crosscheck.protocols import Judge
+
+CONFIDENCE = 0.6
+RARE_MODIFIER = 0.55  # how telling the shared first word must be: *peace* says which treaty, *new* does not
+SHORTEST = 5  # letters; shorter words that differ by spelling are mostly other words
+MODIFYING = frozenset({"compound", "amod"})
+
+
+@attrs.frozen(slots=True)
+class _Use:
+    """A term as one article uses it first: the key that says which thing, the word, and where it stands."""
+
+    key: str
+    word: str
+    span: Span
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Words that articles use for one thing, across sources and within one."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    by_key: dict[str, dict[str, dict[str, _Use]]] = defaultdict(lambda: defaultdict(dict))
+    for article in sorted(docket.readings):
+        for use in _uses(docket.readings[article].analysis):
+            by_key[use.key][article].setdefault(use.word, use)
+    for key in sorted(by_key):
+        yield from _within(by_key[key], docket)
+        yield from _across(by_key[key], docket)
+
+
+def _within(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Iterator[Verdict]:
+    for words in articles.values():
+        first, *others = [words[word] for word in sorted(words)]
+        for other in others:
+            yield _verdict(first, other, docket)
+
+
+def _across(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Iterator[Verdict]:
+    """One verdict for each pair of words, between the first articles that use the one and not the other."""
+    words = sorted({word for used in articles.values() for word in used})
+    for at, one in enumerate(words):
+        for other in words[at + 1 :]:
+            with_one = [a for a in sorted(articles) if one in articles[a]]
+            with_other = [a for a in sorted(articles) if other in articles[a]]
+            pair = next(
+                ((a, b) for a in with_one for b in with_other if a != b and _tell(articles, a, b)), None
+            )
+            if pair is not None:
+                yield _verdict(articles[pair[0]][one], articles[pair[1]][other], docket)
+
+
+def _tell(articles: Mapping[str, Mapping[str, _Use]], a: str, b: str) -> bool:
+    """Two articles that use the same words for the thing do not differ in them."""
+    return articles[a].keys() != articles[b].keys()
+
+
+def _uses(analysis: Analysis) -> Iterator[_Use]:
+    for token in analysis.tokens:
+        if token.upos != "NOUN":
+            continue
+        yield from _spelt(analysis, token)
+        modifier = _modifier(analysis, token)
+        group = things().group(token.lemma)
+        if modifier is not None and _has_synonyms(token.lemma, group):
+            key = f"term|{modifier.lemma.lower()}|{group}"
+            yield _Use(key, token.lemma.lower(), analysis.span(modifier.index, token.index + 1))
+
+
+def _spelt(analysis: Analysis, token: Token) -> Iterator[_Use]:
+    """A word that British and American English spell differently."""
+    word, canonical = token.lemma.lower(), spelling().canonical(token.lemma)
+    known = word != canonical or spelling().canonical(word) in _american()
+    if known and len(word) >= SHORTEST and token.text[:1].islower():
+        yield _Use(f"spelling|{canonical}", word, analysis.span(token.index, token.index + 1))
+
+
+def _american() -> frozenset[str]:
+    return frozenset(spelling().pairs.values())
+
+
+def _modifier(analysis: Analysis, token: Token) -> Token | None:
+    """The telling word right before a noun."""
+    if token.index == 0:
+        return None
+    before = analysis.tokens[token.index - 1]
+    linked = before.head == token.index and before.relation.split(":")[0] in MODIFYING
+    common = before.upos in ("NOUN", "ADJ") and before.text[:1].islower()
+    return before if linked and common and rarity(before.lemma) >= RARE_MODIFIER else None
+
+
+def _has_synonyms(lemma: str, group: str) -> bool:
+    return lemma.lower() in things().groups or group in things().groups.values()
+
+
+def _verdict(a: _Use, b: _Use, docket: Docket) -> Verdict:
+    coloured = things().tone(a.word) != things().tone(b.word)
+    kind = FindingKind.FRAMING if coloured else FindingKind.VARIANT
+    sort = "two spellings of one word" if a.key.startswith("spelling") else "two words for one thing"
+    return Verdict(kind, "wording", _side(a, docket), _side(b, docket), CONFIDENCE, (sort,))
+
+
+def _side(use: _Use, docket: Docket) -> Side:
+    return Side(use.span, use.span.of(docket.articles[use.span.article].text))
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    return f"{verdict.reasons[0].capitalize()}: {against([e.value for e in evidence])}"
+
+
+JUDGE = Judge("terms", judge)
