@@ -1,7 +1,8 @@
 """Terms: one thing under two common words, or two spellings of one word.
 
 *Peace treaty* beside *peace agreement*, *jewelry* beside *jewellery*; where one of the two words colours what it
-names (*regime* for *government*), it is framing.
+names (*regime* for *government*), it is framing. Only words that weigh in law or in politics count: news calls a
+ship a vessel for the sound of it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import attrs
 
 from crosscheck.judge.verdicts import Side, Verdict, gather
 from crosscheck.judge.wording import against
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.spelling import spelling
 from crosscheck.lexicon.things import things
 from crosscheck.lexicon.words import rarity
@@ -85,7 +87,7 @@ def _uses(analysis: Analysis) -> Iterator[_Use]:
         yield from _spelt(analysis, token)
         modifier = _modifier(analysis, token)
         group = things().group(token.lemma)
-        if modifier is not None and _has_synonyms(token.lemma, group):
+        if modifier is not None and token.lemma.lower() in word_class("weigh in law or in politics"):
             key = f"term|{modifier.lemma.lower()}|{group}"
             yield _Use(key, token.lemma.lower(), analysis.span(modifier.index, token.index + 1))
 
@@ -110,10 +112,6 @@ def _modifier(analysis: Analysis, token: Token) -> Token | None:
     linked = before.head == token.index and before.relation.split(":")[0] in MODIFYING
     common = before.upos in ("NOUN", "ADJ") and before.text[:1].islower()
     return before if linked and common and rarity(before.lemma) >= RARE_MODIFIER else None
-
-
-def _has_synonyms(lemma: str, group: str) -> bool:
-    return lemma.lower() in things().groups or group in things().groups.values()
 
 
 def _verdict(a: _Use, b: _Use, docket: Docket) -> Verdict:
