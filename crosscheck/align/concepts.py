@@ -81,6 +81,9 @@ class Concepts:
             return ()
         found = self.entities.at(claim.span.article, slot.token)
         actor = slot.role in ACTORS
+        inside = self._named_inside(claim, slot) if slot.plural else ()
+        if len(inside) > 1:
+            return inside
         if found:
             return tuple(self._entity(entity, actor) for entity in found)
         state = state_of(slot.head) or (

@@ -55,7 +55,7 @@ def phrase(analysis: Analysis, head: int) -> Phrase:
     return Phrase(
         head=head,
         core=core,
-        all=tuple(i for i in analysis.subtree(head, *OUTSIDE)),
+        all=tuple(sorted({*analysis.subtree(head, *OUTSIDE), *core})),
         lemma=token.lemma,
         modifiers=tuple(modifiers(analysis, head)),
         definite=definite,

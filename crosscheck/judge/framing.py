@@ -100,7 +100,7 @@ def _named(claim: Claim) -> bool:
 def _doubted(claim: Claim) -> bool:
     """Whether the words of saying keep a distance: *claims*, *insists*, *alleges*."""
     known = (frames().verb(speaker.cue.casefold()) for speaker in claim.attribution)
-    return any(wording is not None and wording.tone not in ("", "+") for wording in known)
+    return any(wording is not None and wording.tone == "-" for wording in known)
 
 
 def _tone(claim: Claim) -> str:
