@@ -114,6 +114,8 @@ def _unmatched(case: Case) -> Gated | None:
     ]
     if not opposed or "thing" in case.by_slot:
         return None
+    if not case.facts.one_story:
+        return Gated(Gate.OTHER_TIME, "what was not so in one article may be so in another of other days")
     told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < case.limits.conflict_score:
         return Gated(

@@ -7,6 +7,7 @@ Reads: the frames lexicon; commitment and attribution.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 import attrs
@@ -20,6 +21,8 @@ from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Predication, Role
+from crosscheck.model.span import Span
+from crosscheck.model.values.commitment import Commitment, Level
 
 AUXILIARY = ("aux", "aux:pass", "cop")
 COPULA = "be"
@@ -144,19 +147,38 @@ def _full(
         if t.upos not in NOMINAL - {"ADJ"}
     )
     token = analysis.tokens[predicate.index]
+    span = analysis.span_of(tokens)
     return Predication(
         index=predicate.index,
         frame=predicate.frame,
         words=predicate.words,
         nominal=predicate.nominal,
         arguments=tuple(arguments),
-        span=analysis.span_of(tokens),
-        commitment=firmness,
+        span=span,
+        commitment=_lowered(analysis, span, firmness),
         polarity=polarity,
         attribution=said.chain(predicate.index),
         content=content,
         outer=token.head if token.relation in ("ccomp", "xcomp") else -1,
     )
+
+
+def _lowered(analysis: Analysis, span: Span, firmness: Commitment) -> Commitment:
+    """*would get it after a treaty was signed*: what only dates a plan is not told as a fact, even where the
+    tree hangs the clause elsewhere."""
+    if firmness.level is not Level.ASSERTED:
+        return firmness
+    first = bisect_left(analysis.tokens, span.start, key=lambda t: t.start)
+    opener = next((t for t in analysis.tokens[max(0, first - 1) : first + 1] if _subordinates(t)), None)
+    sentence = analysis.sentence_of(first)
+    words = analysis.tokens[sentence.first : sentence.last]
+    if opener is None or not any(t.tag == "MD" and t.lemma.lower() in word_class("put off") for t in words):
+        return firmness
+    return Commitment(Level.CONDITIONAL, (opener.text,))
+
+
+def _subordinates(token: Token) -> bool:
+    return token.lemma.lower() in word_class("date or condition a plan")
 
 
 def _local(analysis: Analysis, argument: Argument, predicate: _Predicate) -> bool:
