@@ -25,6 +25,7 @@ class AlignSettings(BaseModel):
     conflict_both: Share = (
         0.45  # of the fuller clause's weight, that must fit before a conflict is taken seriously
     )
+    common_both: Share = 0.6  # the same, where the figures count something common
     pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
     block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
     days_of_one_story: Annotated[int, Field(ge=0)] = (

@@ -166,7 +166,10 @@ class Concepts:
         if set(left) & set(right):
             finer = set(right) < set(left)
             return Related(Relation.FINER if finer else Relation.COARSER, "one names more of them")
-        return self._apart(mine, theirs, left, right)
+        apart = self._apart(mine, theirs, left, right)
+        if apart.relation is Relation.CONFLICT and (_stands_in(mine) or _stands_in(theirs)):
+            return Related(Relation.UNKNOWN, "a pronoun, which may mean another")
+        return apart
 
     def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
         """How two coordinations relate as wholes: the two leaders, and the states that they act for."""
@@ -273,6 +276,11 @@ class Concepts:
             return read_name(concept[len(STATE) :], NameKind.PLACE)
         entity = self.entities.get(concept[len(ENTITY) :])
         return read_name(entity.name, entity.kind) if entity is not None else None
+
+
+def _stands_in(slot: Slot) -> bool:
+    """Whether a phrase is a pronoun or a description: who it means is a guess, too weak for a conflict."""
+    return not any(word[:1].isupper() for word in slot.text.split()[1:]) and not slot.head[:1].isupper()
 
 
 def _shared_words(a: str, b: str) -> bool:

@@ -117,7 +117,7 @@ def _unmatched(case: Case) -> Gated | None:
     if not case.facts.one_story:
         return Gated(Gate.OTHER_TIME, "what was not so in one article may be so in another of other days")
     told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
-    if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < case.limits.conflict_score:
+    if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
         )
@@ -151,6 +151,16 @@ def _other_part(case: Case) -> Gated | None:
     return None
 
 
+def _common_thing(case: Case) -> Gated | None:
+    """Other numbers of people or cars may be of other people or cars, unless nearly all the rest fits."""
+    count = case.by_slot.get("count")
+    if count is None or count.related.relation is not Relation.CONFLICT or pinned_by_thing(case.by_slot):
+        return None
+    if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
+        return None
+    return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")
+
+
 def _several_conflicts(case: Case) -> Gated | None:
     found = conflicts(case.by_slot)
     if len(found) < 2 or _swapped(case.by_slot, found):
@@ -164,9 +174,15 @@ def _other_time(case: Case) -> Gated | None:
     reason = f"{case.by_slot['date'].a.text} and {case.by_slot['date'].b.text}"
     if not case.facts.one_story and (_repeats(case.a) or _repeats(case.b)):
         return Gated(Gate.OTHER_TIME, f"{reason}, in articles on other events")
-    if _repeats(case.a) and case.facts.rest < PINNED_REST:
+    if _repeats(case.a) and (case.facts.rest < PINNED_REST or not _by_day(case)):
         return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
     return None
+
+
+def _by_day(case: Case) -> bool:
+    """Whether both dates name a day: what repeats does so in months and years."""
+    values = (case.by_slot["date"].a.value, case.by_slot["date"].b.value)
+    return not any(_long_ago(value) for value in values)
 
 
 def _background(case: Case) -> Gated | None:
@@ -268,6 +284,7 @@ _RULES = (
     _unmatched,
     _other_thing,
     _other_part,
+    _common_thing,
     _several_conflicts,
     _other_time,
     _background,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.commitment import Polarity
 from crosscheck.protocols import Lookup
 
 CIRCUMSTANCES = ("date", "place", "duration", "after", "before", "condition", "cause")
@@ -117,9 +119,16 @@ def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:
 
 
 def _polarity(a: Claim, b: Claim) -> Related:
-    if a.polarity is b.polarity:
-        return Related(Relation.SAME, f"both are {a.polarity.value}")
-    return Related(Relation.CONFLICT, f"{a.polarity.value} against {b.polarity.value}")
+    mine, theirs = _told(a), _told(b)
+    if mine is theirs:
+        return Related(Relation.SAME, f"both are {mine.value}")
+    return Related(Relation.CONFLICT, f"{mine.value} against {theirs.value}")
+
+
+def _told(claim: Claim) -> Polarity:
+    """*Nobody was hurt* denies as *was not hurt* does, however the pipeline cut its words."""
+    opening = {slot.text.lower().replace("-", " ").split(" ")[0] for slot in claim.slots if slot.text}
+    return Polarity.NEGATIVE if opening & word_class("deny by themselves") else claim.polarity
 
 
 def _attribution(a: Claim, b: Claim) -> Related:
