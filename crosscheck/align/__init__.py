@@ -19,6 +19,7 @@ from crosscheck.align.represent import acting_for
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
+from crosscheck.align.unique import Figures
 from crosscheck.align.vocabulary import FRAME
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
@@ -51,7 +52,7 @@ def align(
     told = Told(claims, articles)
     stories = Stories(claims, bags, articles, limits)
     look = attrs.evolve(look, rates=Rates(claims, stories))
-    desk = _Desk(look, bags, stories, limits)
+    desk = _Desk(look, bags, stories, Figures([c for c in claims if c.slot("quantity")], look), limits)
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:
@@ -73,6 +74,7 @@ class _Desk:
     look: Concepts
     bags: Mapping[str, dict[str, float]]
     stories: Stories
+    figures: Figures
     limits: AlignSettings
 
 
@@ -88,6 +90,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
         rest=rest.score,
         both=rest.both,
         one_story=desk.stories.one(a.span.article, b.span.article),
+        unique=not (desk.figures.several(a) or desk.figures.several(b)),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None

@@ -23,6 +23,7 @@ from crosscheck.settings import AlignSettings
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
+NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
 
@@ -32,7 +33,7 @@ class Facts:
 
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
     fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
-    are on one matter at all.
+    are on one matter at all, ``unique`` whether neither gives several figures for such things.
     """
 
     score: float
@@ -41,6 +42,7 @@ class Facts:
     both: float
     one_story: bool
     one_topic: bool
+    unique: bool
 
 
 @attrs.frozen(slots=True)
@@ -154,7 +156,13 @@ def _other_part(case: Case) -> Gated | None:
 def _common_thing(case: Case) -> Gated | None:
     """Other numbers of people or cars may be of other people or cars, unless nearly all the rest fits."""
     count = case.by_slot.get("count")
-    if count is None or count.related.relation is not Relation.CONFLICT or pinned_by_thing(case.by_slot):
+    if count is None or count.related.relation is not Relation.CONFLICT:
+        return None
+    if not case.facts.unique and case.facts.rest < NEARLY_ALL:
+        return Gated(
+            Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
+        )
+    if pinned_by_thing(case.by_slot):
         return None
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None

@@ -1,0 +1,49 @@
+"""Does an article tell of one such figure, or of several? Two quakes in one article are two quakes.
+
+Takes: quantity claims.
+Gives: for a claim whether its article gives other figures for things of its kind.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
+from crosscheck.protocols import Lookup
+
+MOST_FIGURES = 12  # of one kind in one article; a table of more is never one figure
+
+
+class Figures:
+    """The figures of each article by what they count."""
+
+    def __init__(self, claims: Sequence[Claim], look: Lookup) -> None:
+        self._look = look
+        self._found: dict[tuple[str, str, str], list[Quantity]] = defaultdict(list)
+        for claim in claims:
+            key = self._key(claim)
+            if key is not None:
+                self._found[key[0]].append(key[1])
+
+    def several(self, claim: Claim) -> bool:
+        """Whether the claim's article counts things of this kind in numbers that do not agree."""
+        key = self._key(claim)
+        if key is None:
+            return False
+        values = self._found[key[0]]
+        return len(values) > MOST_FIGURES or any(
+            a.relate(b).relation is Relation.CONFLICT for at, a in enumerate(values) for b in values[at + 1 :]
+        )
+
+    def _key(self, claim: Claim) -> tuple[tuple[str, str, str], Quantity] | None:
+        thing = claim.slot("thing")
+        value = claim.slots[0].value if claim.slots else None
+        if thing is None or not isinstance(value, Quantity):
+            return None
+        typed = [m for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
+        what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
+        return (claim.span.article, value.dimension, what), value
