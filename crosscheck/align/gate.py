@@ -23,6 +23,7 @@ from crosscheck.settings import AlignSettings
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
+ONE_TEXT = 0.75  # share of the leads from which two texts hardly tell anything else
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
@@ -33,7 +34,8 @@ class Facts:
 
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
     fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
-    are on one matter at all, ``unique`` whether neither gives several figures for such things.
+    are on one matter at all, ``unique`` whether neither gives several figures for such things,
+    ``story`` how much of their leads the two articles share.
     """
 
     score: float
@@ -43,6 +45,7 @@ class Facts:
     one_story: bool
     one_topic: bool
     unique: bool
+    story: float
 
 
 @attrs.frozen(slots=True)
@@ -109,12 +112,7 @@ def _other_content(case: Case) -> Gated | None:
 
 def _unmatched(case: Case) -> Gated | None:
     """Yes against no, or a word against its opposite, says something only of one and the same thing."""
-    opposed = [
-        n
-        for n in ("polarity", "wording")
-        if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT
-    ]
-    if not opposed or "thing" in case.by_slot:
+    if not _opposed(case) or "thing" in case.by_slot:
         return None
     if not case.facts.one_story:
         return Gated(Gate.OTHER_TIME, "what was not so in one article may be so in another of other days")
@@ -217,6 +215,25 @@ def _much_else(case: Case) -> Gated | None:
     )
 
 
+def _unpinned(case: Case) -> Gated | None:
+    """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
+    else are their own pin."""
+    at_odds = {*conflicts(case.by_slot), *_opposed(case)}
+    if not at_odds or "holder" in case.by_slot or case.facts.story >= ONE_TEXT:
+        return None
+    if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
+        return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")
+    dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
+    if at_odds & {"agent", "patient", "recipient"} and not dated:
+        return Gated(Gate.OTHER_PARTICIPANTS, "others may have done the like; no day pins the event")
+    return None
+
+
+def _opposed(case: Case) -> list[str]:
+    names = ("polarity", "wording")
+    return [n for n in names if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT]
+
+
 def _long_ago(value: Value | None) -> bool:
     coarse = (
         Granularity.MONTH,
@@ -296,6 +313,7 @@ _RULES = (
     _several_conflicts,
     _other_time,
     _background,
+    _unpinned,
     _much_else,
     _other_place,
     _other_participants,
