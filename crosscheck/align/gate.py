@@ -17,6 +17,7 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.date import DateValue, Granularity
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
@@ -156,7 +157,9 @@ def _common_thing(case: Case) -> Gated | None:
     count = case.by_slot.get("count")
     if count is None or count.related.relation is not Relation.CONFLICT:
         return None
-    if not case.facts.unique and case.facts.rest < NEARLY_ALL:
+    value = count.a.value
+    score = isinstance(value, Quantity) and value.unit == "score"
+    if (score or not case.facts.unique) and case.facts.rest < NEARLY_ALL:
         return Gated(
             Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
         )

@@ -25,7 +25,7 @@ def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
         return "count" in by_slot and by_slot["count"].related.relation in MATCH
     thing, count = by_slot.get("thing"), by_slot.get("count")
-    if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
+    if thing is None or count is None or thing.related.relation not in MATCH:
         return False
     value = count.a.value
     typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))

@@ -13,12 +13,13 @@ from crosscheck.claims.counted import Counted, context, counted, designator
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
-from crosscheck.model.analysis import Analysis
+from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Located, Phrase, Predication, Reading
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
+from crosscheck.model.span import Span
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import ClaimKind, Lookup
 
@@ -98,9 +99,7 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     quantity = Slot("quantity", located.span, located.span.of(analysis.article.text), value=located.value)
     around = [slot_of(analysis, a) for a in host.arguments if not {of.thing, of.anchor} & set(a.phrase.core)]
     thing = (
-        [phrase_slot(analysis, _phrase(analysis, of.thing, located.span.end), "thing")]
-        if of.thing >= 0
-        else []
+        [phrase_slot(analysis, _phrase(analysis, of.thing, located.span), "thing")] if of.thing >= 0 else []
     )
     if thing and _is_part(analysis, located):
         thing = [attrs.evolve(thing[0], case="of")]
@@ -164,10 +163,15 @@ def _siblings(analysis: Analysis, index: int) -> list[int]:
     return [first, *(t.index for t in analysis.children(first, "conj"))]
 
 
-def _phrase(analysis: Analysis, head: int, start: int) -> Phrase:
-    """The phrase of the counted thing, from the figure on where the figure stands before it."""
+def _inside(token: Token, span: Span) -> bool:
+    return span.start <= token.start < span.end
+
+
+def _phrase(analysis: Analysis, head: int, amount: Span) -> Phrase:
+    """The phrase of the counted thing, from the figure on where the figure stands before it; the figure, its unit
+    and the dimension it measures (*10-metre-long*) do not narrow the thing."""
     token = analysis.tokens[head]
-    figure = bisect_left(analysis.tokens, start, key=lambda t: t.start)
+    figure = bisect_left(analysis.tokens, amount.end, key=lambda t: t.start)
     between = range(figure, head) if figure <= head <= figure + LONGEST else range(0)
     core = [
         i
@@ -177,8 +181,10 @@ def _phrase(analysis: Analysis, head: int, start: int) -> Phrase:
         for i in analysis.subtree(child.index, "acl:relcl", "punct")
     ]
     indices = tuple(sorted({head, *core, *between}))
-    types = [d for i in indices if i != head and (d := designator(analysis, i))]
-    plain = [analysis.tokens[i].lemma for i in indices if i != head and analysis.tokens[i].upos in NARROWING]
+    outside = [t for t in (analysis.tokens[i] for i in indices) if t.index != head and not _inside(t, amount)]
+    types = [d for t in outside if (d := designator(analysis, t.index))]
+    dimensions = word_class("name a dimension")
+    plain = [t.lemma for t in outside if t.upos in NARROWING and t.lemma.lower() not in dimensions]
     return Phrase(
         head=head,
         core=indices,

@@ -36,7 +36,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         for whole in reading.quantities:
             parts = _parts(reading, whole) if _plain(whole) is not None else []
             total = sum((_plain(part) or Fraction(0) for part in parts), Fraction(0))
-            if len(parts) >= FEWEST_PARTS and total != _plain(whole):
+            if len(parts) >= FEWEST_PARTS and total != _plain(whole) and _could_be(parts, whole):
                 yield _verdict(reading, whole, parts, total)
 
 
@@ -48,6 +48,12 @@ def _parts(reading: Reading, whole: Located) -> list[Located]:
     inside = [q for q in reading.quantities if found.start(1) <= q.span.start and q.span.end <= found.end(1)]
     plain = [q for q in inside if _plain(q) is not None]
     return plain if len(plain) == len(inside) else []
+
+
+def _could_be(parts: list[Located], whole: Located) -> bool:
+    """A list of which one member is more than the whole is a list of something else."""
+    most = _plain(whole) or Fraction(0)
+    return all((_plain(part) or Fraction(0)) <= most for part in parts)
 
 
 def _plain(located: Located) -> Fraction | None:
