@@ -16,6 +16,7 @@ from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
+FEWEST_SHARED = 3
 ATTRIBUTION_SCORE = (
     0.75  # news attributes nearly everything; only near-identical content makes it worth a look
 )
@@ -90,6 +91,11 @@ def _about(comparison: Comparison) -> bool:
 
 def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
     return wording.related.relation is Relation.OVERLAP or _tone(a) != _tone(b)
+
+
+def _on_somebody(comparison: Comparison) -> bool:
+    """Whether both name whom they speak of; a few common words are alike by chance."""
+    return len(comparison.shared) >= FEWEST_SHARED and any(c.startswith("entity:") for c in comparison.shared)
 
 
 def _named(claim: Claim) -> bool:

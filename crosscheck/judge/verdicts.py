@@ -24,6 +24,9 @@ SIDES_OF_A_SOURCE = 3
 ID_DIGITS = 12
 
 
+Key = tuple[str, int, int, str]
+
+
 @attrs.frozen(slots=True)
 class Side:
     """One side of a verdict: the span to quote, the value it states, and the claim it comes from, if any."""
@@ -33,8 +36,13 @@ class Side:
     claim: Claim | None = None
 
     @property
-    def key(self) -> tuple[str, int, int]:
-        """Where it stands: what makes two sides one."""
+    def key(self) -> Key:
+        """What makes two sides one: where it stands, and the claim, since one clause can make several."""
+        return (*self.place, self.claim.id if self.claim is not None else "")
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        """Where it stands."""
         return (self.span.article, self.span.start, self.span.end)
 
 
@@ -83,9 +91,9 @@ def gather(verdicts: Iterable[Verdict], docket: Docket, summary: Summary) -> lis
 
 def _connected(verdicts: list[Verdict]) -> list[list[Verdict]]:
     """Verdicts joined by the sides they share: one event in a source is one side."""
-    parent: dict[tuple[str, int, int], tuple[str, int, int]] = {}
+    parent: dict[Key, Key] = {}
 
-    def root(key: tuple[str, int, int]) -> tuple[str, int, int]:
+    def root(key: Key) -> Key:
         parent.setdefault(key, key)
         while parent[key] != key:
             parent[key] = parent[parent[key]]
@@ -95,7 +103,7 @@ def _connected(verdicts: list[Verdict]) -> list[list[Verdict]]:
     for verdict in verdicts:
         first, second = sorted((root(verdict.a.key), root(verdict.b.key)))
         parent[second] = first
-    members: dict[tuple[str, int, int], list[Verdict]] = defaultdict(list)
+    members: dict[Key, list[Verdict]] = defaultdict(list)
     for verdict in verdicts:
         members[root(verdict.a.key)].append(verdict)
     return [sorted(members[key], key=_verdict_order) for key in sorted(members)]
@@ -128,8 +136,8 @@ def _sides(verdicts: list[Verdict]) -> list[Side]:
     shown: dict[str, int] = defaultdict(int)
     for verdict in verdicts:
         for one in (verdict.a, verdict.b):
-            if one.key not in chosen and shown[one.span.article] < SIDES_OF_A_SOURCE:
-                chosen[one.key] = one
+            if one.place not in chosen and shown[one.span.article] < SIDES_OF_A_SOURCE:
+                chosen[one.place] = one
                 shown[one.span.article] += 1
     return [chosen[key] for key in sorted(chosen)]
 
@@ -155,5 +163,5 @@ def _evidence(one: Side, docket: Docket) -> Evidence:
     )
 
 
-def _verdict_order(verdict: Verdict) -> tuple[float, tuple[str, int, int], tuple[str, int, int]]:
+def _verdict_order(verdict: Verdict) -> tuple[float, Key, Key]:
     return (-verdict.confidence, verdict.a.key, verdict.b.key)
