@@ -17,9 +17,8 @@ from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
 FEWEST_SHARED = 3
-ATTRIBUTION_SCORE = (
-    0.75  # news attributes nearly everything; only near-identical content makes it worth a look
-)
+ATTRIBUTION_SCORE = 0.9  # news attributes nearly everything; only near-identical content is worth a look
+FINE = frozenset({Relation.FINER, Relation.COARSER})
 LOADED = frozenset({"+", "-", "military"})
 MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
 NOT_FRAMED = frozenset({Level.REPORTED})
@@ -73,13 +72,7 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     ):
         yield "wording", f"“{a.predicate.text}” and “{b.predicate.text}” tell one fact in different words"
     attribution = comparison.get("attribution")
-    if (
-        attribution is not None
-        and attribution.related.relation in (Relation.FINER, Relation.COARSER)
-        and (
-            _doubted(a) or _doubted(b) or (comparison.score >= ATTRIBUTION_SCORE and (_named(a) or _named(b)))
-        )
-    ):
+    if attribution is not None and attribution.related.relation in FINE and _worth_telling(comparison):
         yield "attribution", attribution.related.reason
 
 
@@ -91,6 +84,13 @@ def _about(comparison: Comparison) -> bool:
 
 def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
     return wording.related.relation is Relation.OVERLAP or _tone(a) != _tone(b)
+
+
+def _worth_telling(comparison: Comparison) -> bool:
+    """A speaker who is kept at a distance; or one who is named, for what the other tells alike as a fact."""
+    a, b = comparison.a, comparison.b
+    alike = comparison.score >= ATTRIBUTION_SCORE and _on_somebody(comparison)
+    return _doubted(a) or _doubted(b) or (alike and (_named(a) or _named(b)))
 
 
 def _on_somebody(comparison: Comparison) -> bool:
