@@ -23,6 +23,8 @@ class Scale(StrEnum):
 class Duration:
     """A length between ``low`` and ``high``, both included, in seconds or months; ``None`` is open upwards.
 
+    ``approximate`` says that the middle was stated and the bounds only allow for *about*.
+
     >>> Duration(10800, 10800).show()
     'PT3H'
     >>> Duration(720, 720, Scale.MONTHS).show()
@@ -57,9 +59,11 @@ class Duration:
         return Related(Relation.OVERLAP, reason)
 
     def show(self) -> str:
-        """ISO 8601, as an interval of two lengths where it is not exact (``P4D/..``)."""
+        """ISO 8601; two lengths where it is not exact (``P4D/..``), ``P7D~`` for about a week."""
         if self.high == self.low:
             return _iso(self.low, self.scale)
+        if self.approximate and self.high is not None:
+            return f"{_iso((self.low + self.high) / 2, self.scale)}~"
         return f"{_iso(self.low, self.scale)}/{'..' if self.high is None else _iso(self.high, self.scale)}"
 
 

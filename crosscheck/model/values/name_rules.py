@@ -188,7 +188,7 @@ def _initials(short: list[NamePart], full: list[NamePart]) -> bool:
 
 
 def _ends_kept(a: Side, b: Side, found: Alignment) -> bool:
-    """Whether the last word is the same: what follows a person's name (the Ann Lee Fund) makes another name."""
+    """Whether the last word is the same: what follows a person's name (Ann Lee Fund) makes another name."""
     return (len(a.telling) - 1, len(b.telling) - 1) in {pair[:2] for pair in found.pairs}
 
 

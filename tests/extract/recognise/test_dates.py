@@ -59,6 +59,9 @@ CASES = [
     ("three-hour talks after 60 years", {"three-hour": "PT3H", "60 years": "P60Y"}),
     ("It lasted an hour and a half.", {"an hour and a half": "PT1H30M"}),
     ("He was away for a fortnight.", {"a fortnight": "P14D"}),
+    ("on the last Friday in August 2018", {"the last Friday in August 2018": "2018-08-31"}),
+    ("on the first Monday of May 2018", {"the first Monday of May 2018": "2018-05-07"}),
+    ("Three and a half years ago he fell.", {"Three and a half years ago": "2015-07"}),
     ("the 1956 declaration", {"1956": "1956"}),
 ]
 
@@ -80,6 +83,7 @@ def test_finds(text: str, expected: dict[str, str]) -> None:
         "They won 3-2 and lost 21-14.",
         "The 14-year-old is small; she is 60 years old and aged 31.",
         "a survey of 1800 children",
+        "since 9/11, in her early 50s, temperatures in the mid-30s",
         "Mrs May said she would go. Theresa May was ready.",
         "The Sun reported it, and Mon Repos is a house.",
         "every ten years, every Friday, twice a week",

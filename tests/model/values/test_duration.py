@@ -43,6 +43,7 @@ def test_relates(a: Duration, b: Duration, relation: Relation) -> None:
         (months(18), "P1Y6M"),
         (Duration(4 * DAY, None), "P4D/.."),
         (Duration(0, HOUR), "PT0S/PT1H"),
+        (Duration(5 * DAY, 9 * DAY, approximate=True), "P7D~"),
     ],
 )
 def test_shows_iso_8601(value: Duration, text: str) -> None:

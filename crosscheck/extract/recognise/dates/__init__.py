@@ -12,10 +12,11 @@ from datetime import date
 import attrs
 
 from crosscheck.extract.recognise.dates import calendar, clocks, joined, lengths, relative
+from crosscheck.extract.recognise.dates.guess import Context
 from crosscheck.extract.recognise.dates.lengths import Length
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.relative import Ahead
-from crosscheck.extract.recognise.dates.resolve import Context, resolve
+from crosscheck.extract.recognise.dates.resolve import resolve
 from crosscheck.extract.recognise.dates.rules import rewrite
 from crosscheck.extract.recognise.dates.tense import Tense, tense_at
 from crosscheck.extract.recognise.dates.words import Node, stretches

@@ -12,10 +12,12 @@ from crosscheck.model.values.date import Granularity
 
 # Two-digit years up to this one belong to the 2000s.
 _PIVOT = 49
+_FIRST_BARE_DECADE = 50  # below, "the 30s" without an apostrophe are mostly degrees or per cent
 _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_ATTACKS = (9, 11)  # the name of an event rather than a day of this year
 _FISCAL = ("fiscal", "financial")
 _NONE = CalendarWord("", 0)
 _LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
@@ -70,6 +72,8 @@ def _is_day_number(parts: Parts) -> bool:
 def _slash_day(parts: Parts) -> Moment | None:
     """*on 11/20*, *Friday 7/6*: never alone, for it could be a share or a name."""
     first, second = parts.get("slash_day")
+    if (first, second) == _ATTACKS and parts.before.kind != "weekday":
+        return None
     return day_of(None, first, second) or day_of(None, second, first)
 
 
@@ -169,16 +173,21 @@ def _years(parts: Parts) -> Moment | None:
 
 
 def _decade(parts: Parts) -> Moment | None:
+    """*1990s*, *'90s*; two bare digits could be an age, a temperature or a share."""
+    year = parts.get("decade")
+    return _of_decade(year) if year > 99 or parts.nodes[-1].text[0] in "'’" else None
+
+
+def _named_decade(parts: Parts) -> Moment | None:
+    """*the 90s*, *the early sixties*."""
     year = parts.get("decade", "decade_word")
-    if year > 99:
-        return Moment(Granularity.DECADE, year=year)
-    if (
-        "the" not in parts
-        and parts.before.kind not in ("early", "dash")
-        and parts.nodes[0].text[0] not in "'’"
-    ):
-        return None  # an age or a temperature: "in his 60s"
-    return Moment(Granularity.DECADE, year=(2000 if year < _FIRST_TWENTIETH_DECADE else 1900) + year)
+    degrees = "decade" in parts and year < _FIRST_BARE_DECADE and parts.nodes[-1].text[0].isdigit()
+    return None if degrees else _of_decade(year)
+
+
+def _of_decade(year: int) -> Moment:
+    century = 0 if year > 99 else 2000 if year < _FIRST_TWENTIETH_DECADE else 1900
+    return Moment(Granularity.DECADE, year=century + year)
 
 
 def _century(parts: Parts) -> Moment | None:
@@ -253,7 +262,8 @@ RULES = (
         f"(?<={_SEASON_LEADS}) the? season|(?<=[in since by last next this]) the? season_weak",
         _season,
     ),
-    rule("date", "the? decade|the decade_word|(?<=the early) decade_word", _decade),
+    rule("date", "the (decade|decade_word)|(?<=the early) (decade|decade_word)", _named_decade),
+    rule("date", "decade", _decade),
     rule("date", "years", _years),
     rule("date", "year", _year),
     rule("date", "(weekday|weekday_weak) the? (ordinal|ordinal_word) (?!unit)", _weekday_day),
@@ -265,5 +275,5 @@ RULES = (
         "(?<=[last next this]) weekday_weak|weekday_weak (?=comma? (date|clock|part_of_day))",
         _weekday,
     ),
-    rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit)", _day_alone),
+    rule("date", "(?<=on) the (ordinal|ordinal_word) (?!word|unit|date)", _day_alone),
 )

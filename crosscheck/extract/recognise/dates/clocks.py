@@ -122,7 +122,7 @@ def _bounded(parts: Parts) -> Clock | None:
     middle = clock.middle
     if parts.nodes[0].kind in ("after", "since"):
         return Clock(middle, max(DAY_MINUTES, middle + 1), clock.zone)
-    return Clock(0, middle, clock.zone) if middle > 0 else None
+    return Clock(0, middle, clock.zone) if middle % DAY_MINUTES else None
 
 
 def _about(parts: Parts) -> Clock:

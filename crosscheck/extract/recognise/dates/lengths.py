@@ -32,7 +32,12 @@ class Length:
         else:
             return None
         low, high = (self.low, self.high) if not self.approximate or self.low != self.high else self._around()
-        return Duration(low * size, None if high is None else high * size, scale, self.approximate)
+        return Duration(
+            low * size,
+            None if high is None else high * size,
+            scale,
+            self.approximate and self.low == self.high,
+        )
 
     def _around(self) -> tuple[float, float]:
         return self.low * (1 - ABOUT), self.low * (1 + ABOUT)
@@ -57,7 +62,7 @@ def _counted(parts: Parts) -> Length | None:
 def _vague(parts: Parts) -> Length | None:
     unit = parts.get("units", "unit")
     low, high = (2, 2) if "couple" in parts else _FEW
-    return None if unit in ("half", "weekend") else Length(low, high, unit, approximate=True)
+    return None if unit in ("half", "weekend") else Length(low, high, unit)
 
 
 def _one(parts: Parts) -> Length | None:

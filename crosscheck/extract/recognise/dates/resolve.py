@@ -5,14 +5,29 @@ Takes: a moment, the date of publication, whether the words around look ahead. G
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import attrs
 
+from crosscheck.extract.recognise.dates.guess import (
+    Context,
+    day_guessed,
+    in_year,
+    nearest,
+    since,
+    weekday_guessed,
+    year_guessed,
+)
 from crosscheck.extract.recognise.dates.moment import Moment
-from crosscheck.extract.recognise.dates.spans import Interval, around, months, numbered, third, years
-from crosscheck.model.values.date import Bound, DateValue, Granularity, month_interval
+from crosscheck.extract.recognise.dates.spans import (
+    Interval,
+    around,
+    months,
+    nth_weekday,
+    numbered,
+    third,
+)
+from crosscheck.model.values.date import Bound, DateValue, Granularity
 
 _MONTHS_IN = {
     Granularity.QUARTER: 3,
@@ -24,16 +39,7 @@ _MONTHS_IN = {
 _DAY = timedelta(days=1)
 # "before the end of May" is by the end of May, "after the start of May" is from its first day.
 _REACHING = {("end", Bound.BEFORE): Bound.BY, ("start", Bound.AFTER): Bound.SINCE}
-_MONTHS_SEARCHED = 14  # to each side; within fewer, the first to the 28th fall on every weekday
 _QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
-
-
-@attrs.frozen(slots=True)
-class Context:
-    """The day that relative words count from, if known, and whether the sentence looks ahead."""
-
-    reference: date | None
-    future: bool = False
 
 
 def resolve(moment: Moment, context: Context) -> DateValue | None:
@@ -104,6 +110,9 @@ def _undated(moment: Moment) -> DateValue | None:
     """What can be said without a reference date or a year."""
     if moment.offset is not None or moment.span is not None or moment.inside is not None:
         return _shell(moment, phrase=_words(moment))
+    if moment.part and moment.month is not None and moment.day is None:
+        # Part of a month of any year: known as the month, so that early May and late June differ.
+        return attrs.evolve(_shell(moment), month=moment.month, approximate=True)
     if moment.part or moment.unit is Granularity.WEEK:
         return _shell(moment, phrase=_words(moment))
     month = moment.month
@@ -135,37 +144,23 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
     if moment.inside is not None:
         return _within(moment, moment.inside, context)
     if moment.year is not None:
-        return _in_year(moment, moment.year), ""
+        return in_year(moment, moment.year), ""
     if context.reference is None:
         return None
     if moment.span is not None:
-        return _stretch(moment.unit, moment.span, context.reference), _since(context, "counted from")
+        return _stretch(moment.unit, moment.span, context.reference), since(context, "counted from")
     if moment.month is not None or moment.number is not None:
-        return _year_guessed(moment, context)
+        return year_guessed(moment, context)
     if moment.weekday is not None and moment.day is None:
-        return _weekday(moment, context, context.reference)
+        return weekday_guessed(moment, context, context.reference)
     if moment.unit is Granularity.WEEKEND and moment.offset is None:
         weekends = [around(context.reference, moment.unit, away) for away in (-1, 0, 1)]
-        near = _nearest(weekends, context.reference, context.future, False)
-        return (near, _since(context, "nearest to")) if near else None
+        near = nearest(weekends, context.reference, context.future, False)
+        return (near, since(context, "nearest to")) if near else None
     if moment.offset is not None:
         unit = Granularity.DAY if moment.clock else moment.unit
-        return around(context.reference, unit, moment.offset), _since(context, "counted from")
-    return _day_guessed(moment, context, context.reference)
-
-
-def _since(context: Context, how: str) -> str:
-    return f"{how} the publication date {context.reference}"
-
-
-def _in_year(moment: Moment, year: int) -> Interval:
-    if moment.month is not None:
-        shape = DateValue(month=moment.month, day=moment.day, granularity=moment.unit)
-        return month_interval(shape, year)
-    if moment.number is not None:
-        return numbered(moment.unit, moment.number, years(year, 1)) or years(year, 1)
-    sizes = {Granularity.DECADE: 10, Granularity.CENTURY: 100}
-    return years(max(year, 1), sizes.get(moment.unit, 1))
+        return around(context.reference, unit, moment.offset), since(context, "counted from")
+    return day_guessed(moment, context, context.reference)
 
 
 def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, str] | None:
@@ -177,7 +172,10 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
         days = _stretch(moment.unit, moment.span, end if moment.span < 0 else start)
         return days, assumption
     if moment.month is not None:
-        return _in_year(moment, start.year), assumption
+        return in_year(moment, start.year), assumption
+    if moment.number is not None and moment.weekday is not None:
+        nth = nth_weekday(moment.weekday, moment.number, (start, end))
+        return (nth, assumption) if nth else None
     if moment.number is not None:
         part = numbered(moment.unit, moment.number, (start, end))
         return (part, assumption) if part else None
@@ -207,86 +205,6 @@ def _moved(moment: Moment, start: date) -> Interval:
 def _stretch(unit: Granularity, span: int, reference: date) -> Interval:
     far = _moved(Moment(unit, offset=span), reference)[0]
     return (far, reference) if span < 0 else (reference, far)
-
-
-def _year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | None:
-    """The nearest year on the side that the sentence looks to; a weekday that only fits the other decides."""
-    reference = context.reference
-    if reference is None:
-        return None
-    if moment.offset == 0:
-        return _in_year(moment, reference.year), _since(context, "in the year of")
-    ahead = moment.offset == 1 or (moment.offset is None and context.future)
-    strict = moment.offset is not None
-    places = list(_years_near(moment, reference))
-    usual = _nearest(places, reference, ahead, strict)
-    if usual is None:
-        return None
-    if moment.named not in (None, usual[0].weekday()):
-        other = _nearest(places, reference, not ahead, True)
-        if other is not None and other[0].weekday() == moment.named:
-            return other, _since(context, "the year whose weekday fits, nearest to")
-    return usual, _since(context, "first after" if ahead else "last before")
-
-
-def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:
-    for year in range(reference.year - 5, reference.year + 6):
-        try:
-            yield _in_year(moment, year)
-        except ValueError:
-            continue
-
-
-def _nearest(places: list[Interval], reference: date, ahead: bool, strict: bool) -> Interval | None:
-    """The latest begun, or the earliest not ended; ``strict`` leaves the current one out."""
-    if ahead:
-        later = [p for p in places if (p[0] > reference if strict else p[1] > reference)]
-        return min(later, default=max(places, default=None))
-    earlier = [p for p in places if (p[1] <= reference if strict else p[0] <= reference)]
-    return max(earlier, default=min(places, default=None))
-
-
-def _weekday(moment: Moment, context: Context, reference: date) -> tuple[Interval, str]:
-    wanted = moment.weekday or 0
-    back = (reference.weekday() - wanted) % 7
-    if moment.offset == 0:
-        day = reference + (wanted - reference.weekday()) * _DAY
-        return (day, day + _DAY), _since(context, "in the week of")
-    ahead = moment.offset == 1 or (moment.offset is None and context.future)
-    if ahead:
-        day = reference + ((-back) % 7 or 7) * _DAY
-    else:
-        day = reference - (back or (7 if moment.offset == -1 else 0)) * _DAY
-    return (day, day + _DAY), _since(context, "first after" if ahead else "last on or before")
-
-
-def _day_guessed(moment: Moment, context: Context, reference: date) -> tuple[Interval, str] | None:
-    """*the 15th*: of this month or the one beside it; *Friday the 13th*: the nearest such day."""
-    if moment.day is None:
-        return None
-    if moment.weekday is not None:
-        return _weekday_of_month(moment.day, moment.weekday, reference)
-    side = "first after" if context.future else "last on or before"
-    step = 1 if context.future else -1
-    for away in range(0, _MONTHS_SEARCHED * step, step):
-        day = _day_in_month(moment.day, reference, away)
-        if day is not None and (day == reference or (day > reference) == context.future):
-            return (day, day + _DAY), _since(context, side)
-    return None
-
-
-def _day_in_month(day: int, reference: date, away: int) -> date | None:
-    start, end = around(reference, Granularity.MONTH, away)
-    return start.replace(day=day) if day <= (end - _DAY).day else None
-
-
-def _weekday_of_month(day: int, weekday: int, reference: date) -> tuple[Interval, str] | None:
-    near = (_day_in_month(day, reference, away) for away in range(-_MONTHS_SEARCHED, _MONTHS_SEARCHED))
-    fitting = [found for found in near if found is not None and found.weekday() == weekday]
-    if not fitting:
-        return None
-    nearest = min(fitting, key=lambda found: (abs(found - reference), found))
-    return (nearest, nearest + _DAY), f"nearest such day to the publication date {reference}"
 
 
 def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:

@@ -61,6 +61,16 @@ def numbered(unit: Granularity, number: int, whole: Interval) -> Interval | None
     return part if part[0] < end else None
 
 
+def nth_weekday(weekday: int, number: int, whole: Interval) -> Interval | None:
+    """The first, second or (-1) last such weekday of an interval."""
+    start, end = whole
+    if number > 0:
+        day = start + (weekday - start.weekday()) % 7 * _DAY + (number - 1) * _WEEK
+    else:
+        day = end - _DAY - (end.weekday() - 1 - weekday) % 7 * _DAY
+    return (day, day + _DAY) if start <= day < end else None
+
+
 def _last(unit: Granularity, whole: Interval) -> Interval:
     """The last of its units that an interval holds; a week is its last seven days."""
     if unit is Granularity.WEEK:

@@ -74,22 +74,23 @@ def stretches(text: str) -> Iterator[list[Node]]:
 
     Most words of a text are in no run with a date, so nodes are only made for the runs that are.
     """
-    words, live_words = calendar_words(), _live_words()
+    liveness = _liveness()
     run: list[re.Match[str]] = []
     live = False
     for match in _TOKEN.finditer(text):
         group = match.lastgroup
-        run.append(match)
         if group in _LETTERS:
-            word = match.group().lower()
-            if word in words or word in _AM_PM:
-                live = live or word in live_words
+            alive = liveness.get(match.group().lower())
+            if alive is not None:
+                run.append(match)
+                live = live or alive
                 continue
         elif group not in _BREAKING or not _breaks(match):
+            run.append(match)
             live = live or group not in _PLAIN_GROUPS or match.end() - match.start() == _YEAR_LENGTH
             continue
         if live:
-            yield _stretch(run, text)
+            yield _stretch([*run, match], text)
             live = False
         run = [match]
     if live:
@@ -104,11 +105,10 @@ _PLAIN_GROUPS = frozenset(("digits", "mark_"))
 
 
 @cache
-def _live_words() -> frozenset[str]:
-    live = {
-        word for word, known in calendar_words().items() if CODE[_SHORT.get(known.kind, known.kind)] in _LIVE
-    }
-    return frozenset(live | set(_AM_PM))
+def _liveness() -> dict[str, bool]:
+    """Every word that can stand in a date → whether it alone makes a stretch worth reading."""
+    kinds = {word: _SHORT.get(known.kind, known.kind) for word, known in calendar_words().items()}
+    return {word: CODE[kind] in _LIVE for word, kind in kinds.items()} | dict.fromkeys(_AM_PM, True)
 
 
 def _breaks(match: re.Match[str]) -> bool:

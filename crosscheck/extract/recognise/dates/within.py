@@ -1,0 +1,157 @@
+"""Parts of a span: *the first week of January*, *late 2018*, *the last Friday of May*, *later this year*."""
+
+from __future__ import annotations
+
+import attrs
+
+from crosscheck.extract.recognise.dates.lengths import Length
+from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.rules import Parts
+from crosscheck.model.values.date import Clock, Granularity
+
+UNITS = {unit.value: unit for unit in Granularity}
+_DAY_PARTS = {
+    "early": (0, 720),
+    "mid": (600, 900),
+    "late": (840, 1440),
+    "start": (0, 720),
+    "end": (840, 1440),
+}
+SHORT_UNITS = ("second", "minute", "hour")
+COUNTED_AS = {
+    "fortnight": (Granularity.WEEK, 2),
+    "decade": (Granularity.YEAR, 10),
+    "century": (Granularity.YEAR, 100),
+}
+
+
+def numbered_weekday(parts: Parts) -> Moment | None:
+    """*the last Friday in August*, *the first Monday of next month*."""
+    day, month = parts.dates
+    if day.weekday is None or day.day or day.clock or month.unit is not Granularity.MONTH or month.last:
+        return None
+    number = parts.get("ordinal", "ordinal_word") or -1
+    return attrs.evolve(day, number=number, inside=month)
+
+
+def whole_of(parts: Parts) -> Moment | None:
+    """*next week on Tuesday*, *Friday last week*: a weekday inside a week."""
+    named = parts.dates
+    day = next((date for date in named if date.weekday is not None and date.offset is None), None)
+    week = next((date for date in named if date.unit is Granularity.WEEK), None)
+    if day is None or week is None or len(named) != 2 or day.month is not None:
+        return None
+    return attrs.evolve(day, inside=week)
+
+
+def vague(length: Length) -> bool:
+    """Whether a length is not one exact number of units."""
+    return length.approximate or length.low != length.high
+
+
+def rest_of_unit(parts: Parts) -> Moment | None:
+    """*later this month*, *so far this year*."""
+    unit = UNITS.get(parts.get("unit"))
+    if unit in (None, Granularity.DAY, Granularity.HALF):
+        return None
+    return Moment(unit, offset=0, part="since" if parts.get("later") == 1 else "so far")
+
+
+def edge(parts: Parts) -> Moment | None:
+    """*the end of July*, *early 2019*: a part of a date."""
+    date: Moment = parts.get("date")
+    if date.part or date.last or date.clock or date.phrase:
+        return None
+    if date.day is not None or date.weekday is not None or date.unit is Granularity.DAY:
+        low, high = _DAY_PARTS[parts.get("early", "edge")]
+        clock = Clock(low, high, name=parts.get("early", "edge"))
+        return attrs.evolve(date, clock=clock, unit=Granularity.PART_OF_DAY)
+    return attrs.evolve(date, part=parts.get("early", "edge"))
+
+
+def edge_of_unit(parts: Parts) -> Moment | None:
+    """*the end of the week*."""
+    unit = UNITS.get(parts.get("unit"))
+    if unit in (None, Granularity.DAY, Granularity.HALF):
+        return None
+    return Moment(unit, offset=parts.get("last", "next", "this") or 0, part=parts.get("edge", "early"))
+
+
+def rest_of(parts: Parts) -> Moment:
+    """*the rest of May*."""
+    date: Moment = parts.get("date")
+    return attrs.evolve(date, part="since" if parts.get("later") == 1 else "so far")
+
+
+def week_of(parts: Parts) -> Moment | None:
+    """*the week of May 4*."""
+    date: Moment = parts.get("date")
+    unit = UNITS.get(parts.get("unit"))
+    if unit is date.unit and unit in (Granularity.YEAR, Granularity.MONTH):
+        return date
+    if unit not in (Granularity.WEEK, Granularity.WEEKEND) or date.unit is not Granularity.DAY:
+        return None
+    if "of" not in parts:
+        return None
+    return Moment(unit, offset=0, inside=date)
+
+
+def numbered_in(parts: Parts) -> Moment | None:
+    """*the first week of January*, *the second quarter of last year*."""
+    date: Moment = parts.get("date")
+    unit = UNITS.get(parts.get("unit"))
+    if unit not in (
+        Granularity.WEEK,
+        Granularity.QUARTER,
+        Granularity.HALF,
+        Granularity.DAY,
+        Granularity.MONTH,
+    ):
+        return None
+    if unit is Granularity.QUARTER and date.unit is not Granularity.YEAR:
+        return None
+    return Moment(unit, number=parts.get("ordinal", "ordinal_word"), inside=date)
+
+
+def of_that_year(parts: Parts) -> Moment | None:
+    """*September this year*, *the summer of last year*, *March 11 next year*."""
+    first, year = parts.dates
+    if year.unit is not Granularity.YEAR or year.offset is None or year.part or year.inside:
+        return None
+    open_year = first.month is not None and first.year is None and first.offset is None and not first.last
+    return attrs.evolve(first, inside=year) if open_year else None
+
+
+def last_of(parts: Parts) -> Moment | None:
+    """*the last week of December*."""
+    date: Moment = parts.get("date")
+    unit = UNITS.get(parts.get("unit"))
+    if unit not in (Granularity.WEEK, Granularity.QUARTER, Granularity.DAY, Granularity.MONTH) or date.last:
+        return None
+    return Moment(unit, number=-1, inside=date)
+
+
+def so_many_of(parts: Parts) -> Moment | None:
+    """*the first ten days of May*, *the last four months of 2021*."""
+    length: Length = parts.get("length")
+    if parts.get("ordinal_word") not in (None, 1) or length.unit in SHORT_UNITS or vague(length):
+        return None
+    unit, size = COUNTED_AS.get(length.unit) or (UNITS[length.unit], 1)
+    count = int(length.low) * size
+    return Moment(unit, span=-count if "last" in parts else count, inside=parts.dates[0])
+
+
+def day_in(parts: Parts) -> Moment | None:
+    """*the 15th of last month*."""
+    month = parts.dates[0]
+    if month.unit is not Granularity.MONTH or month.offset is None or month.part:
+        return None
+    return Moment(Granularity.DAY, day=parts.get("ordinal"), inside=month)
+
+
+def number_of(parts: Parts) -> Moment | None:
+    """*the third quarter*: a numbered part."""
+    first, date = parts.dates
+    if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
+        return None
+    return attrs.evolve(first, inside=date)
