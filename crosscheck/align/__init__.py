@@ -91,7 +91,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
         both=rest.both,
         one_story=desk.stories.one(a.span.article, b.span.article),
         unique=not (desk.figures.several(a) or desk.figures.several(b)),
-        story=desk.stories.score(a.span.article, b.span.article),
+        whole=desk.stories.is_whole(a.span.article, b.span.article),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None

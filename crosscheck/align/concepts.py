@@ -158,6 +158,8 @@ class Concepts:
             return relate(mine.value, theirs.value)
         if mine.role == "thing" and _types(mine) & _types(theirs):
             return Related(Relation.SAME, "they name one type")
+        if _denies(mine) != _denies(theirs):
+            return Related(Relation.OVERLAP, "nobody against somebody")
         left, right = self.concepts(*a), self.concepts(*b)
         if not left or not right:
             return Related(Relation.UNKNOWN, "one phrase was not understood")
@@ -276,6 +278,10 @@ class Concepts:
             return read_name(concept[len(STATE) :], NameKind.PLACE)
         entity = self.entities.get(concept[len(ENTITY) :])
         return read_name(entity.name, entity.kind) if entity is not None else None
+
+
+def _denies(slot: Slot) -> bool:
+    return slot.text.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
 
 
 def _stands_in(slot: Slot) -> bool:

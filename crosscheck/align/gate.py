@@ -24,7 +24,6 @@ from crosscheck.settings import AlignSettings
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "after", "before")
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
-ONE_TEXT = 0.75  # share of the leads from which two texts hardly tell anything else
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
 
@@ -36,7 +35,7 @@ class Facts:
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
     fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
     are on one matter at all, ``unique`` whether neither gives several figures for such things,
-    ``story`` how much of their leads the two articles share.
+    ``whole`` whether the two texts tell hardly anything else.
     """
 
     score: float
@@ -46,7 +45,7 @@ class Facts:
     one_story: bool
     one_topic: bool
     unique: bool
-    story: float
+    whole: bool
 
 
 @attrs.frozen(slots=True)
@@ -122,7 +121,8 @@ def _unmatched(case: Case) -> Gated | None:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
         )
-    matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in MATCH]
+    fits = MATCH | {Relation.OVERLAP}
+    matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
 
 
@@ -222,7 +222,7 @@ def _unpinned(case: Case) -> Gated | None:
     """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
     else are their own pin."""
     at_odds = {*conflicts(case.by_slot), *_opposed(case)}
-    if not at_odds or "holder" in case.by_slot or case.facts.story >= ONE_TEXT:
+    if not at_odds or "holder" in case.by_slot or case.facts.whole:
         return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")

@@ -17,6 +17,7 @@ from crosscheck.model.values.quantity import Quantity
 
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 TELLING_NUMBER = 3  # one and two are too common to tell
+TELLING_THING = 0.5  # how rare a noun must be to be counted alike in clauses on other matters
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 
 
@@ -50,6 +51,10 @@ def same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
     if "from" in by_slot and by_slot["from"].related.relation in MATCH:
         return True
     amount = count.a.value.value
+    wording = by_slot.get("wording")
+    elsewhere = wording is not None and wording.related.relation is Relation.APART
+    if thing is not None and elsewhere and rarity(thing.a.head) < TELLING_THING:
+        return False
     return (
         thing is not None
         and thing.related.relation in MATCH

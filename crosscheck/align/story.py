@@ -16,6 +16,7 @@ from crosscheck.model.span import Span
 from crosscheck.settings import AlignSettings
 
 LEAD_SENTENCES = 5
+SHORT_TEXT = 2  # sentences
 
 
 class Stories:
@@ -29,17 +30,21 @@ class Stories:
         limits: AlignSettings,
     ) -> None:
         self._articles, self._limits = articles, limits
-        self._leads, self._wholes = _bags(claims, bags)
+        self._leads, self._wholes, self._lengths = _bags(claims, bags)
         self._known: dict[tuple[str, str], bool] = {}
 
     def one(self, first: str, second: str) -> bool:
         """Whether two articles tell of one event; an article is one story with itself."""
-        if first == second:
+        if first == second or self.is_whole(first, second):
             return True
         key = (first, second) if first < second else (second, first)
         if key not in self._known:
             self._known[key] = self._near(*key) and self.score(*key) >= self._needed(*key)
         return self._known[key]
+
+    def is_whole(self, first: str, second: str) -> bool:
+        """Whether the two texts are so short that they tell hardly anything but the claims at hand."""
+        return all(self._lengths.get(one, 0) <= SHORT_TEXT for one in (first, second))
 
     def on_one_topic(self, first: str, second: str) -> bool:
         """Whether two articles are on one matter, of whatever day."""
@@ -67,8 +72,8 @@ class Stories:
 
 def _bags(
     claims: Sequence[Claim], bags: Mapping[str, dict[str, float]]
-) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]]]:
-    """The weighted concepts of each article's first sentences, and of the whole article."""
+) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], dict[str, int]]:
+    """The weighted concepts of each article's first sentences and of the whole, and its number of sentences."""
     sentences: dict[str, list[Span]] = defaultdict(list)
     leads: dict[str, dict[str, float]] = defaultdict(dict)
     wholes: dict[str, dict[str, float]] = defaultdict(dict)
@@ -82,4 +87,4 @@ def _bags(
         for bag in into:
             for concept, weight in bags[claim.id].items():
                 bag[concept] = max(bag.get(concept, 0.0), weight)
-    return leads, wholes
+    return leads, wholes, {article: len(seen) for article, seen in sentences.items()}

@@ -16,9 +16,10 @@ from crosscheck.extract.values import Values
 from crosscheck.lexicon.classes import role_of, word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
-from crosscheck.model.reading import Argument, Role
+from crosscheck.model.reading import Argument, Phrase, Role
 
 SUBJECTS = ("nsubj", "csubj")
+CLAUSES = frozenset({Role.AFTER, Role.BEFORE, Role.CONDITION, Role.CAUSE})
 NOUN_CASES = {
     "of": Role.PATIENT,
     "between": Role.AGENT,
@@ -126,8 +127,20 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
         case = case_of(context.analysis, child.index)
         agent = child.relation == "obl:agent" or (case == "by" and passive)
         yield from _arguments(context, child, Role.AGENT if agent else Role(role_of(case)), case)
+    elif base == "advcl":
+        mark = context.analysis.child(child.index, "mark")
+        role = Role(role_of(mark.lemma.lower())) if mark is not None else Role.OTHER
+        if role in CLAUSES:
+            yield _clause(context.analysis, child, role)
     elif base == "xcomp" and child.upos in NOMINAL:
         yield from _arguments(context, child, Role.ATTRIBUTE, "")
+
+
+def _clause(analysis: Analysis, verb: Token, role: Role) -> Argument:
+    """A clause that tells when or on which condition: known by its verb."""
+    whole = tuple(analysis.subtree(verb.index, "punct"))
+    found = Phrase(verb.index, (verb.index,), whole, verb.lemma)
+    return Argument(role, found, span=analysis.span_of(list(whole)))
 
 
 def _arguments(context: Context, head: Token, role: Role, case: str) -> Iterator[Argument]:

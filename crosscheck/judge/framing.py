@@ -17,8 +17,10 @@ from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
 FEWEST_SHARED = 3
+WORD_FOR_WORD = 0.99
 ATTRIBUTION_SCORE = 0.9  # news attributes nearly everything; only near-identical content is worth a look
 FINE = frozenset({Relation.FINER, Relation.COARSER})
+NEARLY_SAME = 0.65  # from here on two frames are two words for one thing
 LOADED = frozenset({"+", "-", "military"})
 MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
 NOT_FRAMED = frozenset({Level.REPORTED})
@@ -83,7 +85,8 @@ def _about(comparison: Comparison) -> bool:
 
 
 def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
-    return wording.related.relation is Relation.OVERLAP or _tone(a) != _tone(b)
+    far = wording.related.relation is Relation.OVERLAP and frames().related(a.frame, b.frame) < NEARLY_SAME
+    return far or _tone(a) != _tone(b)
 
 
 def _worth_telling(comparison: Comparison) -> bool:
@@ -95,7 +98,8 @@ def _worth_telling(comparison: Comparison) -> bool:
 
 def _on_somebody(comparison: Comparison) -> bool:
     """Whether both name whom they speak of; a few common words are alike by chance."""
-    return len(comparison.shared) >= FEWEST_SHARED and any(c.startswith("entity:") for c in comparison.shared)
+    named = any(c.startswith("entity:") for c in comparison.shared)
+    return len(comparison.shared) >= FEWEST_SHARED and (named or comparison.score >= WORD_FOR_WORD)
 
 
 def _named(claim: Claim) -> bool:

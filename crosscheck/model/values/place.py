@@ -278,6 +278,9 @@ def _far_apart(a: PlaceValue, b: PlaceValue) -> bool:
     """Whether two anchors lie so far from each other that going out from them cannot meet."""
     if a.point and b.point:
         return _gap_km(a, b) > _stretch(a) + _stretch(b)
+    close = a.country == b.country or a.country in b.neighbours or b.country in a.neighbours
+    if a.relator == b.relator == "off" and {a.kind, b.kind} <= {"country"}:
+        return not close and not a.fuzzy and not b.fuzzy
     if "off" in (a.relator, b.relator):
         return False  # nobody says how far out to sea
     close = a.country == b.country or a.country in b.neighbours or b.country in a.neighbours
