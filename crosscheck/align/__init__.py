@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from crosscheck.align.blocking import candidate_pairs
+from crosscheck.align.case import Facts, conflicts
 from crosscheck.align.concepts import Concepts
-from crosscheck.align.gate import Facts, conflicts, gate
+from crosscheck.align.gate import gate
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
 from crosscheck.align.score import Overlap, overlap

@@ -30,12 +30,12 @@ from crosscheck.align.vocabulary import (
     weight,
     word_concept,
 )
+from crosscheck.align.wording import denies, names, narrowing, shared_words, stands_in, types
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.things import things
-from crosscheck.lexicon.words import rarity
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.entity import Entities, Entity
@@ -46,7 +46,6 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
-RARE_WORD = 0.7
 TELLING = 0.5  # weight from which a concept says what a claim is about
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
@@ -134,7 +133,7 @@ class Concepts:
                 found[PLACE + place.value.id] = PLACE_WEIGHT
                 found[PLACE + place.value.country] = COUNTRY_WEIGHT
         for thing in claim.all("thing"):
-            found.update({TYPE + m: NAME_WEIGHT for m in _types(thing)})
+            found.update({TYPE + m: NAME_WEIGHT for m in types(thing)})
         for date in dates:
             if isinstance(date.value, DateValue) and date.value.granularity in DAYS:
                 found[DATE + date.value.show()] = DATE_WEIGHT
@@ -156,9 +155,9 @@ class Concepts:
                 rates = self.rates.between(a[0].span.article, b[0].span.article)
                 return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
-        if mine.role == "thing" and _types(mine) & _types(theirs):
+        if mine.role == "thing" and types(mine) & types(theirs):
             return Related(Relation.SAME, "they name one type")
-        if _denies(mine) != _denies(theirs):
+        if denies(mine) != denies(theirs):
             return Related(Relation.OVERLAP, "nobody against somebody")
         left, right = self.concepts(*a), self.concepts(*b)
         if not left or not right:
@@ -169,7 +168,7 @@ class Concepts:
             finer = set(right) < set(left)
             return Related(Relation.FINER if finer else Relation.COARSER, "one names more of them")
         apart = self._apart(mine, theirs, left, right)
-        if apart.relation is Relation.CONFLICT and (_stands_in(mine) or _stands_in(theirs)):
+        if apart.relation is Relation.CONFLICT and (stands_in(mine) or stands_in(theirs)):
             return Related(Relation.UNKNOWN, "a pronoun, which may mean another")
         return apart
 
@@ -206,7 +205,7 @@ class Concepts:
     def _same(self, mine: Slot, theirs: Slot, concepts: tuple[str, ...]) -> Related:
         if not concepts[0].startswith(NOUN):
             return Related(Relation.SAME, "the same name")
-        left, right = _narrowing(mine), _narrowing(theirs)
+        left, right = narrowing(mine), narrowing(theirs)
         if left & word_class("others of a kind") != right & word_class("others of a kind"):
             return Related(Relation.APART, "one speaks of others of the kind")
         if left == right:
@@ -221,11 +220,11 @@ class Concepts:
         represented = self._represent(left, right)
         if represented is not None:
             return represented
-        both = [_names(left), _names(right)]
+        both = [names(left), names(right)]
         if all(both):
             return self._names_apart(left, right)
         if not any(both):
-            if left[0] in _narrowing(theirs) or right[0] in _narrowing(mine):
+            if left[0] in narrowing(theirs) or right[0] in narrowing(mine):
                 return Related(Relation.SAME, "one names the sort of the other")
             related = things().related(mine.head.lower(), theirs.head.lower())
             if related in ("narrower", "broader"):
@@ -263,12 +262,12 @@ class Concepts:
         return self.offices.get(concept, concept)
 
     def _names_apart(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
-        names = [self._name(c) for c in (left[0], right[0])]
-        if names[0] is None or names[1] is None or names[0].kind is not names[1].kind:
+        one, two = (self._name(c) for c in (left[0], right[0]))
+        if one is None or two is None or one.kind is not two.kind:
             return Related(Relation.UNKNOWN, "names of different sorts")
-        if _shared_words(names[0].text, names[1].text):
+        if shared_words(one.text, two.text):
             return Related(Relation.UNKNOWN, "names that share a word")
-        related = names[0].relate(names[1])
+        related = one.relate(two)
         if related.relation is Relation.APART:
             return Related(Relation.CONFLICT, related.reason or "other names")
         return related
@@ -278,34 +277,3 @@ class Concepts:
             return read_name(concept[len(STATE) :], NameKind.PLACE)
         entity = self.entities.get(concept[len(ENTITY) :])
         return read_name(entity.name, entity.kind) if entity is not None else None
-
-
-def _denies(slot: Slot) -> bool:
-    return slot.text.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
-
-
-def _stands_in(slot: Slot) -> bool:
-    """Whether a phrase is a pronoun or a description: who it means is a guess, too weak for a conflict."""
-    return not any(word[:1].isupper() for word in slot.text.split()[1:]) and not slot.head[:1].isupper()
-
-
-def _shared_words(a: str, b: str) -> bool:
-    """Whether two names have a rare word in common: *Shikotan Island*, *Habomai and Shikotan*."""
-    common = {w for w in a.lower().split() if rarity(w) >= RARE_WORD} & set(b.lower().split())
-    return bool(common)
-
-
-def _narrowing(slot: Slot) -> set[str]:
-    return {
-        noun_concept(m) if m.lower() not in word_class("others of a kind") else m.lower()
-        for m in slot.modifiers
-    }
-
-
-def _types(slot: Slot) -> set[str]:
-    """Names of types among the words that narrow a phrase: ``ak47``."""
-    return {m for m in (slot.head, *slot.modifiers) if any(letter.isdigit() for letter in m)}
-
-
-def _names(concepts: tuple[str, ...]) -> bool:
-    return all(c.startswith((ENTITY, STATE)) for c in concepts)

@@ -9,54 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import attrs
-
+from crosscheck.align.case import (
+    PARTICIPANTS,
+    PINNED_REST,
+    TWO_ROLES,
+    Case,
+    Facts,
+    conflicts,
+    opposed,
+)
+from crosscheck.align.figures import common_thing, other_part, other_thing
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.date import DateValue, Granularity
-from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
-
-PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
-CIRCUMSTANCES = ("date", "place", "after", "before")
-TWO_ROLES = 2  # participants in the same roles that pin an event without more
-NEARLY_ALL = 0.95
-PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
-
-
-@attrs.frozen(slots=True)
-class Facts:
-    """What the gate knows of a pair beside its slots.
-
-    ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
-    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
-    are on one matter at all, ``unique`` whether neither gives several figures for such things,
-    ``whole`` whether the two texts tell hardly anything else.
-    """
-
-    score: float
-    pinned: float
-    rest: float
-    both: float
-    one_story: bool
-    one_topic: bool
-    unique: bool
-    whole: bool
-
-
-@attrs.frozen(slots=True)
-class Case:
-    """A pair of claims before the gate."""
-
-    a: Claim
-    b: Claim
-    by_slot: Mapping[str, SlotRelation]
-    facts: Facts
-    limits: AlignSettings
 
 
 def gate(
@@ -69,26 +39,6 @@ def gate(
         if closed is not None:
             return closed
     return None
-
-
-def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
-    """The slots on which the two are at odds, but for how it is told."""
-    return [
-        name
-        for name in (
-            *PARTICIPANTS,
-            *CIRCUMSTANCES,
-            "from",
-            "order",
-            "count",
-            "thing",
-            "attribute",
-            "office",
-            "name",
-            "duration",
-        )
-        if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
-    ]
 
 
 def _unrelated_predicates(case: Case) -> Gated | None:
@@ -112,7 +62,7 @@ def _other_content(case: Case) -> Gated | None:
 
 def _unmatched(case: Case) -> Gated | None:
     """Yes against no, or a word against its opposite, says something only of one and the same thing."""
-    if not _opposed(case) or "thing" in case.by_slot:
+    if not opposed(case) or "thing" in case.by_slot:
         return None
     if not case.facts.one_story:
         return Gated(Gate.OTHER_TIME, "what was not so in one article may be so in another of other days")
@@ -124,50 +74,6 @@ def _unmatched(case: Case) -> Gated | None:
     fits = MATCH | {Relation.OVERLAP}
     matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
-
-
-def _other_thing(case: Case) -> Gated | None:
-    thing = case.by_slot.get("thing")
-    if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
-        return None
-    if "from" in case.by_slot and case.by_slot["from"].related.relation in MATCH:
-        return None
-    return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
-
-
-def _other_part(case: Case) -> Gated | None:
-    """A part has another number than its whole: *two of the boats*; *seven AK-47s* among *nine rifles*."""
-    thing, count = case.by_slot.get("thing"), case.by_slot.get("count")
-    if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
-        return None
-    told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
-    if case.by_slot["wording"].related.relation is Relation.APART and not pinned_by_thing(case.by_slot):
-        return Gated(Gate.OTHER_EVENT, f"{told} are told of other events")
-    if (thing.a.case == "of") != (thing.b.case == "of"):
-        return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
-    if thing.related.relation is Relation.OVERLAP and not pinned_by_thing(case.by_slot):
-        return Gated(Gate.OTHER_PART, f"{told} may be other parts")
-    if thing.related.relation in (Relation.FINER, Relation.COARSER) and not pinned_by_thing(case.by_slot):
-        return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
-    return None
-
-
-def _common_thing(case: Case) -> Gated | None:
-    """Other numbers of people or cars may be of other people or cars, unless nearly all the rest fits."""
-    count = case.by_slot.get("count")
-    if count is None or count.related.relation is not Relation.CONFLICT:
-        return None
-    value = count.a.value
-    score = isinstance(value, Quantity) and value.unit == "score"
-    if (score or not case.facts.unique) and case.facts.rest < NEARLY_ALL:
-        return Gated(
-            Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
-        )
-    if pinned_by_thing(case.by_slot):
-        return None
-    if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
-        return None
-    return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")
 
 
 def _several_conflicts(case: Case) -> Gated | None:
@@ -221,7 +127,7 @@ def _much_else(case: Case) -> Gated | None:
 def _unpinned(case: Case) -> Gated | None:
     """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
     else are their own pin."""
-    at_odds = {*conflicts(case.by_slot), *_opposed(case)}
+    at_odds = {*conflicts(case.by_slot), *opposed(case)}
     if not at_odds or "holder" in case.by_slot or case.facts.whole:
         return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
@@ -230,11 +136,6 @@ def _unpinned(case: Case) -> Gated | None:
     if at_odds & {"agent", "patient", "recipient"} and not dated:
         return Gated(Gate.OTHER_PARTICIPANTS, "others may have done the like; no day pins the event")
     return None
-
-
-def _opposed(case: Case) -> list[str]:
-    names = ("polarity", "wording")
-    return [n for n in names if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT]
 
 
 def _long_ago(value: Value | None) -> bool:
@@ -310,9 +211,9 @@ _RULES = (
     _unrelated_predicates,
     _other_content,
     _unmatched,
-    _other_thing,
-    _other_part,
-    _common_thing,
+    other_thing,
+    other_part,
+    common_thing,
     _several_conflicts,
     _other_time,
     _background,

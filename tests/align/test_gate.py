@@ -11,8 +11,8 @@ CASES = [
         "other event",
     ),
     (
-        "In 2004 Maria Silva was the mayor of Porto.",
-        "In 2012 Joao Costa was the mayor of Porto.",
+        "In 2004 Maria Silva was the Portuguese foreign minister.",
+        "In 2012 Joao Costa was the Portuguese foreign minister.",
         "other event",
     ),
     ("The ambassador agreed to sell the house.", "The ambassador agreed to fight the fire.", "other event"),

@@ -12,10 +12,10 @@ from enum import StrEnum
 import attrs
 
 from crosscheck.model.relation import Related, Relation
-from crosscheck.model.values.edtf import WEEKDAYS, show_clock, show_interval, show_undated
+from crosscheck.model.values.clock import DAY_MINUTES as DAY_MINUTES
+from crosscheck.model.values.clock import Clock as Clock
+from crosscheck.model.values.edtf import WEEKDAYS, show_interval, show_undated
 
-DAY_MINUTES = 1440
-_ALL_MINUTES = (1 << DAY_MINUTES) - 1
 _YEAR_DAYS = 366
 _LEAP = date(2000, 1, 1)
 # Beyond this many days any day of the year has fallen on any weekday, so a search for one would succeed.
@@ -54,40 +54,6 @@ class Bound(StrEnum):
 
 
 MONTHS_IN = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.SEASON: 3, Granularity.HALF: 6}
-
-
-@attrs.frozen(slots=True)
-class Clock:
-    """A stretch of the day in minutes ``[start, end)``; an ``end`` past 1440 runs into the next morning.
-
-    ``zone`` is the abbreviation as written (``IST``), "" where none is given. ``show`` is its ISO form.
-
-    >>> Clock(660, 661, "IST").show()
-    'T11:00 IST'
-    """
-
-    start: int
-    end: int
-    zone: str = ""
-    name: str = ""  # a part of the day in words, "" for a time by the clock
-    round: bool = (
-        False  # a point stated roughly or in whole hours, so that the interval reaches to both sides
-    )
-
-    @property
-    def middle(self) -> int:
-        """The minute in the middle: the time itself where the interval only allows for rounding."""
-        return (self.start + self.end) // 2
-
-    @property
-    def minutes(self) -> int:
-        """The minutes of the day as bits."""
-        wide = ((1 << (self.end - self.start)) - 1) << (self.start % DAY_MINUTES)
-        return (wide & _ALL_MINUTES) | (wide >> DAY_MINUTES)
-
-    def show(self) -> str:
-        """ISO 8601 time of day, or the name of the part of the day."""
-        return show_clock(self)
 
 
 @attrs.frozen(slots=True)

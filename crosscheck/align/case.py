@@ -1,0 +1,75 @@
+"""A pair of claims before the gate, and what is known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import attrs
+
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.relation import Relation
+from crosscheck.settings import AlignSettings
+
+PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
+CIRCUMSTANCES = ("date", "place", "after", "before")
+TWO_ROLES = 2  # participants in the same roles that pin an event without more
+NEARLY_ALL = 0.95
+PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
+
+
+@attrs.frozen(slots=True)
+class Facts:
+    """What the gate knows of a pair beside its slots.
+
+    ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
+    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
+    are on one matter at all, ``unique`` whether neither gives several figures for such things,
+    ``whole`` whether the two texts tell hardly anything else.
+    """
+
+    score: float
+    pinned: float
+    rest: float
+    both: float
+    one_story: bool
+    one_topic: bool
+    unique: bool
+    whole: bool
+
+
+@attrs.frozen(slots=True)
+class Case:
+    """A pair of claims before the gate."""
+
+    a: Claim
+    b: Claim
+    by_slot: Mapping[str, SlotRelation]
+    facts: Facts
+    limits: AlignSettings
+
+
+def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
+    """The slots on which the two are at odds, but for how it is told."""
+    return [
+        name
+        for name in (
+            *PARTICIPANTS,
+            *CIRCUMSTANCES,
+            "from",
+            "order",
+            "count",
+            "thing",
+            "attribute",
+            "office",
+            "name",
+            "duration",
+        )
+        if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
+    ]
+
+
+def opposed(case: Case) -> list[str]:
+    """Whether one says yes and the other no, or a word and its opposite."""
+    names = ("polarity", "wording")
+    return [n for n in names if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT]

@@ -1,0 +1,54 @@
+"""May two figures be set against each other? Rules of the gate for counts and measures."""
+
+from __future__ import annotations
+
+from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case
+from crosscheck.align.pins import MATCH, pinned_by_thing
+from crosscheck.model.comparison import Gate, Gated
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
+
+
+def other_thing(case: Case) -> Gated | None:
+    """Figures of other things."""
+    thing = case.by_slot.get("thing")
+    if thing is None or thing.related.relation in MATCH | {Relation.OVERLAP}:
+        return None
+    if "from" in case.by_slot and case.by_slot["from"].related.relation in MATCH:
+        return None
+    return Gated(Gate.OTHER_PART, f"“{thing.a.text}” and “{thing.b.text}”: {thing.related.reason}")
+
+
+def other_part(case: Case) -> Gated | None:
+    """A part has another number than its whole: *two of the boats*; *seven AK-47s* among *nine rifles*."""
+    thing, count = case.by_slot.get("thing"), case.by_slot.get("count")
+    if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
+        return None
+    told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
+    if case.by_slot["wording"].related.relation is Relation.APART and not pinned_by_thing(case.by_slot):
+        return Gated(Gate.OTHER_EVENT, f"{told} are told of other events")
+    if (thing.a.case == "of") != (thing.b.case == "of"):
+        return Gated(Gate.OTHER_PART, f"{told}: one is a part of the other")
+    if thing.related.relation is Relation.OVERLAP and not pinned_by_thing(case.by_slot):
+        return Gated(Gate.OTHER_PART, f"{told} may be other parts")
+    if thing.related.relation in (Relation.FINER, Relation.COARSER) and not pinned_by_thing(case.by_slot):
+        return Gated(Gate.OTHER_PART, f"{told}: the one may be among the other")
+    return None
+
+
+def common_thing(case: Case) -> Gated | None:
+    """Other numbers of people or cars may be of other people or cars, unless nearly all the rest fits."""
+    count = case.by_slot.get("count")
+    if count is None or count.related.relation is not Relation.CONFLICT:
+        return None
+    value = count.a.value
+    score = isinstance(value, Quantity) and value.unit == "score"
+    if (score or not case.facts.unique) and case.facts.rest < NEARLY_ALL:
+        return Gated(
+            Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
+        )
+    if pinned_by_thing(case.by_slot):
+        return None
+    if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
+        return None
+    return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")

@@ -1,0 +1,44 @@
+"""What the words of a phrase say about it: does it deny, stand in for a name, narrow its head?"""
+
+from __future__ import annotations
+
+from crosscheck.align.vocabulary import ENTITY, STATE, noun_concept
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.words import rarity
+from crosscheck.model.claim import Slot
+
+RARE_WORD = 0.7
+
+
+def denies(slot: Slot) -> bool:
+    """*nobody*, *no ship*: a phrase that denies by itself."""
+    return slot.text.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
+
+
+def stands_in(slot: Slot) -> bool:
+    """Whether a phrase is a pronoun or a description: who it means is a guess, too weak for a conflict."""
+    return not any(word[:1].isupper() for word in slot.text.split()[1:]) and not slot.head[:1].isupper()
+
+
+def shared_words(a: str, b: str) -> bool:
+    """Whether two names have a rare word in common: *Shikotan Island*, *Habomai and Shikotan*."""
+    common = {w for w in a.lower().split() if rarity(w) >= RARE_WORD} & set(b.lower().split())
+    return bool(common)
+
+
+def narrowing(slot: Slot) -> set[str]:
+    """The concepts that narrow a phrase's head."""
+    return {
+        noun_concept(m) if m.lower() not in word_class("others of a kind") else m.lower()
+        for m in slot.modifiers
+    }
+
+
+def types(slot: Slot) -> set[str]:
+    """Names of types among the words that narrow a phrase: ``ak47``."""
+    return {m for m in (slot.head, *slot.modifiers) if any(letter.isdigit() for letter in m)}
+
+
+def names(concepts: tuple[str, ...]) -> bool:
+    """Whether a phrase stands for names alone."""
+    return all(c.startswith((ENTITY, STATE)) for c in concepts)
