@@ -26,6 +26,9 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 
 
+_SPACES = str.maketrans("\n\r\t\u00a0", "    ")
+
+
 @attrs.frozen(slots=False)
 class Values:
     """The located values of one article. Lookups go by the tokens that a value covers."""
@@ -87,10 +90,21 @@ class Values:
 def locate(analysis: Analysis) -> Values:
     """Find the dates and quantities in every block of the article that makes claims."""
     article = analysis.article
-    dates = tuple(_located(article, find_dates(article.text, article.published)))
-    quantities = tuple(_located(article, find_quantities(article.text)))
+    text = _unwrapped(article)
+    dates = tuple(_located(article, find_dates(text, article.published)))
+    quantities = tuple(_located(article, find_quantities(text)))
     taken = sorted((item.span.start, item.span.end) for item in dates)
     return Values(analysis, dates, tuple(q for q in quantities if not _covered(taken, q.span)))
+
+
+def _unwrapped(article: Article) -> str:
+    """The text with the line breaks inside each block made spaces, letter for letter: where a line happens to end
+    must not cut *€3 million* in two."""
+    parts, at = [], 0
+    for block in article.blocks:
+        parts += [article.text[at : block.start], article.text[block.start : block.end].translate(_SPACES)]
+        at = block.end
+    return "".join([*parts, article.text[at:]])
 
 
 def _covered(taken: list[tuple[int, int]], span: Span) -> bool:
