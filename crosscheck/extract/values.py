@@ -25,7 +25,6 @@ from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 
-
 _SPACES = str.maketrans("\n\r\t\u00a0", "    ")
 
 
