@@ -17,6 +17,7 @@ from crosscheck.protocols import Judge
 
 SLOTS = ("date", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
 YEAR = re.compile(r"\b[12]\d{3}\b")
+PARTICIPANTS = ("agent", "patient", "recipient")  # who is told more closely only where somebody is named
 MODIFIERS = "modifiers"  # a describing word more or less is no other precision
 FINE = frozenset({Relation.FINER, Relation.COARSER})
 NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
@@ -47,7 +48,8 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _differs(relation: SlotRelation) -> bool:
     """One inside the other; or a date whose year one source leaves to be inferred."""
     if relation.related.relation in FINE:
-        return relation.related.sort != MODIFIERS
+        named = any(slot.head[:1].isupper() for slot in (relation.a, relation.b))
+        return relation.related.sort != MODIFIERS and (named or relation.slot not in PARTICIPANTS)
     mine, theirs = relation.a.value, relation.b.value
     if not isinstance(mine, DateValue) or not isinstance(theirs, DateValue):
         return False
