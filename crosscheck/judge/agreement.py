@@ -18,6 +18,8 @@ FITTING = ALIKE | {Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.
 ANSWERS = ("count", "office", "from", "members", "date", "place", "attribute", "patient", "agent", "name")
 AGREEMENT_SCORE = 0.5
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
+BARE = frozenset({"agent", "patient", "wording"})
+FEWEST_WORDS = 2
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -31,7 +33,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.gated or comparison.a.span.article == comparison.b.span.article:
             continue
         slot = _agreed(comparison)
-        if slot is not None:
+        if slot is not None and (slot not in BARE or _says_enough(comparison)):
             relation = comparison.get(slot)
             mine = relation.a if relation is not None else None
             theirs = relation.b if relation is not None else None
@@ -43,6 +45,11 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 confidence=min(0.95, 0.5 + comparison.score / 2),
                 reasons=comparison_reasons(comparison),
             )
+
+
+def _says_enough(comparison: Comparison) -> bool:
+    """Two words beside the predicate: that both speak of *the attack* is no news."""
+    return min(len(comparison.a.words), len(comparison.b.words)) >= FEWEST_WORDS
 
 
 def _agreed(comparison: Comparison) -> str | None:
