@@ -19,7 +19,7 @@ ANSWERS = ("count", "office", "from", "members", "date", "place", "attribute", "
 AGREEMENT_SCORE = 0.5
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
-FEWEST_WORDS = 2
+FEWEST_WORDS = 1
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -48,7 +48,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 
 
 def _says_enough(comparison: Comparison) -> bool:
-    """Two words beside the predicate: that both speak of *the attack* is no news."""
+    """A word beside the predicate: that both speak of *the attack* is no news."""
     return min(len(comparison.a.words), len(comparison.b.words)) >= FEWEST_WORDS
 
 
