@@ -25,6 +25,9 @@ from crosscheck.resolve import resolve
 from crosscheck.settings import Settings
 
 Source = str | Path | Article
+CUT = (
+    "claims with very common keys were compared with the nearest only; raise align.block_size to compare more"
+)
 VERDICT_ORDER = (
     FindingKind.CONTRADICTION,
     FindingKind.DISPUTE,
@@ -139,6 +142,8 @@ def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: A
         for a in analyses
         for text in a.diagnostics
     ]
+    if aligned.cut:
+        doubts.append(Diagnostic(code="blocks-cut", message=CUT, count=aligned.cut))
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
 
 

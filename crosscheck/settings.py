@@ -1,4 +1,4 @@
-"""Every threshold and switch, validated, in one place. The defaults are chosen on development data."""
+"""What a user may set, validated, in one place. The defaults are chosen on development data."""
 
 from __future__ import annotations
 
@@ -20,29 +20,16 @@ class AlignSettings(BaseModel):
     candidate_score: Share = 0.25  # below it two claims are not even looked at closely
     candidate_scores: dict[str, Share] = {"office": 0.0, "quantity": 0.1}  # where a kind's keys say enough
     same_event_score: Share = 0.45  # from here on two claims tell of one event, if nothing is at odds
-    agreement_score: Share = 0.5  # agreement is only reported from here on
-    conflict_score: Share = 0.55  # a conflict is only reported when all the rest fits this well
-    conflict_both: Share = (
-        0.45  # of the fuller clause's weight, that must fit before a conflict is taken seriously
-    )
+    conflict_both: Share = 0.45  # of the fuller clause's weight, that must fit before a conflict counts
     common_both: Share = 0.6  # the same, where the figures count something common
     pinned_weight: Annotated[float, Field(ge=0.0)] = 1.2  # weight that must be shared beside the predicate
-    block_size: Annotated[int, Field(ge=2)] = 64  # larger blocks are split by a second key
-    days_of_one_story: Annotated[int, Field(ge=0)] = (
-        14  # articles further apart tell of a repeating event anew
+    block_size: Annotated[int, Field(ge=2)] = (
+        64  # in a larger block each claim meets so many of those that follow
     )
+    days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of other days
     story_score: Share = 0.36  # share of each lead's weight that the other article must hold, to be one story
     topic_score: Share = 0.22  # the same, to be on one matter
     undated_story_score: Share = 0.48  # the same where only one of the two is dated
-
-
-class ReadSettings(BaseModel):
-    """Limits of reading, in bytes and characters."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    max_file_bytes: Annotated[int, Field(gt=0)] = 20_000_000
-    max_article_characters: Annotated[int, Field(gt=0)] = 5_000_000
 
 
 class Settings(BaseModel):
@@ -51,4 +38,3 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     align: AlignSettings = AlignSettings()
-    read: ReadSettings = ReadSettings()

@@ -16,10 +16,10 @@ from crosscheck.model.claim import Claim
 def candidate_pairs(
     claims: Sequence[Claim], keys: Mapping[str, Sequence[str]], limit: int
 ) -> tuple[list[tuple[Claim, Claim]], int]:
-    """Pairs of claims that share a key, and how many claims a full block left to its other keys.
+    """Pairs of claims that share a key, and how many claims stood in blocks larger than ``limit``.
 
-    A block larger than ``limit`` is split by the claims' further keys; a claim that shares no further key with
-    any other of its block is compared with its ``limit`` nearest in content order, and counted.
+    In such a block each claim meets the ``limit`` claims that follow it in content order; the others it can meet
+    only through its further keys.
     """
     blocks: dict[str, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=_order):
