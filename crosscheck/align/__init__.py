@@ -93,6 +93,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
         one_story=desk.stories.one(a.span.article, b.span.article),
         unique=not (desk.figures.several(a) or desk.figures.several(b)),
         whole=desk.stories.is_whole(a.span.article, b.span.article),
+        opening=desk.stories.opens(a) and desk.stories.opens(b),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None

@@ -25,7 +25,8 @@ class Facts:
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
     fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
     are on one matter at all, ``unique`` whether neither gives several figures for such things,
-    ``whole`` whether the two texts tell hardly anything else.
+    ``whole`` whether the two texts tell hardly anything else, ``opening`` whether both stand where news tells
+    its own event.
     """
 
     score: float
@@ -36,6 +37,7 @@ class Facts:
     one_topic: bool
     unique: bool
     whole: bool
+    opening: bool
 
 
 @attrs.frozen(slots=True)

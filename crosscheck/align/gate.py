@@ -187,11 +187,23 @@ def _too_little(case: Case) -> Gated | None:
     ]
     if len(met) >= TWO_ROLES and case.facts.score >= case.limits.candidate_score:
         return None
+    if _news_itself(case):
+        return None
     if case.facts.pinned < case.limits.pinned_weight and case.facts.rest < PINNED_REST:
         return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
     if "thing" not in case.by_slot and case.facts.score < case.limits.same_event_score:
         return Gated(Gate.OTHER_EVENT, f"only {case.facts.score:.0%} of what they state is shared")
     return None
+
+
+def _news_itself(case: Case) -> bool:
+    """Two articles of one story that open with one sort of event, or tell it of one participant, tell one event."""
+    wording = case.by_slot.get("wording")
+    if not case.facts.one_story or wording is None or wording.related.relation is not Relation.SAME:
+        return False
+    return case.facts.opening or any(
+        case.by_slot[n].related.relation in MATCH for n in ("agent", "patient") if n in case.by_slot
+    )
 
 
 def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:

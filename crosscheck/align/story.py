@@ -16,6 +16,7 @@ from crosscheck.model.span import Span
 from crosscheck.settings import AlignSettings
 
 LEAD_SENTENCES = 5
+OPENING_SENTENCES = 2  # in which news tells its own event
 SHORT_TEXT = 2  # sentences
 
 
@@ -31,6 +32,7 @@ class Stories:
     ) -> None:
         self._articles, self._limits = articles, limits
         self._leads, self._wholes, self._lengths = _bags(claims, bags)
+        self._openings = _openings(claims)
         self._known: dict[tuple[str, str], bool] = {}
 
     def one(self, first: str, second: str) -> bool:
@@ -41,6 +43,10 @@ class Stories:
         if key not in self._known:
             self._known[key] = self._near(*key) and self.score(*key) >= self._needed(*key)
         return self._known[key]
+
+    def opens(self, claim: Claim) -> bool:
+        """Whether a claim stands in the first sentences of its article, which tell what the news is."""
+        return claim.sentence.start <= self._openings.get(claim.span.article, -1)
 
     def is_whole(self, first: str, second: str) -> bool:
         """Whether the two texts are so short that they tell hardly anything but the claims at hand."""
@@ -68,6 +74,14 @@ class Stories:
         if mine is None or theirs is None:
             return True
         return abs((mine - theirs).days) <= self._limits.days_of_one_story
+
+
+def _openings(claims: Sequence[Claim]) -> dict[str, int]:
+    """Where the last opening sentence of each article starts."""
+    starts: dict[str, set[int]] = defaultdict(set)
+    for claim in claims:
+        starts[claim.span.article].add(claim.sentence.start)
+    return {article: sorted(found)[:OPENING_SENTENCES][-1] for article, found in starts.items()}
 
 
 def _bags(

@@ -80,13 +80,28 @@ def _verb(analysis: Analysis, token: Token) -> _Predicate:
     known = frames()
     particle = _particle(analysis, token)
     words = _verb_group(analysis, token)
-    target = analysis.child(token.index, "obj") or analysis.child(token.index, "nsubj:pass")
-    if target is not None:
+    for target in _carriers(analysis, token):
         phrase = known.phrase(token.lemma.lower(), target.lemma.lower())
         if phrase is not None:
             return _Predicate(token.index, (*words, target.index), phrase.frame, False, target.index)
-    wording = known.of_verb(token.lemma.lower(), particle)
+    wording = known.of_verb(token.lemma.lower(), particle or _preposition(analysis, token))
     return _Predicate(token.index, words, wording.frame, nominal=False)
+
+
+def _carriers(analysis: Analysis, token: Token) -> list[Token]:
+    """The nouns that may carry the meaning: what is done, else where to: *took the man into custody*."""
+    done = analysis.children(token.index, "obj", "nsubj:pass")
+    return [*done[:1], *(t for t in analysis.children(token.index, "obl") if t.upos == "NOUN")]
+
+
+def _preposition(analysis: Analysis, token: Token) -> str:
+    """The preposition that makes a verb another one: *fired at the ship*, *looked for the boy*."""
+    verb, bound = token.lemma.lower(), word_class("bind to their verb")
+    for child in analysis.children(token.index, "obl"):
+        case = _case(analysis, child.index)
+        if case in bound and child.upos in NOMINAL and frames().verb(verb, case) != frames().verb(verb):
+            return case
+    return ""
 
 
 def _particle(analysis: Analysis, token: Token) -> str:
