@@ -20,7 +20,7 @@ from crosscheck.align.represent import acting_for
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
-from crosscheck.align.unique import Figures
+from crosscheck.align.unique import Figures, Polarities
 from crosscheck.align.vocabulary import FRAME
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
@@ -53,7 +53,8 @@ def align(
     told = Told(claims, articles)
     stories = Stories(claims, bags, articles, limits)
     look = attrs.evolve(look, rates=Rates(claims, stories))
-    desk = _Desk(look, bags, stories, Figures([c for c in claims if c.slot("quantity")], look), limits)
+    figures = Figures([c for c in claims if c.slot("quantity")], look)
+    desk = _Desk(look, bags, stories, figures, Polarities(claims), limits)
     found: list[Comparison] = []
     cut = 0
     for kind in kinds:
@@ -76,6 +77,7 @@ class _Desk:
     bags: Mapping[str, dict[str, float]]
     stories: Stories
     figures: Figures
+    polarities: Polarities
     limits: AlignSettings
 
 
@@ -92,6 +94,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
         both=rest.both,
         one_story=desk.stories.one(a.span.article, b.span.article),
         unique=not (desk.figures.several(a) or desk.figures.several(b)),
+        both_ways=desk.polarities.both(a) or desk.polarities.both(b),
         whole=desk.stories.is_whole(a.span.article, b.span.article),
         opening=desk.stories.opens(a) and desk.stories.opens(b),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),

@@ -26,7 +26,7 @@ class Facts:
     fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
     are on one matter at all, ``unique`` whether neither gives several figures for such things,
     ``whole`` whether the two texts tell hardly anything else, ``opening`` whether both stand where news tells
-    its own event.
+    its own event, ``both_ways`` whether one of the two articles both affirms and denies the predicate.
     """
 
     score: float
@@ -38,6 +38,7 @@ class Facts:
     unique: bool
     whole: bool
     opening: bool
+    both_ways: bool
 
 
 @attrs.frozen(slots=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case
-from crosscheck.align.pins import MATCH, pinned_by_thing
+from crosscheck.align.pins import MATCH, near_figures, pinned_by_thing
+from crosscheck.lexicon.classes import word_class
+from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
@@ -25,6 +27,10 @@ def other_part(case: Case) -> Gated | None:
     if thing is None or count is None or count.related.relation is not Relation.CONFLICT:
         return None
     told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
+    if _chosen(thing.a) or _chosen(thing.b):
+        return Gated(Gate.OTHER_PART, f"{told}: some of more")
+    if one_figure(case):
+        return None
     if case.by_slot["wording"].related.relation is Relation.APART and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, f"{told} are told of other events")
     if (thing.a.case == "of") != (thing.b.case == "of"):
@@ -47,8 +53,18 @@ def common_thing(case: Case) -> Gated | None:
         return Gated(
             Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
         )
-    if pinned_by_thing(case.by_slot):
+    if pinned_by_thing(case.by_slot) or one_figure(case):
         return None
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None
     return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")
+
+
+def one_figure(case: Case) -> bool:
+    """Whether one story gives two figures so near that they are of one thing, each the only one of its article."""
+    return case.facts.one_story and case.facts.unique and near_figures(case.by_slot)
+
+
+def _chosen(thing: Slot) -> bool:
+    """*their first five drives*, *another three*: a number of some that stand out of more."""
+    return bool({w.lower() for w in thing.text.split()} & word_class("choose some of more"))

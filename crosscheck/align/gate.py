@@ -18,8 +18,9 @@ from crosscheck.align.case import (
     conflicts,
     opposed,
 )
-from crosscheck.align.figures import common_thing, other_part, other_thing
+from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
@@ -66,6 +67,8 @@ def _unmatched(case: Case) -> Gated | None:
         return None
     if not case.facts.one_story:
         return Gated(Gate.OTHER_TIME, "what was not so in one article may be so in another of other days")
+    if "polarity" in opposed(case) and case.facts.both_ways:
+        return Gated(Gate.OTHER_SCOPE, "one article tells it both ways")
     told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
@@ -74,6 +77,16 @@ def _unmatched(case: Case) -> Gated | None:
     fits = MATCH | {Relation.OVERLAP}
     matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
+
+
+def _raised(case: Case) -> Gated | None:
+    """*I do not think that he won* and *I think that he did not win* deny the same thing."""
+    if "polarity" not in opposed(case) or not any(s.role == "content" for s in (*case.a.slots, *case.b.slots)):
+        return None
+    heads = {case.a.predicate.head.lower(), case.b.predicate.head.lower()}
+    if not heads & word_class("raise their negation"):
+        return None
+    return Gated(Gate.NOT_STATED, "what is denied is the content, not the thought")
 
 
 def _several_conflicts(case: Case) -> Gated | None:
@@ -116,7 +129,7 @@ def _much_else(case: Case) -> Gated | None:
         or case.facts.both >= case.limits.conflict_both
     ):
         return None
-    if case.facts.one_story and pinned_by_thing(case.by_slot):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
         return None
     return Gated(
         Gate.OTHER_EVENT,
@@ -128,7 +141,7 @@ def _unpinned(case: Case) -> Gated | None:
     """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
     else are their own pin."""
     at_odds = {*conflicts(case.by_slot), *opposed(case)}
-    if not at_odds or "holder" in case.by_slot or case.facts.whole:
+    if not at_odds or "holder" in case.by_slot or case.facts.whole or one_figure(case):
         return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")
@@ -176,7 +189,7 @@ def _other_participants(case: Case) -> Gated | None:
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members"} & case.by_slot.keys():
         return None
-    if case.facts.one_story and pinned_by_thing(case.by_slot):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
         return None
     if case.facts.one_topic and same_figure(case.by_slot):
         return None
@@ -187,7 +200,7 @@ def _too_little(case: Case) -> Gated | None:
     ]
     if len(met) >= TWO_ROLES and case.facts.score >= case.limits.candidate_score:
         return None
-    if _news_itself(case):
+    if not conflicts(case.by_slot) and _news_itself(case):
         return None
     if case.facts.pinned < case.limits.pinned_weight and case.facts.rest < PINNED_REST:
         return Gated(Gate.OTHER_EVENT, "too little is stated by both to say that they tell of one thing")
@@ -222,6 +235,7 @@ def _repeats(claim: Claim) -> bool:
 _RULES = (
     _unrelated_predicates,
     _other_content,
+    _raised,
     _unmatched,
     other_thing,
     other_part,

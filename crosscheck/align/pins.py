@@ -8,6 +8,7 @@ Reads: how rare words are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.words import rarity
@@ -16,6 +17,8 @@ from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
 
 MATCH = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+LARGE_FIGURE = 20  # from which a number is seldom met by chance
+NEAR_FIGURE = Fraction(5, 4)
 TELLING_NUMBER = 3  # one and two are too common to tell
 TELLING_THING = 0.5  # how rare a noun must be to be counted alike in clauses on other matters
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
@@ -35,7 +38,26 @@ def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
         for s in (thing.a, thing.b)
     )
     measured = isinstance(value, Quantity) and value.unit != "" and (value.dimension != "money" or single)
+    wording = by_slot.get("wording")
+    elsewhere = wording is not None and wording.related.relation is Relation.APART
+    if elsewhere and isinstance(value, Quantity) and value.dimension != "money":
+        measured = measured and _attributive(thing, count)
     return (typed or measured) and rarity(thing.a.head) >= RARE_THING
+
+
+def near_figures(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """Two large figures for one sort of thing that nearly meet are two reports of one figure: numbers of other
+    things seldom fall so close."""
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if thing is None or count is None or thing.related.relation not in MATCH:
+        return False
+    mine, theirs = count.a.value, count.b.value
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity) or mine.unit != theirs.unit:
+        return False
+    if mine.value is None or theirs.value is None:
+        return False
+    low, high = sorted((mine.value, theirs.value))
+    return low >= LARGE_FIGURE and high <= low * NEAR_FIGURE
 
 
 def same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
@@ -60,6 +82,14 @@ def same_figure(by_slot: Mapping[str, SlotRelation]) -> bool:
         and thing.related.relation in MATCH
         and amount is not None
         and amount >= TELLING_NUMBER
+    )
+
+
+def _attributive(thing: SlotRelation, count: SlotRelation) -> bool:
+    """*a 10-metre dhow*: the measure stands in the phrase of what it measures, in both."""
+    return all(
+        t.span.start <= c.span.start and c.span.end <= t.span.end
+        for t, c in ((thing.a, count.a), (thing.b, count.b))
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from crosscheck.model.claim import Claim
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.commitment import Polarity
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Lookup
 
@@ -47,3 +48,20 @@ class Figures:
         typed = [m for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
         what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
         return (claim.span.article, value.dimension, what), value
+
+
+class Polarities:
+    """Which predicates an article both affirms and denies: *usually not nervous, but nervous that night*."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self._found: dict[tuple[str, str, str], set[Polarity]] = defaultdict(set)
+        for claim in claims:
+            self._found[self._key(claim)].add(claim.polarity)
+
+    def both(self, claim: Claim) -> bool:
+        """Whether the claim's article tells the predicate both ways."""
+        return len(self._found[self._key(claim)]) > 1
+
+    @staticmethod
+    def _key(claim: Claim) -> tuple[str, str, str]:
+        return claim.span.article, claim.frame, claim.predicate.head.lower()
