@@ -81,7 +81,9 @@ def _unmatched(case: Case) -> Gated | None:
 
 def _raised(case: Case) -> Gated | None:
     """*I do not think that he won* and *I think that he did not win* deny the same thing."""
-    if "polarity" not in opposed(case) or not any(s.role == "content" for s in (*case.a.slots, *case.b.slots)):
+    if "polarity" not in opposed(case) or not any(
+        s.role == "content" for s in (*case.a.slots, *case.b.slots)
+    ):
         return None
     heads = {case.a.predicate.head.lower(), case.b.predicate.head.lower()}
     if not heads & word_class("raise their negation"):

@@ -28,6 +28,7 @@ from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 
 WEIGHTS = Path(__file__).with_name("weights") / "en"
+PARTICIPLE_ENDINGS = ("ing", "in", "in'", "in’")
 BATCH = 64  # pieces of text read ahead; changes the speed, never the reading
 
 
@@ -106,5 +107,7 @@ def _word(token: Token, index: dict[int, int]) -> Word:
     upos, tag = token.pos_, token.tag_
     if SPLIT_TAG in tag:
         upos, _, tag = tag.partition(SPLIT_TAG)
+    if tag == "VBG" and not token.lower_.endswith(PARTICIPLE_ENDINGS):
+        upos, tag = "NOUN", "NN"  # a reading that the form rules out: *jewellery*
     head = index.get(token.head.i, index[token.i])
     return Word(token.text, token.idx, token.idx + len(token.text), upos, tag, head, token.dep_, token.lemma_)

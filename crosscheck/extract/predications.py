@@ -220,10 +220,18 @@ def _from_neighbours(
         if token.relation == "conj" and token.head in bare:
             fronted = [a for a in bare[token.head] if a.role in SHARED_BY_HOST and a.phrase.head < token.head]
             lent += [a for a in fronted if a.role not in own]
+        lent += [a for a in _at_that_time(analysis, bare, token) if a.role not in own]
         for child in analysis.children(predicate.index, "obl"):
             if child.index in by_index and _case(analysis, child.index) in ("at", "during"):
                 lent += [a for a in bare[child.index] if a.role in SHARED_BY_HOST and a.role not in own]
     return [a for a in lent if a.phrase.head != predicate.index]
+
+
+def _at_that_time(analysis: Analysis, bare: dict[int, list[Argument]], token: Token) -> Iterator[Argument]:
+    """*it began at noon when the ship called*: what a clause with *when* tells happens when its host does."""
+    mark = analysis.child(token.index, "mark", "advmod")
+    if token.relation.startswith("advcl") and mark is not None and mark.lemma.lower() == "when":
+        yield from (a for a in bare.get(token.head, ()) if a.role is Role.DATE)
 
 
 def _case(analysis: Analysis, index: int) -> str:

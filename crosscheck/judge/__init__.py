@@ -10,8 +10,11 @@ from crosscheck.judge import (
     change,
     contradiction,
     framing,
+    labels,
+    misspelling,
     precision,
     sums,
+    superlatives,
     terms,
     variant,
 )
@@ -24,10 +27,13 @@ JUDGES: tuple[Judge, ...] = (
     calendar.JUDGE,
     sums.JUDGE,
     framing.JUDGE,
+    labels.JUDGE,
+    superlatives.JUDGE,
     change.JUDGE,
     precision.JUDGE,
     variant.JUDGE,
     terms.JUDGE,
+    misspelling.JUDGE,
     agreement.JUDGE,
 )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
 from crosscheck.judge.wording import against
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation
@@ -35,7 +36,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for comparison in docket.comparisons:
         if comparison.gated or not _one_fact(comparison):
             continue
-        for slot, reason in _differences(comparison):
+        for slot, reason in (*_differences(comparison), *_hedged(comparison, docket)):
             relation = comparison.get("wording")
             mine = relation.a if relation is not None else None
             theirs = relation.b if relation is not None else None
@@ -76,6 +77,20 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     attribution = comparison.get("attribution")
     if attribution is not None and attribution.related.relation in FINE and _worth_telling(comparison):
         yield "attribution", attribution.related.reason
+
+
+def _hedged(comparison: Comparison, docket: Docket) -> Iterator[tuple[str, str]]:
+    """*will go, possibly to Oslo* beside *will go to Oslo*: a doubt on a part of what both tell."""
+    a, b = (_hedges(claim, docket) for claim in (comparison.a, comparison.b))
+    if a != b and not (a and b) and _about(comparison):
+        doubts = ", ".join(sorted(a | b))
+        if comparison.a.commitment.level is comparison.b.commitment.level:
+            yield "commitment", f"one source hedges: {doubts}"
+
+
+def _hedges(claim: Claim, docket: Docket) -> frozenset[str]:
+    words = claim.span.of(docket.articles[claim.span.article].text).lower().replace(",", " ").split()
+    return frozenset(words) & word_class("hedge a phrase")
 
 
 def _about(comparison: Comparison) -> bool:

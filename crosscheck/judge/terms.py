@@ -62,7 +62,7 @@ def _within(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Itera
 
 
 def _across(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Iterator[Verdict]:
-    """One verdict for each pair of words, between the first articles that use the one and not the other."""
+    """For each pair of words that tells two articles apart, every article that uses the one or the other."""
     words = sorted({word for used in articles.values() for word in used})
     for at, one in enumerate(words):
         for other in words[at + 1 :]:
@@ -72,7 +72,10 @@ def _across(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Itera
                 ((a, b) for a in with_one for b in with_other if a != b and _tell(articles, a, b)), None
             )
             if pair is not None:
-                yield _verdict(articles[pair[0]][one], articles[pair[1]][other], docket)
+                first, second = articles[pair[0]][one], articles[pair[1]][other]
+                yield _verdict(first, second, docket)
+                yield from (_verdict(first, articles[b][other], docket) for b in with_other if b != pair[0])
+                yield from (_verdict(articles[a][one], second, docket) for a in with_one if a != pair[1])
 
 
 def _tell(articles: Mapping[str, Mapping[str, _Use]], a: str, b: str) -> bool:

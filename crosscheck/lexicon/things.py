@@ -54,6 +54,15 @@ class Things:
         """
         return self.tones.get(noun.lower(), "")
 
+    def is_kind_of(self, noun: str, above: str) -> bool:
+        """Whether what a noun names is of a sort, or of one below it.
+
+        >>> things().is_kind_of("burglar", "criminal"), things().is_kind_of("suspect", "criminal")
+        (True, False)
+        """
+        own = self.group(noun)
+        return own == above or above in self._above(own)
+
     def _above(self, group: str) -> Iterator[str]:
         seen = {group}
         while (group := self.broader.get(group, "")) and group not in seen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.lexicon.names import given_name_genders, name_words
-from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.analysis import Analysis, NameKind, Token
 from crosscheck.model.mention import Mention
 from crosscheck.resolve.discourse import Discourse, Seen
 
@@ -63,3 +63,23 @@ def _one(people: Sequence[Seen]) -> Seen | None:
         if len({seen.entity for seen in choice}) == 1:
             return choice[-1]
     return None
+
+
+def thing_meant(discourse: Discourse, token: Token) -> Seen | None:
+    """The named body, ship or firm that *it* refers to: the subject of the clause before, where it is the only
+    one; ``None`` for an *it* that stands for nothing (*it rained*, *it is clear that*)."""
+    if token.relation != "nsubj" or _stands_for_nothing(discourse.analysis, token):
+        return None
+    for sentence in (token.sentence, token.sentence - 1):
+        before = [s for s in discourse.seen if s.sentence == sentence and s.token < token.index and s.subject]
+        if any(s.kind is NameKind.PERSON for s in before):
+            return None
+        if before:
+            return before[-1] if len({s.entity for s in before}) == 1 else None
+    return None
+
+
+def _stands_for_nothing(analysis: Analysis, token: Token) -> bool:
+    verb = analysis.tokens[token.head]
+    clausal = analysis.child(verb.index, "ccomp", "csubj", "xcomp", "expl") is not None
+    return verb.upos != "VERB" or (clausal and analysis.child(verb.index, "obj") is None)

@@ -14,7 +14,7 @@ from crosscheck.resolve.descriptions import one_meant, pair_meant
 from crosscheck.resolve.discourse import Discourse, Introduction, Pair
 from crosscheck.resolve.introductions import nouns_given, titles_after, titles_before
 from crosscheck.resolve.mentions import head_of
-from crosscheck.resolve.pronouns import GENDER, gender_of, person_meant
+from crosscheck.resolve.pronouns import GENDER, gender_of, person_meant, thing_meant
 
 _THEY = frozenset({"they", "their", "them"})
 MAX_BETWEEN = 8  # tokens between two names that are named side by side
@@ -114,6 +114,8 @@ class _Reader:
             self._pronoun(token)
         elif word in _THEY and not quoted:
             self._they(token)
+        elif word == "it" and not quoted:
+            self._it(token)
         elif token.upos in ("NOUN", "PROPN"):
             self._noun(token)
 
@@ -123,6 +125,12 @@ class _Reader:
             self.found[token.index] = (meant.entity,)
             self.discourse.genders.setdefault(meant.entity, GENDER[token.text.lower()])
             self.discourse.see(token.index, meant.entity, NameKind.PERSON)
+
+    def _it(self, token: Token) -> None:
+        meant = thing_meant(self.discourse, token)
+        if meant is not None:
+            self.found[token.index] = (meant.entity,)
+            self.discourse.see(token.index, meant.entity, meant.kind)
 
     def _they(self, token: Token) -> None:
         """The last two that were subject together, unless another plural came between."""
