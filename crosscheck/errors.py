@@ -53,6 +53,18 @@ class AnalyzerFailure(CrosscheckError):
     """A language pipeline that could not be loaded, or gave back what cannot be used."""
 
 
+class MissingExtra(CrosscheckError):
+    """A library that an extra of this package brings is not installed.
+
+    >>> print(MissingExtra("pyarrow", "arrow"))
+    pyarrow is not installed; run: pip install 'crosscheck-news[arrow]'
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(f"{library} is not installed; run: pip install 'crosscheck-news[{extra}]'")
+        self.library, self.extra = library, extra
+
+
 def _line(text: str) -> str:
     """Text from outside made fit for one line of a terminal: control characters become their escapes."""
     return "".join(

@@ -29,7 +29,10 @@ _KINDS = "Kinds of finding, with commas between them, or any, or never"
 @click.command(short_help="Compare articles and write the whole report.")
 @_paths
 @click.option(
-    "--format", "form", metavar="FORMAT", help="text, markdown, json, jsonl, html, sarif or github."
+    "--format",
+    "form",
+    metavar="FORMAT",
+    help="text, markdown, json, jsonl, html, sarif, github, junit, csv, jsonld or claimreview.",
 )
 @click.option(
     "-o",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import html
 import os
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from pydantic import BaseModel, ValidationError, field_validator
 
 from crosscheck.errors import BadRecord
 from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import ClaimRecord, Finding, FindingKind, ReportData, SourceRecord
-from crosscheck.report import order, saving
+from crosscheck.report import order, saving, tables
 from crosscheck.report.as_text import summary
 from crosscheck.report.renderers import for_path, named
 
@@ -102,12 +102,39 @@ class Report(ReportData):
         """Plain text, one finding a block."""
         return named("text").render(self)
 
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """One row for each source's side of each finding, in the order of the report."""
+        return tables.rows(self)
+
+    def to_arrow(self) -> Any:
+        """The rows as a ``pyarrow.Table``. Raises ``MissingExtra`` without pyarrow."""
+        return tables.arrow(self)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The rows for any library that reads Arrow streams: polars, pandas, DuckDB."""
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def to_pandas(self) -> Any:
+        """The rows as a ``pandas.DataFrame``. Raises ``MissingExtra`` without pandas."""
+        return tables.library("pandas", "pandas").DataFrame(self.to_dicts(), columns=[*tables.COLUMNS])
+
+    def to_polars(self) -> Any:
+        """The rows as a ``polars.DataFrame``. Raises ``MissingExtra`` without polars."""
+        polars = tables.library("polars", "polars")
+        sorts = {"string": polars.String, "double": polars.Float64, "int64": polars.Int64}
+        schema = {name: sorts[sort] for name, sort in tables.COLUMNS.items()}
+        return polars.DataFrame(self.to_dicts(), schema=schema)
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the report in the format of the suffix, whole or not at all.
 
-        Raises ``BadSetting`` for a suffix that no format has, ``UnwritableOutput`` where writing fails.
+        Raises ``BadSetting`` for a suffix that no format has, ``UnwritableOutput`` where writing fails,
+        ``MissingExtra`` for Parquet without pyarrow.
         """
-        saving.save(path, for_path(path).render(self))
+        if Path(path).suffix.lower() == ".parquet":
+            saving.save(path, tables.parquet(self))
+        else:
+            saving.save(path, for_path(path).render(self))
 
     @classmethod
     def load(cls, path: str | os.PathLike[str]) -> Self:

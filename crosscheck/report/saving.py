@@ -11,13 +11,13 @@ from pathlib import Path
 from crosscheck.errors import UnwritableOutput
 
 
-def save(path: str | os.PathLike[str], text: str) -> None:
-    """Write the text as UTF-8. A reader of ``path`` sees the old file or the new one, never half of either.
+def save(path: str | os.PathLike[str], text: str | bytes) -> None:
+    """Write text as UTF-8, or bytes. A reader of ``path`` sees the old file or the new one, never half.
 
     What is not a plain file, such as ``/dev/stdout`` or a named pipe, is written to and not replaced.
     Raises ``UnwritableOutput``.
     """
-    given, data = Path(path), text.encode()
+    given, data = Path(path), text if isinstance(text, bytes) else text.encode()
     try:
         if given.exists() and not given.is_file():
             given.write_bytes(data)

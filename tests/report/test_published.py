@@ -155,7 +155,7 @@ def test_the_suffix_chooses_the_format(sample: Report, tmp_path: Path, suffix: s
     path = tmp_path / f"report{suffix}"
     sample.save(path)
     expected = next(renderer for renderer in RENDERERS if suffix in renderer.suffixes)
-    assert path.read_text("utf-8") == expected.render(sample)
+    assert path.read_bytes().decode() == expected.render(sample)
     assert os.listdir(tmp_path) == [path.name]
 
 
