@@ -66,6 +66,9 @@ class Article(BaseModel):
     place: str | None = None  # the dateline's place, as written
     credit: str | None = None
     url: str | None = None
+    published_at: str | None = None  # with the time of day, as the container states it (ISO 8601)
+    modified_at: str | None = None
+    author: str | None = None
     sha256: str = ""
     blocks: tuple[Block, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -46,8 +46,8 @@ class Decoded:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """Decode by byte-order mark, strict UTF-8, a guess, or UTF-8 with replacement, in this order.
+def decode(data: bytes, name: str, declared: str = "") -> Decoded:
+    """Decode by byte-order mark, strict UTF-8, as declared, a guess, or UTF-8 with replacement, in this order.
 
     Line ends stay as they are. Raises ``UnreadableInput`` when the bytes are no text.
 
@@ -65,6 +65,9 @@ def decode(data: bytes, name: str) -> Decoded:
         return Decoded(*_noted(data.decode("utf-8"), name))
     except UnicodeDecodeError:
         pass
+    text = _as_declared(data, declared)
+    if text is not None:
+        return Decoded(*_noted(text, name))
     guess = None if _is_nearly_utf8(data) else _guess(data)
     if guess is None:
         return _lossy(data, "utf-8", name)
@@ -74,6 +77,14 @@ def decode(data: bytes, name: str) -> Decoded:
         return _lossy(data, "utf-8", name)
     message = f"not valid UTF-8; read as {guess}, which is a guess; save the file as UTF-8 to be sure"
     return Decoded(text, (Diagnostic(code="encoding-guessed", message=message, source=name),))
+
+
+def _as_declared(data: bytes, encoding: str) -> str | None:
+    """The text in the encoding that the document names; ``None`` where it names none, or wrongly."""
+    try:
+        return data.decode(encoding) if encoding and codecs.lookup(encoding)._is_text_encoding else None
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return None
 
 
 def _is_binary(data: bytes) -> bool:

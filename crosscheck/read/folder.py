@@ -15,14 +15,14 @@ import attrs
 from crosscheck.errors import NothingToRead, UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.protocols import Reader
+from crosscheck.read.markup import PageReader
+from crosscheck.read.records import RecordReader
 from crosscheck.read.text import TextReader
 
 MOST_BYTES = 5_000_000  # a larger file is an archive, not an article
 _ANY_OTHER = TextReader()  # for a file named by itself; in folders, unknown suffixes are passed over
-_OTHER_FORMATS = frozenset(
-    (".html", ".htm", ".xhtml", ".pdf", ".docx", ".doc", ".rtf", ".odt", ".epub", ".json")
-)
-_BUILT_IN: tuple[Reader, ...] = (_ANY_OTHER,)
+_OTHER_FORMATS = frozenset((".pdf", ".docx", ".doc", ".rtf", ".odt", ".epub"))
+BUILT_IN: tuple[Reader, ...] = (_ANY_OTHER, RecordReader(), PageReader())
 
 
 @attrs.frozen(slots=True)
@@ -49,7 +49,7 @@ class _TooLarge(UnreadableInput):
 def read_paths(
     paths: Sequence[str | Path],
     *,
-    readers: Sequence[Reader] = _BUILT_IN,
+    readers: Sequence[Reader] = BUILT_IN,
     most_bytes: int = MOST_BYTES,
 ) -> tuple[list[Article], list[Diagnostic]]:
     """The articles of files and folders, and what was left out.

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
+
+import attrs
 
 from crosscheck.errors import UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
@@ -45,6 +47,34 @@ def read_text(text: str, name: str = "text-1") -> Article:
     ['The envoys met.']
     """
     return _article(text, name, None, ())
+
+
+@attrs.frozen(slots=True)
+class Facts:
+    """What a container says of an article beside its text; empty where it says nothing."""
+
+    title: str = ""
+    outlet: str = ""
+    published: date | None = None
+    url: str = ""
+    extra: Mapping[str, str] = attrs.field(factory=dict)
+
+
+def told_article(text: str, path: Path, place: str, facts: Facts, noted: tuple[Diagnostic, ...]) -> Article:
+    """The article of one record of a file: what the container says of it stands above what the text shows.
+
+    ``place`` says where in the file the record is (``#12``); it is part of the path, not of the id.
+    """
+    body = text.strip()
+    head = facts.title.strip()
+    whole = body if not head or body.startswith(head) else f"{head}\n\n{body}"
+    article = _article(whole, path.stem, f"{path}{place}", noted)
+    told = {"title": head, "outlet": facts.outlet, "published": facts.published, "url": facts.url}
+    update: dict[str, object] = {name: value for name, value in told.items() if value}
+    if facts.published:
+        kept = [d for d in article.diagnostics if d.code not in ("no-date", "year-inferred")]
+        update["diagnostics"] = tuple(kept)
+    return article.model_copy(update={**update, **facts.extra})
 
 
 def _article(text: str, stem: str, path: str | None, noted: tuple[Diagnostic, ...]) -> Article:

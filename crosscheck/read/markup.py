@@ -1,0 +1,211 @@
+"""HTML pages: the article without what stands around it, and what the page says of it.
+
+The publisher's own JSON-LD comes first, then its meta tags, then what the extractor finds.
+"""
+
+from __future__ import annotations
+
+import importlib
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+from crosscheck.errors import UnreadableInput
+from crosscheck.model.article import Article, Diagnostic
+from crosscheck.read.dates import find_day
+from crosscheck.read.decoding import decode
+from crosscheck.read.text import Facts, told_article
+
+CURE = "run: pip install 'crosscheck-news[html]'"
+ARTICLE_TYPES = (
+    "Article",
+    "NewsArticle",
+    "ReportageNewsArticle",
+    "BlogPosting",
+    "AnalysisNewsArticle",
+    "LiveBlogPosting",
+)
+DEEPEST = 250  # open elements above which parsers drop text in silence
+HEAD = 4096  # bytes in which a page declares its encoding
+ISO_DAY = 10
+_CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
+_VOID = frozenset(  # and those whose end may be left out
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+     "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option")
+)  # fmt: skip
+_META = {
+    "title": ("og:title", "twitter:title", "headline"),
+    "outlet": ("og:site_name", "application-name", "publisher"),
+    "published": (
+        "article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate", "parsely-pub-date",
+    ),
+    "modified": ("article:modified_time", "og:updated_time", "datemodified", "last-modified"),
+    "author": ("author", "article:author", "parsely-author", "dc.creator"),
+    "url": ("og:url",),
+}  # fmt: skip
+
+
+class PageReader:
+    """Reads one page as one article. Needs the extra ``html``."""
+
+    suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+    def read(self, data: bytes, path: Path) -> Iterable[Article]:
+        """The article of a page. Raises ``UnreadableInput`` without the extra, or for a page without text."""
+        declared = _CHARSET.search(data[:HEAD])
+        decoded = decode(data, str(path), declared.group(1).decode("ascii") if declared else "")
+        page = _Page()
+        page.feed(decoded.text)
+        page.close()
+        doubts = decoded.diagnostics
+        body = "" if page.deepest > DEEPEST else _extracted(decoded.text, path)
+        if not body:
+            body = "\n\n".join(page.paragraphs())
+            note = "the article could not be told from the rest of the page; all its paragraphs are read"
+            doubts = (*doubts, Diagnostic(code="page-whole", message=note, source=str(path)))
+        if not body.strip():
+            raise UnreadableInput(
+                str(path), "a page without an article", "save the article as plain text (.txt)"
+            )
+        return [told_article(body, path, "", _facts(page), doubts)]
+
+
+def _extracted(text: str, path: Path) -> str:
+    try:
+        extractor = importlib.import_module("trafilatura")
+    except ImportError:
+        raise UnreadableInput(str(path), "HTML needs trafilatura, which is not installed", CURE) from None
+    found = extractor.extract(text, include_comments=False, include_tables=False, favor_precision=True)
+    lines = (line.strip() for line in (found or "").split("\n"))
+    return "\n\n".join(line for line in lines if line)
+
+
+def _facts(page: _Page) -> Facts:
+    told = {name: _first(page, name) for name in _META}
+    linked = _linked(page)
+    told.update({name: value for name, value in linked.items() if value})
+    day = _day(told["published"])
+    extra = {"published_at": told["published"], "modified_at": told["modified"], "author": told["author"]}
+    return Facts(
+        title=" ".join((told["title"] or page.heading or page.title).split()),
+        outlet=told["outlet"],
+        published=day,
+        url=told["url"] or page.canonical,
+        extra={name: value for name, value in extra.items() if value},
+    )
+
+
+def _first(page: _Page, name: str) -> str:
+    return next((page.meta[key] for key in _META[name] if page.meta.get(key)), "")
+
+
+def _linked(page: _Page) -> dict[str, str]:
+    """What the publisher's JSON-LD says of the article."""
+    for block in page.linked:
+        try:
+            nodes = list(_nodes(json.loads(block), 0))
+        except (ValueError, RecursionError):
+            continue
+        for node in nodes:
+            sorts = node.get("@type")
+            if any(sort in ARTICLE_TYPES for sort in (sorts if isinstance(sorts, list) else [sorts])):
+                keys = {
+                    "title": "headline",
+                    "published": "datePublished",
+                    "modified": "dateModified",
+                    "author": "author",
+                }
+                told = {name: _name(node.get(key)) for name, key in keys.items()}
+                return {**told, "outlet": _name(node.get("publisher")), "url": _name(node.get("url"))}
+    return {}
+
+
+def _nodes(value: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    if isinstance(value, list):
+        for member in value:
+            yield from _nodes(member, depth + 1)
+    elif isinstance(value, dict) and depth < 8:
+        yield value
+        yield from _nodes(value.get("@graph", []), depth + 1)
+        yield from _nodes(value.get("mainEntity", []), depth + 1)
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(filter(None, (_name(member) for member in value)))
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@id") or ""
+    return value if isinstance(value, str) else ""
+
+
+def _day(text: str) -> date | None:
+    day = find_day(text[:ISO_DAY]) or find_day(text)
+    return day.date if day is not None else None
+
+
+class _Page(HTMLParser):
+    """One pass over a page without a tree: what it says of itself, and its paragraphs."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.meta: dict[str, str] = {}
+        self.linked: list[str] = []
+        self.title = self.heading = self.canonical = ""
+        self.deepest = self._depth = 0
+        self._inside = ""
+        self._parts: list[str] = []
+        self._blocks: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note meta tags, links, and where text starts that is wanted."""
+        told = {name: value or "" for name, value in attrs}
+        if tag not in _VOID:
+            self._depth += 1
+            self.deepest = max(self.deepest, self._depth)
+        if tag == "meta":
+            name = told.get("property") or told.get("name") or told.get("itemprop") or ""
+            self.meta.setdefault(name.lower(), told.get("content", "").strip())
+        elif tag == "time" and told.get("datetime"):
+            self.meta.setdefault("datepublished", told["datetime"])
+        elif tag == "link" and told.get("rel", "").lower() == "canonical":
+            self.canonical = told.get("href", "")
+        elif tag == "script":
+            self._start("linked" if "ld+json" in told.get("type", "") else "skip")
+        elif tag in ("title", "h1", "p", "h2", "blockquote", "style"):
+            self._start({"style": "skip"}.get(tag, tag))
+
+    def handle_endtag(self, tag: str) -> None:
+        """Take the text of what ends here."""
+        self._depth = max(0, self._depth - (tag not in _VOID))
+        if tag in ("title", "h1", "p", "h2", "blockquote", "style", "script"):
+            self._start("")
+
+    def handle_data(self, data: str) -> None:
+        """Keep text that stands in something wanted."""
+        if self._inside not in ("", "skip"):
+            self._parts.append(data)
+
+    def close(self) -> None:
+        """Take what was still open."""
+        super().close()
+        self._start("")
+
+    def paragraphs(self) -> list[str]:
+        """The text of the paragraphs, in their order."""
+        return self._blocks
+
+    def _start(self, inside: str) -> None:
+        text = " ".join("".join(self._parts).split()) if self._inside != "linked" else "".join(self._parts)
+        if self._inside == "linked":
+            self.linked.append(text)
+        elif self._inside == "title":
+            self.title = self.title or text
+        elif self._inside == "h1":
+            self.heading = self.heading or text
+        elif self._inside and self._inside != "skip" and text:
+            self._blocks.append(text)
+        self._inside, self._parts = inside, []
