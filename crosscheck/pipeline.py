@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from crosscheck.analyse import default_analyzer
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
+from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.model.docket import Docket
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict, SourceRecord
@@ -22,9 +23,10 @@ from crosscheck.protocols import Analyzer
 from crosscheck.read import read_paths, read_text
 from crosscheck.report.published import Report
 from crosscheck.resolve import resolve
-from crosscheck.settings import Settings
+from crosscheck.settings import ReadSettings, Settings
 
 Source = str | Path | Article
+Progress = Callable[[int, int], None]  # called with the articles done and the articles there are
 CUT = (
     "claims with very common keys were compared with the nearest only; raise align.block_size to compare more"
 )
@@ -49,12 +51,12 @@ class Run:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read(paths: str | Path | Sequence[str | Path]) -> list[Article]:
+def read(paths: str | Path | Sequence[str | Path], *, settings: Settings | None = None) -> list[Article]:
     """Read the articles of files and folders, in an order that does not depend on the machine.
 
     Raises ``UnreadableInput`` where nothing of a path that was named can be read.
     """
-    return list(_read(paths)[0])
+    return list(_read(paths, (settings or Settings()).read)[0])
 
 
 def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) -> list[ClaimRecord]:
@@ -73,12 +75,14 @@ def compare(
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
+    progress: Progress | None = None,
 ) -> Report:
     """Compare articles, paths to articles, or both; gives the report.
 
-    A path names a file or folder. The order of the sources changes nothing.
+    A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing.
+    ``progress`` is called with the articles that were read so far and with how many there are.
     """
-    return _publish(_run(sources, settings or Settings(), analyzer or default_analyzer()))
+    return _publish(_run(sources, settings or Settings(), analyzer or default_analyzer(), progress))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -110,18 +114,36 @@ def schema() -> dict[str, Any]:
     return registry.schema()
 
 
-def _read(sources: str | Path | Sequence[Source]) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+def _read(
+    sources: str | Path | Sequence[Source], settings: ReadSettings
+) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     paths = [s for s in given if not isinstance(s, Article)]
-    articles, diagnostics = read_paths(paths) if paths else ([], [])
+    readers = registry.readers(settings.fields)
+    articles, diagnostics = (
+        read_paths(paths, readers=readers, most_bytes=settings.most_bytes) if paths else ([], [])
+    )
     articles = [*articles, *(s for s in given if isinstance(s, Article))]
     unique = {article.id: article for article in articles}
     return tuple(unique[key] for key in sorted(unique)), tuple(diagnostics)
 
 
-def _run(sources: str | Path | Sequence[Source], settings: Settings, analyzer: Analyzer) -> Run:
-    articles, diagnostics = _read(sources)
-    analyses = tuple(analyzer.analyse(articles))
+def _told(analyses: Iterable[Analysis], total: int, progress: Progress | None) -> Iterator[Analysis]:
+    """The analyses as they come, each of them told to whoever waits."""
+    for done, analysis in enumerate(analyses, 1):
+        if progress is not None:
+            progress(done, total)
+        yield analysis
+
+
+def _run(
+    sources: str | Path | Sequence[Source],
+    settings: Settings,
+    analyzer: Analyzer,
+    progress: Progress | None = None,
+) -> Run:
+    articles, diagnostics = _read(sources, settings.read)
+    analyses = tuple(_told(analyzer.analyse(articles), len(articles), progress))
     readings = {analysis.article.id: read_analysis(analysis) for analysis in analyses}
     claims = [c for reading in readings.values() for c in extract_claims(reading, registry.kinds())]
     entities = resolve(analyses)

@@ -6,7 +6,7 @@ crosscheck runs with plug-ins allowed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
@@ -14,10 +14,13 @@ from typing import Any
 from crosscheck.claims import KINDS
 from crosscheck.judge import JUDGES
 from crosscheck.model.report import ReportData
-from crosscheck.protocols import ClaimKind, Judge
+from crosscheck.protocols import ClaimKind, Judge, Reader
+from crosscheck.read.folder import BUILT_IN
+from crosscheck.read.records import RecordReader
 
 KIND_GROUP = "crosscheck.kinds"
 JUDGE_GROUP = "crosscheck.judges"
+READER_GROUP = "crosscheck.readers"
 
 
 @cache
@@ -30,6 +33,16 @@ def kinds() -> tuple[ClaimKind, ...]:
 def judges() -> tuple[Judge, ...]:
     """The built-in judges, then the installed ones by name."""
     return (*JUDGES, *(judge for judge in _installed(JUDGE_GROUP) if isinstance(judge, Judge)))
+
+
+def readers(fields: Mapping[str, str]) -> tuple[Reader, ...]:
+    """Readers by file suffix: installed ones by name, then the built-in ones, so that an installed one wins.
+
+    ``fields`` says under which names JSON records keep what.
+    """
+    added = [one() if isinstance(one, type) else one for one in _installed(READER_GROUP)]
+    built = [RecordReader(fields) if isinstance(reader, RecordReader) else reader for reader in BUILT_IN]
+    return (*(one for one in added if isinstance(one, Reader)), *built)
 
 
 def schema() -> dict[str, Any]:

@@ -32,9 +32,20 @@ class AlignSettings(BaseModel):
     undated_story_score: Share = 0.48  # the same where only one of the two is dated
 
 
+class ReadSettings(BaseModel):
+    """How files are read: the names under which JSON keeps what, by ``text``, ``title``, ``url`` and their like."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    fields: dict[str, str] = {}
+    most_bytes: Annotated[int, Field(ge=1)] = 5_000_000  # a larger text file is an archive, not an article
+
+
 class Settings(BaseModel):
     """All settings; a name that does not exist is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     align: AlignSettings = AlignSettings()
+    read: ReadSettings = ReadSettings()
+    jobs: Annotated[int, Field(ge=1)] = 1  # processes that read the language of the articles

@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from crosscheck.cli import listing, pairs, reporting
+from crosscheck.cli import listing, pairs, reporting, setup
 from crosscheck.cli.output import complain, hang_up
 from crosscheck.cli.status import FINE, INTERRUPTED, UNUSABLE
 from crosscheck.errors import CrosscheckError
@@ -29,10 +29,13 @@ def app(traced: bool) -> None:
 for command in (
     reporting.report,
     reporting.check,
+    reporting.diff,
     listing.claims,
     listing.explain,
     pairs.pairs,
     listing.schema,
+    setup.config,
+    setup.plugins,
 ):
     app.add_command(command)
 

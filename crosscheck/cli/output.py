@@ -12,7 +12,7 @@ import click
 _NOWHERE = frozenset({"dumb", ""})
 
 
-def write(text: str, path: str | None = None) -> None:
+def write(text: str | bytes, path: str | None = None) -> None:
     """Write to the file, whole or not at all; to standard output without one, or for ``-``.
 
     Raises ``UnwritableOutput``. A reader that has gone away is no error.
@@ -22,7 +22,7 @@ def write(text: str, path: str | None = None) -> None:
     if path and path != "-":
         save(path, text)
     else:
-        _print(text)
+        _print(text if isinstance(text, str) else text.decode("latin-1"))
 
 
 def _print(text: str) -> None:

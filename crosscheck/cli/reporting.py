@@ -6,28 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crosscheck.cli.choices import KINDS, Choices, choices, kinds
 from crosscheck.cli.output import coloured, complain, quiet_option, write
+from crosscheck.cli.progress import shown_progress
 from crosscheck.cli.status import FINE, FOUND
-from crosscheck.errors import BadSetting
 
 if TYPE_CHECKING:
-    from crosscheck.model.report import FindingKind
     from crosscheck.report.published import Report
 
-_paths = click.argument("paths", nargs=-1, metavar="PATH...")
-_colour = click.option(
-    "--color",
-    "colour",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help="Colour the text; auto asks the terminal and NO_COLOR.",
-)
-_from = click.option("--from", "saved", metavar="REPORT.json", help="Take a saved report; read no articles.")
-_KINDS = "Kinds of finding, with commas between them, or any, or never"
+PARQUET = "parquet"  # the one format of bytes
 
 
 @click.command(short_help="Compare articles and write the whole report.")
-@_paths
+@choices("never")
 @click.option(
     "--format",
     "form",
@@ -42,103 +33,123 @@ _KINDS = "Kinds of finding, with commas between them, or any, or never"
     metavar="FILE",
     help="Write here, in the format of the suffix; may be given several times.",
 )
-@click.option("--fail-on", default="never", metavar="KIND,...", help=f"{_KINDS}; exit with 1 for one.")
-@_from
-@_colour
-@quiet_option
-def report(  # noqa: PLR0913, PLR0917 - one parameter for each option
-    paths: tuple[str, ...],
-    form: str | None,
-    outputs: tuple[str, ...],
-    fail_on: str,
-    saved: str | None,
-    colour: str,
-    quiet: bool,
-) -> int:
-    """Compare the articles of PATH... (files or folders) and report every finding.
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...]) -> int:
+    """Compare the articles of PATH... (files or folders, - for standard input) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
     from crosscheck.report.as_text import summary  # noqa: PLC0415 - help and version start without it
 
-    failing = _kinds(fail_on)
+    failing = kinds("--fail-on", chosen.fail_on)
     writing = _plan(form, outputs)
-    found = _found(paths, saved)
+    found = _found(chosen)
     # All formats are made before the first file is touched: a failure leaves nothing half done.
-    for path, text in [(path, _rendered(found, name, path, colour)) for path, name in writing]:
+    for path, text in [(path, _rendered(found, name, path, chosen.colour)) for path, name in writing]:
         write(text, path)
-    if outputs and not quiet:
+    if outputs and not chosen.quiet:
         complain(summary(found))
     return FOUND if any(finding.kind in failing for finding in found.findings) else FINE
 
 
 @click.command(short_help="Compare articles and fail on contradictions.")
-@_paths
-@click.option(
-    "--fail-on",
-    default="contradiction",
-    show_default=True,
-    metavar="KIND,...",
-    help=f"{_KINDS}; these are shown, and exit with 1.",
-)
-@_from
-@_colour
-@quiet_option
-def check(paths: tuple[str, ...], fail_on: str, saved: str | None, colour: str, quiet: bool) -> int:
-    """Compare the articles of PATH... and fail on contradictions, in one line each."""
+@choices("contradiction")
+def check(chosen: Choices) -> int:
+    """Compare the articles of PATH... and fail on contradictions, in one line each.
+
+    What --fail-on names is shown, and makes the exit status 1.
+    """
     from crosscheck.report.as_text import headline, summary  # noqa: PLC0415 - help and version start without it
     from crosscheck.report.naming import Names  # noqa: PLC0415
 
-    failing = _kinds(fail_on)
-    found = _found(paths, saved)
-    names, paint = Names.of(found), coloured(colour)
+    failing = kinds("--fail-on", chosen.fail_on)
+    found = _found(chosen)
+    names, paint = Names.of(found), coloured(chosen.colour)
     lines = [headline(item, names, colour=paint) for item in found.findings if item.kind in failing]
     write("".join(f"{line}\n" for line in lines))
-    if not quiet:
+    if not chosen.quiet:
         complain(summary(found))
     return FOUND if lines else FINE
 
 
-def _found(paths: tuple[str, ...], saved: str | None) -> Report:
-    if bool(paths) == bool(saved):
+@click.command(short_help="Say what two reports do not share.")
+@click.argument("old", metavar="OLD.json")
+@click.argument("new", metavar="NEW.json")
+@click.option("--fail-on", default="never", metavar="KIND,...", help=f"{KINDS}; exit with 1 for a new one.")
+@quiet_option
+def diff(old: str, new: str, fail_on: str, quiet: bool) -> int:
+    """Say which findings are new in NEW.json and which of OLD.json are gone."""
+    from crosscheck.report.as_text import headline  # noqa: PLC0415 - see above
+    from crosscheck.report.baseline import difference  # noqa: PLC0415
+    from crosscheck.report.naming import Names  # noqa: PLC0415
+    from crosscheck.report.published import Report  # noqa: PLC0415
+
+    failing = kinds("--fail-on", fail_on)
+    before, after = Report.load(old), Report.load(new)
+    found = difference(before, after)
+    lines = [f"new {headline(item, Names.of(after))}" for item in found.new]
+    lines += [f"gone {headline(item, Names.of(before))}" for item in found.gone]
+    write("".join(f"{line}\n" for line in lines))
+    if not quiet:
+        complain(f"{len(found.new)} new, {len(found.gone)} gone, {len(found.kept)} unchanged")
+    return FOUND if any(item.kind in failing for item in found.new) else FINE
+
+
+def _found(chosen: Choices) -> Report:
+    """The report to show; the baseline is written from what was found before anything was left out."""
+    report = _made(chosen)
+    if chosen.write_baseline:
+        from crosscheck.report.baseline import written  # noqa: PLC0415 - see above
+
+        write(written(report), chosen.write_baseline)
+    return chosen.shown(report)
+
+
+def _made(chosen: Choices) -> Report:
+    if bool(chosen.paths) == bool(chosen.saved):
         raise click.UsageError("name files or folders to compare, or one report with --from")
-    if saved:
+    if chosen.saved:
         from crosscheck.report.published import Report  # noqa: PLC0415 - see above
 
-        return Report.load(saved)
+        return Report.load(chosen.saved)
     from crosscheck import pipeline  # noqa: PLC0415 - see above
+    from crosscheck.settings import AlignSettings, ReadSettings, Settings  # noqa: PLC0415
 
-    return pipeline.compare(list(paths))
-
-
-def _kinds(names: str) -> frozenset[FindingKind]:
-    """The kinds that fail. Raises ``BadSetting`` that lists them."""
-    from crosscheck.model.report import FindingKind  # noqa: PLC0415 - see above
-
-    chosen: set[FindingKind] = set()
-    known = {kind.value: {kind} for kind in FindingKind} | {"any": set(FindingKind), "never": set()}
-    for name in filter(None, (part.strip().lower() for part in names.split(","))):
-        if name not in known:
-            raise BadSetting(f"--fail-on {name}: no such kind of finding; choose from {', '.join(known)}")
-        chosen |= known[name]
-    return frozenset(chosen)
+    settings = Settings(
+        align=AlignSettings(**chosen.file.align), read=ReadSettings(fields=chosen.fields), jobs=chosen.jobs
+    )
+    with shown_progress(chosen.progress) as progress:
+        return pipeline.compare(list(chosen.paths), settings=settings, progress=progress)
 
 
 def _plan(form: str | None, outputs: tuple[str, ...]) -> list[tuple[str | None, str]]:
     """Each place to write to with its format, checked before anything is read."""
-    from crosscheck.report.renderers import for_path, named  # noqa: PLC0415 - see above
+    from crosscheck.report.renderers import named  # noqa: PLC0415 - see above
 
     if form and len(outputs) > 1:
         raise click.UsageError("--format is for one output; several take their formats from their suffixes")
     if not outputs:
         return [(None, named(form or "text").name)]
-    return [(path, (named(form) if form else for_path(path)).name) for path in outputs]
+    return [(path, PARQUET if _is_parquet(path, form) else _named(path, form)) for path in outputs]
 
 
-def _rendered(found: Report, name: str, path: str | None, colour: str) -> str:
+def _named(path: str, form: str | None) -> str:
+    from crosscheck.report.renderers import for_path, named  # noqa: PLC0415 - see above
+
+    return (named(form) if form else for_path(path)).name
+
+
+def _is_parquet(path: str, form: str | None) -> bool:
+    return form is None and path.lower().endswith(f".{PARQUET}")
+
+
+def _rendered(found: Report, name: str, path: str | None, colour: str) -> str | bytes:
     from crosscheck.report.as_text import TextRenderer  # noqa: PLC0415 - see above
     from crosscheck.report.renderers import named  # noqa: PLC0415
 
+    if name == PARQUET:
+        from crosscheck.report.tables import parquet  # noqa: PLC0415 - see above
+
+        return parquet(found)
     if name == TextRenderer.name:
         to_screen = path in (None, "-")
         return TextRenderer().render(found, colour=coloured(colour) if to_screen else colour == "always")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from crosscheck.read.markup import PageReader
 from crosscheck.read.records import RecordReader
 from crosscheck.read.text import TextReader
 
+STANDARD_INPUT = "-"
+_BEFORE_TEXT = b"\xef\xbb\xbf \t\r\n"
 MOST_BYTES = 5_000_000  # a larger file is an archive, not an article
 _ANY_OTHER = TextReader()  # for a file named by itself; in folders, unknown suffixes are passed over
 _OTHER_FORMATS = frozenset((".pdf", ".docx", ".doc", ".rtf", ".odt", ".epub"))
@@ -54,10 +57,10 @@ def read_paths(
 ) -> tuple[list[Article], list[Diagnostic]]:
     """The articles of files and folders, and what was left out.
 
-    Folders are read to the bottom, in order of name; hidden files and files that no reader knows are passed
-    over. Files keep the order in which they are named. An article that comes twice is kept once. Raises
-    ``UnreadableInput`` for a named path that is missing or cannot be read, ``NothingToRead`` when no article
-    is left.
+    ``-`` is standard input. Folders are read to the bottom, in order of name; hidden files and files that no
+    reader knows are passed over. Files keep the order in which they are named. An article that comes twice
+    is kept once. Raises ``UnreadableInput`` for a named path that is missing or cannot be read, ``NothingToRead``
+    when no article is left.
     """
     run = _Run(_Limits(tuple(readers), most_bytes))
     for path in [Path(path) for path in paths]:
@@ -105,6 +108,9 @@ def _read_into(run: _Run, path: Path, *, named: bool) -> None:
 
 
 def _read_file(path: Path, limits: _Limits) -> Iterator[Article]:
+    if str(path) == STANDARD_INPUT:
+        yield from _read_input(limits)
+        return
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
@@ -116,6 +122,19 @@ def _read_file(path: Path, limits: _Limits) -> Iterator[Article]:
     except OSError as error:
         raise _cannot_read(path, error) from None
     yield from _reader_for(path, limits).read(data, path)
+
+
+def _read_input(limits: _Limits) -> Iterator[Article]:
+    """Standard input: its first letter tells JSON and HTML from text."""
+    if sys.stdin is None:
+        raise UnreadableInput(STANDARD_INPUT, "standard input is closed", "pipe an article into it")
+    data = sys.stdin.buffer.read(limits.most_bytes + 1)
+    if len(data) > limits.most_bytes:
+        problem = f"standard input is larger than {limits.most_bytes:,} bytes"
+        raise _TooLarge(STANDARD_INPUT, problem, "save it as a file an article")
+    first = data.lstrip(_BEFORE_TEXT)[:1]
+    name = Path({b"{": "stdin.jsonl", b"[": "stdin.json", b"<": "stdin.html"}.get(first, "stdin.txt"))
+    yield from _reader_for(name, limits).read(data, name)
 
 
 def _reader_for(path: Path, limits: _Limits) -> Reader:

@@ -29,6 +29,7 @@ class Pipeline(ModuleType):
     def __init__(self) -> None:
         super().__init__("crosscheck.pipeline")
         self.asked: list[object] = []
+        self.options: dict[str, object] = {}
 
     def read(self, paths: list[str]) -> list[str]:
         if "missing.txt" in paths:
@@ -39,7 +40,8 @@ class Pipeline(ModuleType):
         self.asked.append(articles)
         return [_claim("c2", 5), _claim("c1", 2)]
 
-    def compare(self, paths: list[str]) -> Report:
+    def compare(self, paths: list[str], **options: object) -> Report:
+        self.options = options
         self.read(paths)
         if "bug.txt" in paths:
             raise ZeroDivisionError("a bug\nof two lines")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from pathlib import Path
 
@@ -148,3 +149,27 @@ def test_a_folder_without_permission_is_an_error(tmp_path, monkeypatch):
 def test_the_folder_does_not_change_an_articles_id(tmp_path):
     first, second = write(tmp_path, "x/a.txt"), write(tmp_path, "y/a.txt")
     assert read_paths([first])[0][0].id == read_paths([second])[0][0].id
+
+
+@pytest.mark.parametrize(
+    ("data", "path"),
+    [
+        (b"Rain fell on Monday.\n", "stdin.txt"),
+        (b'\xef\xbb\xbf{"text": "Rain fell on Monday."}\n', "stdin.jsonl"),
+        (b'[{"text": "Rain fell on Monday."}]', "stdin.json"),
+    ],
+)
+def test_standard_input_is_read_as_what_its_first_letter_says(
+    monkeypatch: pytest.MonkeyPatch, data: bytes, path: str
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    articles, doubts = read_paths(["-"])
+    assert [article.text.strip() for article in articles] == ["Rain fell on Monday."]
+    assert articles[0].path.startswith(path)
+    assert doubts == []
+
+
+def test_too_much_on_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
+    with pytest.raises(UnreadableInput, match="standard input is larger than 10 bytes"):
+        read_paths(["-"], most_bytes=10)
