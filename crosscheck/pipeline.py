@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from crosscheck import registry
-from crosscheck.align import align
+from crosscheck.align import Alignment, align
 from crosscheck.align.origins import origins
 from crosscheck.analyse import default_analyzer
 from crosscheck.errors import UnknownId
@@ -17,7 +17,10 @@ from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Diagnostic
+from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
+from crosscheck.model.entity import Entities
+from crosscheck.model.reading import Reading
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict, SourceRecord
 from crosscheck.protocols import Analyzer
 from crosscheck.read import read_paths, read_text
@@ -42,6 +45,14 @@ VERDICT_ORDER = (
 
 
 @attrs.frozen(slots=True)
+class Parsed:
+    """One article read by itself: its reading and its claims, in text order."""
+
+    reading: Reading
+    claims: tuple[Claim, ...]
+
+
+@attrs.frozen(slots=True)
 class Run:
     """Everything one run found out, before it is published."""
 
@@ -56,7 +67,7 @@ def read(paths: str | Path | Sequence[str | Path], *, settings: Settings | None 
 
     Raises ``UnreadableInput`` where nothing of a path that was named can be read.
     """
-    return list(_read(paths, (settings or Settings()).read)[0])
+    return list(read_sources(paths, (settings or Settings()).read)[0])
 
 
 def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) -> list[ClaimRecord]:
@@ -82,7 +93,7 @@ def compare(
     A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing.
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
-    return _publish(_run(sources, settings or Settings(), analyzer or default_analyzer(), progress))
+    return publish(_run(sources, settings or Settings(), analyzer or default_analyzer(), progress))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -114,9 +125,10 @@ def schema() -> dict[str, Any]:
     return registry.schema()
 
 
-def _read(
+def read_sources(
     sources: str | Path | Sequence[Source], settings: ReadSettings
 ) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
+    """The articles in order of their ids, each once, and what was left out."""
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     paths = [s for s in given if not isinstance(s, Article)]
     readers = registry.readers(settings.fields)
@@ -142,19 +154,33 @@ def _run(
     analyzer: Analyzer,
     progress: Progress | None = None,
 ) -> Run:
-    articles, diagnostics = _read(sources, settings.read)
-    analyses = tuple(_told(analyzer.analyse(articles), len(articles), progress))
-    readings = {analysis.article.id: read_analysis(analysis) for analysis in analyses}
-    claims = [c for reading in readings.values() for c in extract_claims(reading, registry.kinds())]
-    entities = resolve(analyses)
+    articles, diagnostics = read_sources(sources, settings.read)
+    read = [parse(analysis) for analysis in _told(analyzer.analyse(articles), len(articles), progress)]
+    entities = resolve([one.reading.analysis for one in read])
+    claims = [claim for one in read for claim in one.claims]
     by_id = {article.id: article for article in articles}
     aligned = align(claims, registry.kinds(), by_id, entities, settings.align)
+    return conclude(read, entities, aligned, diagnostics)
+
+
+def parse(analysis: Analysis) -> Parsed:
+    """What can be read out of one article alone: everything that may be kept for the next run."""
+    reading = read_analysis(analysis)
+    return Parsed(reading, tuple(extract_claims(reading, registry.kinds())))
+
+
+def conclude(
+    read: Sequence[Parsed], entities: Entities, aligned: Alignment, diagnostics: Sequence[Diagnostic]
+) -> Run:
+    """The findings, once all articles are read and their claims aligned; ``read`` is in order of article id."""
+    analyses = [one.reading.analysis for one in read]
+    articles = tuple(analysis.article for analysis in analyses)
     docket = Docket(
         comparisons=aligned.comparisons,
-        claims=tuple(claims),
+        claims=tuple(claim for one in read for claim in one.claims),
         entities=entities,
-        articles=by_id,
-        readings=readings,
+        articles={article.id: article for article in articles},
+        readings={one.reading.analysis.article.id: one.reading for one in read},
         origins=origins(analyses),
     )
     found = judge(docket, registry.judges())
@@ -169,7 +195,8 @@ def _run(
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
 
 
-def _publish(run: Run) -> Report:
+def publish(run: Run) -> Report:
+    """The report of a run."""
     kinds = {kind.name: kind for kind in registry.kinds()}
     compared = run.docket.comparisons
     return Report(

@@ -48,40 +48,60 @@ def align(
     limits: AlignSettings,
 ) -> Alignment:
     """Compare the claims that share a key; each pair once, whatever the order of the articles."""
-    look = Concepts(entities, acting_for(claims, Concepts(entities)))
-    bags = {claim.id: look.bag(claim) for claim in claims}
-    told = Told(claims, articles)
-    stories = Stories(claims, bags, articles, limits)
-    look = attrs.evolve(look, rates=Rates(claims, stories))
-    figures = Figures([c for c in claims if c.slot("quantity")], look)
-    desk = _Desk(look, bags, stories, figures, Polarities(claims), limits)
-    found: list[Comparison] = []
-    cut = 0
-    for kind in kinds:
-        own = [claim for claim in claims if claim.kind == kind.name]
-        keys = {claim.id: tuple(kind.keys(claim, look)) for claim in own}
-        pairs, left = candidate_pairs(own, keys, limits.block_size)
-        cut += left
-        for a, b in pairs:
-            compared = _compare(kind, a, b, desk) if told.apart(a, b) else None
-            if compared is not None:
-                found.append(compared)
-    return Alignment(tuple(found), cut)
+    desk = prepare(claims, articles, entities, limits)
+    pairs, cut = candidates(claims, kinds, desk)
+    named = {kind.name: kind for kind in kinds}
+    found = (compare(named[a.kind], a, b, desk) for a, b in pairs)
+    return Alignment(tuple(one for one in found if one is not None), cut)
 
 
 @attrs.frozen(slots=True)
-class _Desk:
-    """What lies ready for every comparison."""
+class Desk:
+    """What lies ready for every comparison: it is made once of all claims."""
 
     look: Concepts
     bags: Mapping[str, dict[str, float]]
+    told: Told
     stories: Stories
     figures: Figures
     polarities: Polarities
     limits: AlignSettings
 
 
-def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | None:
+def prepare(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    entities: Entities,
+    limits: AlignSettings,
+) -> Desk:
+    """What comparing any two of these claims needs to know of all of them."""
+    look = Concepts(entities, acting_for(claims, Concepts(entities)))
+    bags = {claim.id: look.bag(claim) for claim in claims}
+    stories = Stories(claims, bags, articles, limits)
+    look = attrs.evolve(look, rates=Rates(claims, stories))
+    figures = Figures([c for c in claims if c.slot("quantity")], look)
+    return Desk(look, bags, Told(claims, articles), stories, figures, Polarities(claims), limits)
+
+
+def candidates(
+    claims: Sequence[Claim], kinds: Sequence[ClaimKind], desk: Desk
+) -> tuple[list[tuple[Claim, Claim]], int]:
+    """The pairs that share a key, kind by kind, and how many claims stood in blocks above the limit."""
+    found: list[tuple[Claim, Claim]] = []
+    cut = 0
+    for kind in kinds:
+        own = [claim for claim in claims if claim.kind == kind.name]
+        keys = {claim.id: tuple(kind.keys(claim, desk.look)) for claim in own}
+        pairs, left = candidate_pairs(own, keys, desk.limits.block_size)
+        found += pairs
+        cut += left
+    return found, cut
+
+
+def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
+    """How two claims of one kind relate; ``None`` where they are one sentence told twice or too far apart."""
+    if not desk.told.apart(a, b):
+        return None
     shared = overlap(desk.bags[a.id], desk.bags[b.id], FRAME + a.frame)
     if shared.score < desk.limits.candidate_scores.get(kind.name, desk.limits.candidate_score):
         return None
@@ -103,7 +123,7 @@ def _compare(kind: ClaimKind, a: Claim, b: Claim, desk: _Desk) -> Comparison | N
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 
-def _rest(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: _Desk) -> Overlap:
+def _rest(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> Overlap:
     """What the two clauses share without the words that are in conflict."""
     by_slot = {relation.slot: relation for relation in slots}
     at_odds = set(conflicts(by_slot))
@@ -128,4 +148,4 @@ def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) 
                 bag.pop(concept, None)
 
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "Desk", "align", "candidates", "compare", "prepare"]
