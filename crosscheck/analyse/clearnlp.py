@@ -56,6 +56,9 @@ def _lower_copulas(words: list[Word]) -> None:
         predicate = next((child for child in below if words[child].relation in _PREDICATES), None)
         if predicate is None:
             continue
+        if any(words[child].relation == "expl" for child in below):
+            words[predicate].relation = "nsubj"  # *there is a plan* says that it exists, not what it is
+            continue
         words[predicate].head = predicate if word.head == at else word.head
         words[predicate].relation = word.relation
         for child in below:

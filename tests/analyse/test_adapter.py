@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from crosscheck.analyse import SpacyAnalyzer, default_analyzer
 from crosscheck.analyse.adapter import WEIGHTS
+from crosscheck.analyse.normalise import tidy
 from crosscheck.errors import AnalyzerFailure
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Block, BlockKind
@@ -119,6 +120,16 @@ def test_any_text_is_read_whole(text: str) -> None:
         members = analysis.tokens[sentence.first : sentence.last]
         assert sum(t.head == t.index for t in members) == 1
         assert all((t.relation == "root") == (t.head == t.index) for t in members)
+
+
+@settings(max_examples=25)
+@given(st.text(st.sampled_from(list("abAB .,'“”’…\u00a0\u00ad\u200b\ufffd\n–")), max_size=200))
+def test_each_token_stands_where_it_says(text: str) -> None:
+    """What stands at a token's offsets is the token, but for quotes, dashes and characters that nobody sees."""
+    analysis = next(default_analyzer().analyse([Article(id="a", text=text)]))
+    for token in analysis.tokens:
+        stretch = tidy(text, token.start, token.end).text
+        assert token.text in stretch or stretch in token.text or "\ufffd" in text[token.start : token.end]
 
 
 @pytest.mark.parametrize("hostile", ['"' * 20_000, "(" * 20_000, "a." * 10_000, "-a" * 10_000, ":)" * 10_000])

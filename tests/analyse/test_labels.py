@@ -90,6 +90,75 @@ CASES = {
         """,
         ["thanked root thanked", "her obj thanked", "for mark coming", "coming advcl thanked"],
     ),
+    "there is something": (
+        """
+        There PRON 2 expl
+        is AUX 2 ROOT be
+        hope NOUN 2 attr
+        for ADP 3 prep
+        peace NOUN 4 pobj
+        """,
+        ["There expl is", "is root is", "hope nsubj is", "for case peace", "peace nmod hope"],
+    ),
+    "a receiver after a preposition, and one without": (
+        """
+        gave VERB 1 ROOT give
+        keys NOUN 1 dobj
+        to ADP 1 dative
+        Ann PROPN 3 pobj
+        """,
+        ["gave root gave", "keys obj gave", "to case Ann", "Ann obl gave"],
+    ),
+    "a relative clause that begins with a preposition": (
+        """
+        room NOUN 1 ROOT
+        in ADP 5 prep
+        which PRON 2 pobj
+        they PRON 5 nsubj
+        met VERB 1 relcl meet
+        """,
+        ["room root room", "in case which", "which obl met", "they nsubj met", "met acl:relcl room"],
+    ),
+    "a sentence said, a copula inside": (
+        """
+        Lee PROPN 2 nsubj
+        said VERB 2 ROOT say
+        that SCONJ 6 mark
+        Ann PROPN 6 poss
+        's PART 4 case
+        is AUX 2 ccomp be
+        n't PART 6 neg
+        ready ADJ 6 acomp
+        """,
+        [
+            "Lee nsubj said",
+            "said root said",
+            "that mark ready",
+            "Ann nmod:poss ready",
+            "'s case Ann",
+            "is cop ready",
+            "n't advmod ready",
+            "ready ccomp said",
+        ],
+    ),
+    "predicates joined": (
+        """
+        Ann PROPN 2 nsubj
+        is AUX 2 ROOT be
+        ill ADJ 2 acomp
+        and CCONJ 2 cc
+        stays VERB 2 conj stay
+        home NOUN 5 npadvmod
+        """,
+        [
+            "Ann nsubj ill",
+            "is cop ill",
+            "ill root ill",
+            "and cc stays",
+            "stays conj ill",
+            "home obl:unmarked stays",
+        ],
+    ),
     "the infinitive": (
         """
         wants VERB 1 ROOT want
