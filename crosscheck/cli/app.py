@@ -9,7 +9,7 @@ from typing import NoReturn
 
 import click
 
-from crosscheck.cli import listing, pairs, reporting, setup
+from crosscheck.cli import indexing, listing, pairs, reporting, setup
 from crosscheck.cli.output import complain, hang_up
 from crosscheck.cli.status import FINE, INTERRUPTED, UNUSABLE
 from crosscheck.errors import CrosscheckError
@@ -34,6 +34,7 @@ for command in (
     listing.explain,
     pairs.pairs,
     listing.schema,
+    indexing.index,
     setup.config,
     setup.plugins,
 ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,36 +14,50 @@ from crosscheck.cli.status import FINE, FOUND
 
 if TYPE_CHECKING:
     from crosscheck.report.published import Report
+    from crosscheck.settings import Settings
 
 PARQUET = "parquet"  # the one format of bytes
 
 
+def format_options(command: Any) -> Any:
+    """``--format`` and ``--output`` for a command that writes a report."""
+    form = click.option(
+        "--format",
+        "form",
+        metavar="FORMAT",
+        help="text, markdown, json, jsonl, html, sarif, github, junit, csv, jsonld or claimreview.",
+    )
+    output = click.option(
+        "-o",
+        "--output",
+        "outputs",
+        multiple=True,
+        metavar="FILE",
+        help="Write here, in the format of the suffix; may be given several times.",
+    )
+    return form(output(command))
+
+
 @click.command(short_help="Compare articles and write the whole report.")
 @choices("never")
-@click.option(
-    "--format",
-    "form",
-    metavar="FORMAT",
-    help="text, markdown, json, jsonl, html, sarif, github, junit, csv, jsonld or claimreview.",
-)
-@click.option(
-    "-o",
-    "--output",
-    "outputs",
-    multiple=True,
-    metavar="FILE",
-    help="Write here, in the format of the suffix; may be given several times.",
-)
+@format_options
 def report(chosen: Choices, form: str | None, outputs: tuple[str, ...]) -> int:
     """Compare the articles of PATH... (files or folders, - for standard input) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
+    return deliver(_made, chosen, form, outputs)
+
+
+def deliver(
+    made: Callable[[Choices], Report], chosen: Choices, form: str | None, outputs: tuple[str, ...]
+) -> int:
+    """Write a report as chosen, in every form asked for; the exit status."""
     from crosscheck.report.as_text import summary  # noqa: PLC0415 - help and version start without it
 
     failing = kinds("--fail-on", chosen.fail_on)
     writing = _plan(form, outputs)
-    found = _found(chosen)
+    found = _found(chosen, made)
     # All formats are made before the first file is touched: a failure leaves nothing half done.
     for path, text in [(path, _rendered(found, name, path, chosen.colour)) for path, name in writing]:
         write(text, path)
@@ -62,7 +77,7 @@ def check(chosen: Choices) -> int:
     from crosscheck.report.naming import Names  # noqa: PLC0415
 
     failing = kinds("--fail-on", chosen.fail_on)
-    found = _found(chosen)
+    found = _found(chosen, _made)
     names, paint = Names.of(found), coloured(chosen.colour)
     lines = [headline(item, names, colour=paint) for item in found.findings if item.kind in failing]
     write("".join(f"{line}\n" for line in lines))
@@ -94,9 +109,9 @@ def diff(old: str, new: str, fail_on: str, quiet: bool) -> int:
     return FOUND if any(item.kind in failing for item in found.new) else FINE
 
 
-def _found(chosen: Choices) -> Report:
+def _found(chosen: Choices, made: Callable[[Choices], Report]) -> Report:
     """The report to show; the baseline is written from what was found before anything was left out."""
-    report = _made(chosen)
+    report = made(chosen)
     if chosen.write_baseline:
         from crosscheck.report.baseline import written  # noqa: PLC0415 - see above
 
@@ -112,13 +127,18 @@ def _made(chosen: Choices) -> Report:
 
         return Report.load(chosen.saved)
     from crosscheck import pipeline  # noqa: PLC0415 - see above
-    from crosscheck.settings import AlignSettings, ReadSettings, Settings  # noqa: PLC0415
 
-    settings = Settings(
+    with shown_progress(chosen.progress) as progress:
+        return pipeline.compare(list(chosen.paths), settings=settings_of(chosen), progress=progress)
+
+
+def settings_of(chosen: Choices) -> Settings:
+    """The settings of the files and flags."""
+    from crosscheck.settings import AlignSettings, ReadSettings, Settings  # noqa: PLC0415 - see above
+
+    return Settings(
         align=AlignSettings(**chosen.file.align), read=ReadSettings(fields=chosen.fields), jobs=chosen.jobs
     )
-    with shown_progress(chosen.progress) as progress:
-        return pipeline.compare(list(chosen.paths), settings=settings, progress=progress)
 
 
 def _plan(form: str | None, outputs: tuple[str, ...]) -> list[tuple[str | None, str]]:

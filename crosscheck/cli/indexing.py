@@ -1,0 +1,64 @@
+"""``index``: a store of articles that grows, and the report on all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from crosscheck.cli.choices import Choices, choices
+from crosscheck.cli.output import complain, quiet_option
+from crosscheck.cli.progress import shown_progress
+from crosscheck.cli.reporting import deliver, format_options, settings_of
+from crosscheck.cli.status import FINE
+
+if TYPE_CHECKING:
+    from crosscheck.report.published import Report
+
+
+@click.group(short_help="Keep articles in a store that grows, and report on them.")
+def index() -> None:
+    """Keep articles in a store that grows, and report on all that it holds.
+
+    Only what is new or changed is read; the report is the one that a run over all files at once would give.
+    """
+
+
+@index.command(short_help="Read files into a store.")
+@click.argument("store", metavar="STORE")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--no-progress", is_flag=True, help="Never show how far it is.")
+@quiet_option
+def add(store: str, files: tuple[str, ...], no_progress: bool, quiet: bool) -> int:
+    """Read FILE... (files or folders) into STORE, which is made where there is none.
+
+    A file that is added again takes the place of what it held before.
+    """
+    from crosscheck.engine import index as engine  # noqa: PLC0415 - help and version start without it
+    from crosscheck.engine.store import Store  # noqa: PLC0415
+
+    if "-" in files:
+        raise click.UsageError("a store remembers by file; save standard input as one")
+    with Store(store, create=True) as opened, shown_progress(not (quiet or no_progress)) as progress:
+        added = engine.add(opened, files, progress=progress)
+    if not quiet:
+        complain(str(added))
+    return FINE
+
+
+@index.command(short_help="Report on all articles of a store.")
+@choices("never")
+@format_options
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...]) -> int:
+    """Compare all articles of the store at PATH and report every finding."""
+    return deliver(_made, chosen, form, outputs)
+
+
+def _made(chosen: Choices) -> Report:
+    from crosscheck.engine import index as engine  # noqa: PLC0415 - see above
+    from crosscheck.engine.store import Store  # noqa: PLC0415
+
+    if len(chosen.paths) != 1 or chosen.saved:
+        raise click.UsageError("name one store")
+    with Store(chosen.paths[0]) as opened, shown_progress(chosen.progress) as progress:
+        return engine.report(opened, settings=settings_of(chosen), progress=progress)
