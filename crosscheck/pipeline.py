@@ -21,10 +21,11 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
 from crosscheck.model.entity import Entities
 from crosscheck.model.reading import Reading
-from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict, SourceRecord
+from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict
 from crosscheck.protocols import Analyzer
 from crosscheck.read import read_paths, read_text
 from crosscheck.report.published import Report
+from crosscheck.report.publishing import name_records, source_record
 from crosscheck.resolve import resolve
 from crosscheck.settings import ReadSettings, Settings
 
@@ -200,11 +201,12 @@ def publish(run: Run) -> Report:
     kinds = {kind.name: kind for kind in registry.kinds()}
     compared = run.docket.comparisons
     return Report(
-        sources=tuple(_source(article, run.docket.origins[article.id]) for article in run.articles),
+        sources=tuple(source_record(article, run.docket.origins[article.id]) for article in run.articles),
         claims=tuple(
             kinds[c.kind].publish(c, run.docket.articles[c.span.article].text) for c in run.docket.claims
         ),
         findings=run.findings,
+        names=name_records(run.docket.entities.entities),
         diagnostics=run.diagnostics,
         counts=Counts(
             claims=len(run.docket.claims),
@@ -212,18 +214,6 @@ def publish(run: Run) -> Report:
             compared=sum(c.gated is None for c in compared),
             gated=sum(c.gated is not None for c in compared),
         ),
-    )
-
-
-def _source(article: Article, origin: str) -> SourceRecord:
-    return SourceRecord(
-        id=article.id,
-        path=article.path,
-        title=article.title,
-        outlet=article.outlet,
-        published=article.published,
-        origin=origin,
-        sha256=article.sha256,
     )
 
 

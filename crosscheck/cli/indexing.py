@@ -9,7 +9,7 @@ import click
 from crosscheck.cli.choices import Choices, choices
 from crosscheck.cli.output import complain, quiet_option
 from crosscheck.cli.progress import shown_progress
-from crosscheck.cli.reporting import deliver, format_options, settings_of
+from crosscheck.cli.reporting import deliver, format_options, plan, settings_of
 from crosscheck.cli.status import FINE
 
 if TYPE_CHECKING:
@@ -49,9 +49,9 @@ def add(store: str, files: tuple[str, ...], no_progress: bool, quiet: bool) -> i
 @index.command(short_help="Report on all articles of a store.")
 @choices("never")
 @format_options
-def report(chosen: Choices, form: str | None, outputs: tuple[str, ...]) -> int:
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool) -> int:
     """Compare all articles of the store at PATH and report every finding."""
-    return deliver(_made, chosen, form, outputs)
+    return deliver(_made, chosen, plan(form, outputs), full=full)
 
 
 def _made(chosen: Choices) -> Report:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from crosscheck.settings import Settings
 
 PARQUET = "parquet"  # the one format of bytes
+Plan = list[tuple[str | None, str]]  # each place to write to, none for standard output, with its format
+
+
+class Look(NamedTuple):
+    """What of a report depends on the caller and not on the findings."""
+
+    colour: str
+    full: bool
 
 
 def format_options(command: Any) -> Any:
@@ -35,33 +43,32 @@ def format_options(command: Any) -> Any:
         metavar="FILE",
         help="Write here, in the format of the suffix; may be given several times.",
     )
-    return form(output(command))
+    full = click.option("--full", is_flag=True, help="HTML with everything, not only with the worst.")
+    return form(output(full(command)))
 
 
 @click.command(short_help="Compare articles and write the whole report.")
 @choices("never")
 @format_options
-def report(chosen: Choices, form: str | None, outputs: tuple[str, ...]) -> int:
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool) -> int:
     """Compare the articles of PATH... (files or folders, - for standard input) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
-    return deliver(_made, chosen, form, outputs)
+    return deliver(_made, chosen, plan(form, outputs), full=full)
 
 
-def deliver(
-    made: Callable[[Choices], Report], chosen: Choices, form: str | None, outputs: tuple[str, ...]
-) -> int:
+def deliver(made: Callable[[Choices], Report], chosen: Choices, writing: Plan, *, full: bool) -> int:
     """Write a report as chosen, in every form asked for; the exit status."""
     from crosscheck.report.as_text import summary  # noqa: PLC0415 - help and version start without it
 
     failing = kinds("--fail-on", chosen.fail_on)
-    writing = _plan(form, outputs)
     found = _found(chosen, made)
     # All formats are made before the first file is touched: a failure leaves nothing half done.
-    for path, text in [(path, _rendered(found, name, path, chosen.colour)) for path, name in writing]:
+    look = Look(chosen.colour, full)
+    for path, text in [(path, _rendered(found, name, path, look)) for path, name in writing]:
         write(text, path)
-    if outputs and not chosen.quiet:
+    if any(path for path, _ in writing) and not chosen.quiet:
         complain(summary(found))
     return FOUND if any(finding.kind in failing for finding in found.findings) else FINE
 
@@ -141,7 +148,7 @@ def settings_of(chosen: Choices) -> Settings:
     )
 
 
-def _plan(form: str | None, outputs: tuple[str, ...]) -> list[tuple[str | None, str]]:
+def plan(form: str | None, outputs: tuple[str, ...]) -> Plan:
     """Each place to write to with its format, checked before anything is read."""
     from crosscheck.report.renderers import named  # noqa: PLC0415 - see above
 
@@ -162,7 +169,8 @@ def _is_parquet(path: str, form: str | None) -> bool:
     return form is None and path.lower().endswith(f".{PARQUET}")
 
 
-def _rendered(found: Report, name: str, path: str | None, colour: str) -> str | bytes:
+def _rendered(found: Report, name: str, path: str | None, look: Look) -> str | bytes:
+    from crosscheck.report.as_html import HtmlRenderer  # noqa: PLC0415 - see above
     from crosscheck.report.as_text import TextRenderer  # noqa: PLC0415 - see above
     from crosscheck.report.renderers import named  # noqa: PLC0415
 
@@ -172,5 +180,9 @@ def _rendered(found: Report, name: str, path: str | None, colour: str) -> str | 
         return parquet(found)
     if name == TextRenderer.name:
         to_screen = path in (None, "-")
-        return TextRenderer().render(found, colour=coloured(colour) if to_screen else colour == "always")
+        return TextRenderer().render(
+            found, colour=coloured(look.colour) if to_screen else look.colour == "always"
+        )
+    if name == HtmlRenderer.name:
+        return HtmlRenderer().render(found, full=look.full)
     return named(name).render(found)

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SerializeAsAny
 
-from crosscheck.model.article import Diagnostic
+from crosscheck.model.article import Block, Diagnostic
 
 SCHEMA: Literal["crosscheck.report/1"] = "crosscheck.report/1"
 
@@ -39,7 +39,11 @@ class Record(BaseModel):
 
 
 class SourceRecord(Record):
-    """An article as the report names it. ``origin`` groups the sources that share one origin."""
+    """An article as the report names it. ``origin`` groups the sources that share one origin.
+
+    ``text`` is what all offsets of claims and evidence refer to, and ``blocks`` what its stretches are, so that
+    a page can be made from a report alone. Both are empty where whoever wrote the report left them out.
+    """
 
     id: str
     path: str | None = None
@@ -48,6 +52,12 @@ class SourceRecord(Record):
     published: date | None = None
     origin: str | None = None
     sha256: str = ""
+    url: str | None = None
+    author: str | None = None
+    published_at: str | None = None  # with the time of day (ISO 8601), where the source states it
+    modified_at: str | None = None
+    text: str = ""
+    blocks: tuple[Block, ...] = ()
 
 
 class SlotRecord(Record):
@@ -121,6 +131,30 @@ class Finding(Record):
     explanation: tuple[str, ...] = ()
 
 
+class Passage(Record):
+    """A place ``[start, end)`` in the text of a source."""
+
+    source: str
+    start: int
+    end: int
+
+
+class NameForm(Record):
+    """One way in which somebody or something is written, with every place it is written so."""
+
+    text: str
+    places: tuple[Passage, ...] = ()
+
+
+class NameRecord(Record):
+    """Somebody or something that is written in more than one way; ``name`` is the fullest common form."""
+
+    id: str
+    name: str
+    kind: str = "unknown"
+    forms: tuple[NameForm, ...] = ()
+
+
 class Counts(Record):
     """How much was compared: so that silence can be read."""
 
@@ -139,6 +173,7 @@ class ReportData(BaseModel):
     sources: tuple[SourceRecord, ...] = ()
     claims: tuple[SerializeAsAny[ClaimRecord], ...] = ()
     findings: tuple[Finding, ...] = ()
+    names: tuple[NameRecord, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     counts: Counts = Counts()
 

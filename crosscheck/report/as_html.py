@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from crosscheck.model.report import FindingKind, ReportData
 from crosscheck.report.escape import visible
-from crosscheck.report.page import page
+from crosscheck.report.page.anchors import Links
+from crosscheck.report.page.layout import page
+from crosscheck.report.page.limits import CAPPED, FULL
 from crosscheck.report.wording import WORDING
 from crosscheck.version import __version__
 
@@ -26,20 +28,26 @@ class HtmlRenderer:
     name = "html"
     suffixes: tuple[str, ...] = (".html", ".htm")
 
-    def render(self, report: ReportData) -> str:
-        """Every text is escaped by the template; only the style sheet of this package is not."""
-        from markupsafe import Markup  # noqa: PLC0415 - templates load only where a page is made
+    def render(self, report: ReportData, *, full: bool = False) -> str:
+        """One page; of a large report the worst, and of all with ``full``."""
+        shown = page(report, FULL if full else CAPPED)
+        return _render("report.html.j2", page=shown, links=Links(dict.fromkeys(shown.anchors, "")))
 
-        style = _style()
-        digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-        return _template().render(
-            page=page(report),
-            kinds=tuple(FindingKind),
-            wording=WORDING,
-            style=Markup(style),
-            policy=_POLICY.format(digest=digest),
-            version=__version__,
-        )
+
+def _render(template: str, **shown: object) -> str:
+    """Every text is escaped by the template; only the style sheet of this package is not."""
+    from markupsafe import Markup  # noqa: PLC0415 - templates load only where a page is made
+
+    style = _style()
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    return _template(template).render(
+        **shown,
+        kinds=tuple(FindingKind),
+        wording=WORDING,
+        style=Markup(style),
+        policy=_POLICY.format(digest=digest),
+        version=__version__,
+    )
 
 
 @cache
@@ -48,7 +56,7 @@ def _style() -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     from jinja2 import Environment, PackageLoader, StrictUndefined  # noqa: PLC0415 - see above
 
     environment = Environment(
@@ -60,7 +68,7 @@ def _template() -> Template:
         keep_trailing_newline=True,
         finalize=_show,
     )
-    return environment.get_template("report.html.j2")
+    return environment.get_template(name)
 
 
 def _show(value: object) -> object:

@@ -23,7 +23,7 @@ class JsonRenderer:
 
 
 class JsonLinesRenderer:
-    """One record a line, tagged with ``type``: the run first, then sources, claims, findings, diagnostics."""
+    """One record a line, tagged with ``type``: the run first, then sources, claims, findings, names, diagnostics."""
 
     name = "jsonl"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
@@ -46,6 +46,7 @@ def _records(report: ReportData) -> Iterator[dict[str, Any]]:
     yield from (_tagged("source", record) for record in report.sources)
     yield from (_tagged("claim", record) for record in report.claims)
     yield from (_tagged("finding", record) for record in report.findings)
+    yield from (_tagged("name", record) for record in report.names)
     yield from (_tagged("diagnostic", record) for record in report.diagnostics)
 
 

@@ -61,12 +61,11 @@ def _run(sources: list[SourceRecord]) -> Iterator[dict[str, Any]]:
 
 
 def _article(source: SourceRecord) -> dict[str, Any]:
-    address = (source.model_extra or {}).get("url")
     facts = {
         "schema:headline": source.title,
         "schema:publisher": {"schema:name": source.outlet} if source.outlet else None,
         "schema:datePublished": source.published.isoformat() if source.published else None,
-        "schema:url": link(address) if isinstance(address, str) else None,
+        "schema:url": link(source.url),
         "schema:isBasedOn": source.origin if source.origin != source.id else None,
         "schema:sha256": source.sha256 or None,
         "dcterms:identifier": source.path,

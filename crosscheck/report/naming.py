@@ -55,9 +55,12 @@ class Names:
 
     def link(self, source: str) -> str | None:
         """Where a reader can open the source: its address if it has one, else its relative path."""
-        record = self.sources[source]
-        address = (record.model_extra or {}).get("url")
-        return link(address if isinstance(address, str) else record.path)
+        return self.address(source) or link(self.sources[source].path)
+
+    def address(self, source: str) -> str | None:
+        """The address of the source on the web, if it has one that a reader may follow."""
+        found = link(self.sources[source].url)
+        return found if found and found.startswith("http") else None
 
 
 def voice(evidence: Evidence) -> str:

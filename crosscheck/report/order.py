@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.model.article import Diagnostic
-from crosscheck.model.report import ClaimRecord, Finding, FindingKind, Scope, SourceRecord
+from crosscheck.model.report import ClaimRecord, Finding, FindingKind, NameRecord, Scope, SourceRecord
 
 _KINDS = {kind: rank for rank, kind in enumerate(FindingKind)}
 _SCOPES = {scope: rank for rank, scope in enumerate(Scope)}
@@ -34,3 +34,8 @@ def worst_first(finding: Finding) -> tuple[int, int, float, str, str, str]:
 def by_code(diagnostic: Diagnostic) -> tuple[str, str, str, int]:
     """Diagnostics of one kind together."""
     return diagnostic.code, diagnostic.source or "", diagnostic.message, diagnostic.count
+
+
+def by_name(record: NameRecord) -> tuple[str, str]:
+    """Names by their letters, without regard to capitals."""
+    return record.name.casefold(), record.id

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError, field_validator
 
 from crosscheck.errors import BadRecord
 from crosscheck.model.article import Diagnostic
-from crosscheck.model.report import ClaimRecord, Finding, FindingKind, ReportData, SourceRecord
+from crosscheck.model.report import ClaimRecord, Finding, FindingKind, NameRecord, ReportData, SourceRecord
 from crosscheck.report import order, saving, tables
 from crosscheck.report.as_text import summary
 from crosscheck.report.renderers import for_path, named
@@ -41,6 +41,11 @@ class Report(ReportData):
     @classmethod
     def _order_findings(cls, items: tuple[Finding, ...]) -> tuple[Finding, ...]:
         return tuple(sorted(items, key=order.worst_first))
+
+    @field_validator("names")
+    @classmethod
+    def _order_names(cls, items: tuple[NameRecord, ...]) -> tuple[NameRecord, ...]:
+        return tuple(sorted(items, key=order.by_name))
 
     @field_validator("diagnostics")
     @classmethod

@@ -50,3 +50,59 @@ WORDING: dict[FindingKind, Wording] = {
         "agreement", "agreements", "=", "Sources that answer one question the same way."
     ),
 }
+
+
+# What a reader asks where a claim has a slot; a slot without a question goes by its own name.
+QUESTIONS: dict[str, str] = {
+    "agent": "who",
+    "patient": "whom or what",
+    "recipient": "to whom",
+    "together": "with whom",
+    "place": "where",
+    "from": "from where",
+    "date": "when",
+    "count": "how many",
+    "quantity": "how much",
+    "thing": "of what",
+    "holder": "who holds it",
+    "office": "which office",
+    "polity": "of which state or body",
+    "subject": "about whom",
+    "attribute": "what is said of it",
+    "members": "which ones",
+    "name": "the name",
+    "namer": "who calls it so",
+    "speaker": "who says so",
+    "content": "what is said",
+    "commitment": "how firmly",
+    "wording": "in what words",
+    "spelling": "how it is spelt",
+}
+
+FIRMNESS: dict[str, str] = {
+    "asserted": "told as fact",
+    "reported": "reported",
+    "planned": "planned",
+    "conditional": "on a condition",
+    "possible": "only possible",
+    "considered": "only considered",
+    "denied": "denied",
+}
+
+
+def question(slot: str) -> str:
+    """The slot as a reader would ask for it.
+
+    >>> question("date"), question("cause_of")
+    ('when', 'cause of')
+    """
+    return QUESTIONS.get(slot, slot.replace("_", " "))
+
+
+def firmness(level: str) -> str:
+    """How firmly something is said, in words; a level of another version stands for itself.
+
+    >>> firmness("asserted"), firmness("")
+    ('told as fact', '')
+    """
+    return FIRMNESS.get(level, level)

@@ -5,19 +5,23 @@ import hashlib
 import re
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 
 from crosscheck.model.report import FindingKind
-from crosscheck.report import page as pages
-from crosscheck.report.matrix import STRONGEST
+from crosscheck.report import as_html
+from crosscheck.report.as_html import HtmlRenderer
+from crosscheck.report.page.limits import CAPPED
+from crosscheck.report.page.matrix import STRONGEST
 from crosscheck.report.published import Report
 
-VOID = {"meta", "br", "rect", "img", "link", "input", "hr"}
+VOID = {"meta", "br", "rect", "path", "line", "circle", "img", "link", "input", "hr"}
 ALLOWED = {
     *("html", "head", "meta", "title", "style", "body", "header", "main", "footer", "nav", "section"),
     *("h1", "h2", "h3", "p", "a", "b", "ul", "li", "dl", "dt", "dd", "div", "span", "code", "br", "abbr"),
     *("q", "time", "figure", "figcaption", "article", "mark", "blockquote", "details", "summary"),
     *("table", "caption", "thead", "tbody", "tr", "th", "td", "svg", "g", "desc", "text", "tspan", "rect"),
+    *("i", "u", "ol", "path", "line", "circle"),
 }
 
 
@@ -101,29 +105,36 @@ def test_ids_are_unique_and_links_inside_the_page_arrive(sample: Report) -> None
 
 def test_numbers_come_first_then_contradictions(sample: Report) -> None:
     text = sample.to_html()
-    order = ['class="numbers"', 'id="doubts"', *(f'<h2 id="{kind}"' for kind in FindingKind), 'id="matrix"']
+    order = [
+        'class="numbers"',
+        'id="doubts"',
+        *(f'<h2 id="{kind}"' for kind in FindingKind),
+        'id="matrix"',
+        'id="sources"',
+    ]
     places = [text.index(mark) for mark in order]
     assert places == sorted(places)
 
 
 def test_both_quotes_stand_in_their_context(sample: Report) -> None:
     text = sample.to_html()
-    words = re.sub(r"</?span[^>]*>", "", text)
+    words = re.sub(r"</?[iu]>", "", text)
     assert "Of the 214 on board, <mark>twelve</mark> passengers were treated for cold" in words
     assert "By nightfall <mark>15</mark> people were treated on the quay, among …" in words
 
 
 def test_findings_beyond_the_cap_are_counted(sample: Report, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pages, "MOST_FINDINGS", 1)
+    monkeypatch.setattr(as_html, "CAPPED", attrs.evolve(CAPPED, findings=dict.fromkeys(FindingKind, 1)))
     text = sample.to_html()
-    assert text.count("1 more are in the JSON report.") == 4
+    assert text.count("1 more, less sure") == 4
     assert "f-0a1c" not in text
+    assert "f-0a1c" in HtmlRenderer().render(sample, full=True)
 
 
 def test_an_empty_report_is_a_page() -> None:
     page = Page(Report().to_html())
     assert not page.open
-    assert "None were found." in "".join(page.words)
+    assert "Not found: contradictions, disputes," in "".join(page.words)
 
 
 def test_a_notebook_gets_a_frame_that_cannot_run_anything(hostile: Report) -> None:

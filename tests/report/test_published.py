@@ -108,7 +108,9 @@ def test_every_format_takes_every_report(report: Report) -> None:
 
 def test_json_has_the_published_shape(sample: Report) -> None:
     text = sample.to_json()
-    assert list(json.loads(text)) == ["schema", "sources", "claims", "findings", "diagnostics", "counts"]
+    assert list(json.loads(text)) == [
+        *("schema", "sources", "claims", "findings", "names", "diagnostics", "counts"),
+    ]
     assert text.endswith("}\n")
 
 

@@ -1,4 +1,4 @@
-"""A quote as a page shows it: the words around it, and the value inside it where the claim has its place."""
+"""Where in a quote its value stands, and the words around it."""
 
 from __future__ import annotations
 
@@ -9,20 +9,11 @@ from typing import Any
 import attrs
 
 from crosscheck.model.report import ClaimRecord, Evidence, ReportData
+from crosscheck.report.escape import flat
+from crosscheck.report.page.differing import Stretch, words_within
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]{0,99}\n")
 _ENDS = (".", "!", "?", "”", '"', "…")
-
-
-@attrs.frozen(slots=True)
-class Quoted:
-    """``lead + focus + tail`` is the quote; ``before`` and ``after`` are the words around it."""
-
-    before: str
-    lead: str
-    focus: str
-    tail: str
-    after: str
 
 
 @attrs.frozen(slots=True)
@@ -37,36 +28,39 @@ class Quotes:
         cited = {item.claim for finding in report.findings for item in finding.evidence}
         return cls({claim.id: claim for claim in report.claims if claim.id in cited})
 
-    def quoted(self, item: Evidence) -> Quoted:
-        """The evidence with its value in focus; the whole quote where the claim does not place the value."""
-        start, end = self._focus(item) or (0, len(item.quote))
-        return Quoted(
-            opening(item.before),
-            item.quote[:start],
-            item.quote[start:end],
-            item.quote[end:],
-            closing(item.after),
-        )
+    def focus(self, item: Evidence) -> tuple[Stretch, ...]:
+        """Where the value stands in the quote: as the claim places it, else its words one by one.
 
-    def _focus(self, item: Evidence) -> tuple[int, int] | None:
+        The whole quote where neither is known.
+        """
+        placed = self._placed(item)
+        if placed:
+            return (placed,)
+        return words_within(item.value, item.quote) or ((0, len(item.quote)),)
+
+    def is_placed(self, item: Evidence) -> bool:
+        """Whether the value stands in the quote, in one piece or in words."""
+        return self.focus(item) != ((0, len(item.quote)),) or flat(item.value) == flat(item.quote)
+
+    def _placed(self, item: Evidence) -> Stretch | None:
         claim = self.claims.get(item.claim or "")
         if claim is None or not item.value:
             return None
-        for slot in _slots(claim.model_dump(exclude={"attribution"})):
+        for slot in slots(claim.model_dump(exclude={"attribution"})):
             start, end = slot["start"] - item.start, slot["end"] - item.start
             if 0 <= start < end <= len(item.quote) and _places(slot, item.value):
                 return (start, end) if item.quote[start:end] == slot["quote"] else None
         return None
 
 
-def _slots(value: Any) -> Iterator[dict[str, Any]]:
+def slots(value: Any) -> Iterator[dict[str, Any]]:
     """Every slot in a claim of any kind, known or not."""
     if isinstance(value, list | tuple):
         for part in value:
-            yield from _slots(part)
+            yield from slots(part)
     elif isinstance(value, dict):
         if {"predicate", "source"} <= value.keys():  # the claim itself
-            yield from _slots(list(value.values()))
+            yield from slots(list(value.values()))
         elif isinstance(value.get("start"), int) and isinstance(value.get("end"), int) and "quote" in value:
             yield value
 

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, Scope, SourceRecord
-from crosscheck.report.matrix import LABELS, MARGIN, MOST_SOURCES, panels, shared
 from crosscheck.report.naming import Names
+from crosscheck.report.page.matrix import LABELS, MARGIN, MOST_SOURCES, panels, shared
 from crosscheck.report.published import Report
 
 
@@ -38,9 +38,19 @@ def test_drawings_are_symmetric_and_numbered_by_source(sample: Report) -> None:
     }
 
 
-def test_a_drawing_too_large_to_read_is_left_out() -> None:
-    few = Report(sources=tuple(SourceRecord(id=str(n)) for n in range(MOST_SOURCES)))
-    many = Report(sources=tuple(SourceRecord(id=str(n)) for n in range(MOST_SOURCES + 1)))
-    assert len(panels(Names.of(few), {})) == 3
-    assert panels(Names.of(many), {}) == ()
+def test_a_drawing_of_nothing_is_left_out() -> None:
     assert panels(Names.of(Report()), {}) == ()
+    report = _finding(FindingKind.CONTRADICTION, ("a", "12"), ("b", "15"))
+    assert [panel.css for panel in panels(Names.of(report), shared(report))] == ["contradict"]
+
+
+def test_only_the_busiest_of_many_sources_are_drawn() -> None:
+    sources = tuple(SourceRecord(id=f"{n:03}") for n in range(MOST_SOURCES + 5))
+    said = tuple(
+        (source.id, "12" if n % 2 else "15") for n, source in enumerate(sources[3 : 3 + MOST_SOURCES])
+    )
+    report = Report(sources=sources, findings=_finding(FindingKind.CONTRADICTION, *said).findings)
+    (panel,) = panels(Names.of(report), shared(report))
+    assert [row.number for row in panel.rows] == list(range(4, 4 + MOST_SOURCES))
+    assert panel.note == f"the {MOST_SOURCES} busiest of {MOST_SOURCES + 5} sources"
+    assert max(cell.x for cell in panel.cells) < panel.width

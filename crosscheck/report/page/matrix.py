@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 import attrs
@@ -12,7 +12,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, 
 from crosscheck.report.naming import Names
 
 Pair = tuple[str, str]
-MOST_SOURCES = 24  # beyond that the drawing is unreadable; the table still has every pair
+MOST_SOURCES = 16  # beyond that the drawing is unreadable; the table has the other pairs
 CELL = 34
 MARGIN = 30
 LABELS = 150
@@ -24,7 +24,7 @@ PANELS = (
     (
         "Tell it differently",
         "differ",
-        frozenset({FindingKind.FRAMING, FindingKind.PRECISION, FindingKind.VARIANT, FindingKind.CHANGE}),
+        frozenset(FindingKind) - {FindingKind.AGREEMENT, FindingKind.CONTRADICTION},
     ),
 )
 
@@ -57,6 +57,7 @@ class Panel:
     title: str
     css: str
     description: str
+    note: str
     width: int
     height: int
     rows: tuple[Row, ...]
@@ -73,10 +74,19 @@ def shared(report: ReportData) -> dict[Pair, Counter[FindingKind]]:
 
 
 def panels(names: Names, counts: Mapping[Pair, Counter[FindingKind]]) -> tuple[Panel, ...]:
-    """The drawings; none for fewer than two sources, or too many to read."""
-    if not 1 < len(names.sources) <= MOST_SOURCES:
-        return ()
-    return tuple(_panel(names, counts, spec) for spec in PANELS)
+    """The drawings of what sources share, of the busiest sources where there are too many to read."""
+    drawn = (_panel(names, counts, spec) for spec in PANELS)
+    return tuple(panel for panel in drawn if panel.cells)
+
+
+def _drawn(names: Names, sums: Mapping[Pair, int]) -> list[str]:
+    """The sources of a drawing, in the order of the report."""
+    shares: Counter[str] = Counter()
+    for pair, number in sums.items():
+        for source in pair:
+            shares[source] += number
+    busiest = sorted(names.sources, key=lambda name: (-shares[name], names.numbers[name]))[:MOST_SOURCES]
+    return sorted(busiest, key=names.numbers.__getitem__)
 
 
 def _pairs(finding: Finding) -> set[Pair]:
@@ -104,33 +114,35 @@ def _panel(
 ) -> Panel:
     title, css, kinds = spec
     sums = {pair: sum(found[kind] for kind in kinds) for pair, found in counts.items()}
-    size = len(names.sources)
+    drawn = _drawn(names, sums)
     told = sum(1 for number in sums.values() if number)
+    pairs = len(names.sources) * (len(names.sources) - 1) // 2
     return Panel(
         title=title,
         css=css,
-        description=f"{told} of {size * (size - 1) // 2} pairs of sources. The table below has the numbers.",
-        width=LABELS + CELL * size + 4,
-        height=MARGIN + CELL * size + 4,
-        rows=tuple(_rows(names)),
-        cells=tuple(_cells(names, sums)),
+        description=f"{told} of {pairs} pairs of sources. The table below has the numbers.",
+        note=f"the {len(drawn)} busiest of {len(names.sources)} sources"
+        if len(drawn) < len(names.sources)
+        else "",
+        width=LABELS + CELL * len(drawn) + 4,
+        height=MARGIN + CELL * len(drawn) + 4,
+        rows=tuple(_row(names, source, at) for at, source in enumerate(drawn)),
+        cells=tuple(_cells(names, sums, drawn)),
     )
 
 
-def _rows(names: Names) -> Iterator[Row]:
-    for source, number in names.numbers.items():
-        label = names.label(source)
-        short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
-        step = CELL * (number - 1)
-        yield Row(LABELS + step, MARGIN + step, number, short)
+def _row(names: Names, source: str, at: int) -> Row:
+    label = names.label(source)
+    short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+    return Row(LABELS + CELL * at, MARGIN + CELL * at, names.numbers[source], short)
 
 
-def _cells(names: Names, sums: Mapping[Pair, int]) -> Iterator[Cell]:
+def _cells(names: Names, sums: Mapping[Pair, int], drawn: Sequence[str]) -> Iterator[Cell]:
     most = max(sums.values(), default=0) or 1
+    places = {source: at for at, source in enumerate(drawn)}
     for (one, other), number in sums.items():
-        if number:
+        if number and one in places and other in places:
             opacity = round(FAINTEST + (STRONGEST - FAINTEST) * number / most, 3)
             for row, column in ((one, other), (other, one)):
-                x = LABELS + CELL * (names.numbers[column] - 1)
-                y = MARGIN + CELL * (names.numbers[row] - 1)
+                x, y = LABELS + CELL * places[column], MARGIN + CELL * places[row]
                 yield Cell(x, y, number, opacity, f"{names.label(row)} and {names.label(column)}: {number}")
