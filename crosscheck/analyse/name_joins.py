@@ -15,9 +15,10 @@ from crosscheck.model.analysis import NameKind
 LONGEST_SYLLABLE = 6  # letters of the second part of a given name after a hyphen
 SHORTEST_FORM = 3  # letters of a legal form that may follow a comma (Inc, Ltd, not AG)
 OF = frozenset({"of", "of the"})
-ABOUT = frozenset({"for", "on", "for the", "on the", "against", "to the"})
+FOR = frozenset({"for", "for the"})
+ABOUT = frozenset({"on", "on the", "against", "to the"})
 AND = frozenset({"and", "&"})
-GRAMMAR = OF | ABOUT | AND | {"the", "and the", "to"}
+GRAMMAR = OF | FOR | ABOUT | AND | {"the", "and the", "to"}
 
 Flags = Sequence[bool]
 
@@ -105,8 +106,10 @@ def _takes(text: NameText, flags: Flags, bounds: tuple[int, int, int, int]) -> b
     small, head, words = " ".join(text.lower[end:to]), text.lower[end - 1], text.words
     if small in OF:
         return head in words.heads or head in words.titles or text.tokens[end - 1].upos == "NOUN"
-    if small in ABOUT:
+    if small in FOR:
         return head in words.heads and head not in words.polities
+    if small in ABOUT:
+        return words.cue(head, "dealing") and text.written[to].isalpha()
     if small == "&":
         return True
     if small == "and":

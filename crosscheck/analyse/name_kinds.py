@@ -7,6 +7,7 @@ Reads: the lists of name words, the gazetteer; verbs and prepositions beside the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -27,6 +28,7 @@ INTRODUCED = 4  # sentences: a longer text gives full names, so a lone unknown n
 SOME_PLACE = 20_000.0  # people: enough where nothing else speaks for another kind
 OF = frozenset({"of", "for", "on"})
 PLACING = frozenset(["from", "to", "of", "for", "between", "and", ",", "via", "off"])
+CODE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Z]?")  # a model, a mission: F-16, STS-135
 NUMBERS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "one", "two"])
 
 
@@ -75,7 +77,9 @@ def by_words(text: NameText, part: Part) -> NameKind:
     words = text.words
     names, lower = text.written[part.first : part.last], text.lower[part.first : part.last]
     whole = text.phrase(part.first, part.last).lower()
-    if words.cue(lower[0], "vessel") and len(lower) > 1 and names[0].isupper():
+    if (words.cue(lower[0], "vessel") and len(lower) > 1 and names[0].isupper()) or CODE.fullmatch(
+        "".join(names)
+    ):
         return NameKind.THING
     if (
         (lower[-1].rstrip(".") in words.legal_forms and len(lower) > 1)

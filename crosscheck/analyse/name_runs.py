@@ -62,8 +62,10 @@ def _may_name(text: NameText, at: int, first: int) -> bool:
     token, words = text.tokens[at], text.words
     if not _capital(token.text) or _dated(text, at):
         return False
+    if text.cue(at, "letters") or _postnominal(text, at):
+        return False
     if text.cue(at, "small"):
-        return _acronym(token.text) and _proper(token)
+        return _acronym(token.text) and (_proper(token) or _listed(text, at))
     if not _opens(text, at, first):
         return _proper(token) or _soft(token)
     follows = at + 1 < len(text.tokens) and _proper(text.tokens[at + 1])
@@ -71,6 +73,19 @@ def _may_name(text: NameText, at: int, first: int) -> bool:
         return _proper(token) and (follows or token.text in words.given or _acronym(token.text))
     given = token.text in words.given and token.upos != "VERB"
     return _proper(token) or given or (follows and _soft(token))
+
+
+def _postnominal(text: NameText, at: int) -> bool:
+    """Letters of rank or learning right after a name and a comma: *Ann Lee, QC*."""
+    after_comma = at > 1 and text.written[at - 1] == "," and _capital(text.written[at - 2])
+    return after_comma and text.written[at].isupper() and text.cue(at, "postnominal")
+
+
+def _listed(text: NameText, at: int) -> bool:
+    """WHO and US in capitals among words in small letters."""
+    known = text.lower[at] in text.words.organisations or text.lower[at] in text.words.polities
+    sentence = text.analysis.sentence_of(at)
+    return known and any(word.islower() for word in text.written[sentence.first : sentence.last])
 
 
 def _opens(text: NameText, at: int, first: int) -> bool:
