@@ -33,7 +33,7 @@ def uner_press(data, banks):
 
 def uner_dev(data, banks):
     """Names of the development sentences, in the text as it is written."""
-    text, spans, previous, at = "", [], "O", 0
+    name, text, spans, previous, at = "", "", [], "O", 0
     for line in [*(banks / "uner-dev.iob2").open(), "# sent_id = end"]:
         if line.startswith("# sent_id"):
             if text:
