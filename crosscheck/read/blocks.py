@@ -192,6 +192,7 @@ _RULES = (
     furniture.site_lines,
     furniture.phrases,
     metadata.bylines,
+    metadata.dated_lines,
     metadata.wire_credits,
     furniture.boxes,  # before captions: a list of headlines ends alike
     furniture.captions,

@@ -34,6 +34,7 @@ _CONTRIBUTED = re.compile(
 )
 _SIGNED = re.compile(r"[(/—–-]\s?([^()/—–-]{2,40}?)\s?[)/]?$")
 _TRAILING_NOTE = re.compile(r"\s*\([^()]*\)$")
+_BEFORE_DATE = re.compile(r"[,|·•–—-]\s*(?:(?:" + "|".join(WEEKDAYS) + r"),?\s*)?$", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$")
 
 
@@ -147,6 +148,22 @@ def _is_byline(unit: Unit) -> bool:
         return False
     authored = _AUTHORED.match(unit.words)
     return bool(_BYLINE.match(unit.words) or (authored and press.find_agency(authored.group(1))))
+
+
+def dated_lines(page: Page) -> None:
+    """A line above the report that ends in its day: ``Harbour Post, 16 August 2019``; the outlet goes first."""
+    first = min(page.prose(), default=0)
+    for index in page.open():
+        unit = page.units[index]
+        if not 0 < index < first or unit.stopped or len(unit.tokens) > _MOST_CREDIT_WORDS or unit.lower > 3:
+            continue
+        day = find_day(unit.words)
+        if day is None or not day.year or not _BEFORE_DATE.search(unit.words[: day.start]):
+            continue
+        if {word.lower() for word in _WORD.findall(unit.words[day.end :])} <= press.furniture("date word"):
+            page.facts.note("published", day.date)
+            page.facts.note("credit", press.find_agency(unit.words))
+            page.mark(index, BlockKind.BYLINE)
 
 
 def wire_credits(page: Page) -> None:

@@ -161,3 +161,24 @@ def test_an_inferred_year_is_told():
 
 def test_a_hundred_thousand_lines_are_read_in_one_go():
     assert len(read_text("x y z\n\n" * 10_000).blocks) == 10_000
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Harbour Post, 16 August 2019",
+        "By our Shipping staff, Hull, Tuesday March 5, 2019",
+        "From our correspondent, Grimsby, 14 March 2018",
+        "Ledger Online, Hull, 22 Jun 2018, 07:40",
+    ],
+)
+def test_a_line_above_the_report_may_end_in_its_day(line: str):
+    text = "\n\n".join(("Harbour board chooses a new head", line, BODY, MORE, BODY))
+    article = read_text(text)
+    assert article.published is not None
+    assert kind_of(line, text) == "byline"
+
+
+def test_a_headline_with_a_day_inside_it_stays_a_headline():
+    text = "\n\n".join(("Harbour board to meet on 5 May 2020", BODY, MORE))
+    assert read_text(text).published is None
