@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from crosscheck.align.vocabulary import ENTITY
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.span import Span
@@ -41,7 +42,9 @@ class Stories:
             return True
         key = (first, second) if first < second else (second, first)
         if key not in self._known:
-            self._known[key] = self._near(*key) and self.score(*key) >= self._needed(*key)
+            self._known[key] = self._near(*key) and (
+                self.score(*key) >= self._needed(*key) or self._one_cast(*key)
+            )
         return self._known[key]
 
     def opens(self, claim: Claim) -> bool:
@@ -66,8 +69,17 @@ class Stories:
         return sum(sorted(mine[c] for c in mine.keys() & theirs.keys())) / total if total else 0.0
 
     def _needed(self, first: str, second: str) -> float:
-        dated = [self._articles[one].published is not None for one in (first, second)]
-        return self._limits.story_score if dated[0] == dated[1] else self._limits.undated_story_score
+        dated = sum(self._articles[one].published is not None for one in (first, second))
+        limits = self._limits
+        return (limits.story_score, limits.undated_story_score, limits.dated_story_score)[dated]
+
+    def _one_cast(self, first: str, second: str) -> bool:
+        """Whether two articles of the same days name the same persons, places or bodies where they begin."""
+        if None in (self._articles[first].published, self._articles[second].published):
+            return False
+        shared = self._leads.get(first, {}).keys() & self._leads.get(second, {}).keys()
+        named = sum(concept.startswith(ENTITY) for concept in shared)
+        return named >= self._limits.shared_names and self.on_one_topic(first, second)
 
     def _near(self, first: str, second: str) -> bool:
         mine, theirs = self._articles[first].published, self._articles[second].published
