@@ -19,6 +19,7 @@ from crosscheck.align.case import (
     opposed,
 )
 from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing
+from crosscheck.align.once import happens_once
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -131,7 +132,7 @@ def _much_else(case: Case) -> Gated | None:
         or case.facts.both >= case.limits.conflict_both
     ):
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or happens_once(case):
         return None
     return Gated(
         Gate.OTHER_EVENT,
@@ -143,7 +144,7 @@ def _unpinned(case: Case) -> Gated | None:
     """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
     else are their own pin."""
     at_odds = {*conflicts(case.by_slot), *opposed(case)}
-    if not at_odds or "holder" in case.by_slot or case.facts.whole or one_figure(case):
+    if not at_odds or "holder" in case.by_slot or case.facts.whole or one_figure(case) or happens_once(case):
         return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")
@@ -191,7 +192,7 @@ def _other_participants(case: Case) -> Gated | None:
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members"} & case.by_slot.keys():
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or happens_once(case):
         return None
     if case.facts.one_topic and same_figure(case.by_slot):
         return None

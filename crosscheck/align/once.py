@@ -1,0 +1,37 @@
+"""What happens once to somebody: inside one story it needs no more to be one event.
+
+Takes: a pair of claims before the gate.
+Gives: whether both tell what one known participant did or met with a single time.
+Reads: the frames lexicon for what repeats.
+"""
+
+from __future__ import annotations
+
+from crosscheck.align.case import Case
+from crosscheck.lexicon.frames import frames
+from crosscheck.model.claim import Slot
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.relation import Relation
+
+WHO = ("agent", "patient")
+ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
+
+
+def happens_once(case: Case) -> bool:
+    """*Acme was founded in 1868*, *Acme was founded in 1886*: one founding, whatever else the clauses tell."""
+    wording = case.by_slot.get("wording")
+    if not case.facts.one_story or wording is None or wording.related.relation is not Relation.SAME:
+        return False
+    if any(frames().frame(claim.frame).repeats for claim in (case.a, case.b)):
+        return False
+    found = [case.by_slot[role] for role in WHO if role in case.by_slot]
+    return bool(found) and all(r.related.relation in ALIKE for r in found) and any(map(_known, found))
+
+
+def _known(relation: SlotRelation) -> bool:
+    """Both name it, or both take the reader to know which one is meant."""
+    return all(_named(slot) or slot.definite for slot in (relation.a, relation.b))
+
+
+def _named(slot: Slot) -> bool:
+    return slot.head[:1].isupper()
