@@ -31,7 +31,9 @@ class AlignSettings(BaseModel):
     topic_score: Share = 0.22  # the same, to be on one matter
     undated_story_score: Share = 0.48  # the same where only one of the two is dated
     dated_story_score: Share = 0.28  # the same where both are, and lie within the days of one story
-    shared_names: Annotated[int, Field(ge=1)] = 2  # in both leads, that make one matter of those days one story
+    shared_names: Annotated[int, Field(ge=1)] = (
+        2  # in both leads, that make one matter of those days one story
+    )
 
 
 class ReadSettings(BaseModel):

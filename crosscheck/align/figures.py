@@ -10,6 +10,8 @@ from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
 
+GROWING = frozenset({"year_of_age"})  # what is another figure next year
+
 
 def other_thing(case: Case) -> Gated | None:
     """Figures of other things."""
@@ -48,6 +50,8 @@ def common_thing(case: Case) -> Gated | None:
     if count is None or count.related.relation is not Relation.CONFLICT:
         return None
     value = count.a.value
+    if not case.facts.one_story and isinstance(value, Quantity) and value.unit in GROWING:
+        return Gated(Gate.OTHER_TIME, f"{count.a.text} and {count.b.text}, in articles of other days")
     score = isinstance(value, Quantity) and value.unit == "score"
     if (score or not case.facts.unique) and case.facts.rest < NEARLY_ALL:
         return Gated(

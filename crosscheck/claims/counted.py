@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import attrs
 
+from crosscheck.claims.attributes import bearer, is_attribute
 from crosscheck.claims.build import tokens_in
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import gazetteer
@@ -44,6 +45,10 @@ def counted(analysis: Analysis, located: Located) -> Counted | None:
         inside[-1],
     )
     value = located.value
+    if isinstance(value, Quantity) and is_attribute(value):
+        borne = bearer(analysis, inside, value)
+        if borne is not None:
+            return Counted(borne, top.index)
     plain = isinstance(value, Quantity) and value.unit == ""
     found = _by_count(analysis, inside, own) if plain else _by_measure(analysis, top, inside, own)
     return Counted(found if found is not None else -1, top.index)

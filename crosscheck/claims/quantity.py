@@ -8,6 +8,7 @@ from typing import Literal
 
 import attrs
 
+from crosscheck.claims.attributes import FRAME, is_attribute
 from crosscheck.claims.build import common_fields, content_words, make, phrase_slot, records, slot_of
 from crosscheck.claims.counted import Counted, context, counted, designator
 from crosscheck.claims.questions import common_questions, participants
@@ -108,7 +109,19 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     if thing and analysis.tokens[of.thing].sentence == analysis.tokens[of.anchor].sentence:
         span = span.join(thing[0].span)
     claim = make(reading, host, "quantity", [quantity, *thing, *distance, *around], span)
+    if thing and isinstance(located.value, Quantity) and is_attribute(located.value):
+        return _of_itself(reading, claim, quantity, thing[0])
     return attrs.evolve(claim, words=_words(reading, host, of, claim))
+
+
+def _of_itself(reading: Reading, claim: Claim, quantity: Slot, thing: Slot) -> Claim:
+    """An age or a magnitude: only when it was so is told by the clause around it."""
+    return attrs.evolve(
+        claim,
+        frame=FRAME,
+        slots=(quantity, thing, *claim.all("date")),
+        words=content_words(reading, thing.span),
+    )
 
 
 def _is_part(analysis: Analysis, located: Located) -> bool:
