@@ -47,7 +47,9 @@ def verb_arguments(context: Context, index: int) -> list[Argument]:
         found.extend(_dates_below(context, index))
     roles = {argument.role for argument in found}
     subject = Role.PATIENT if passive else Role.AGENT
-    if subject not in roles and not analysis.children(index, *SUBJECTS):
+    if subject not in roles and (
+        not analysis.children(index, *SUBJECTS) or analysis.tokens[index].relation == "acl:relcl"
+    ):
         found.extend(_inherited_subject(context, index, subject))
     return found
 
@@ -115,9 +117,11 @@ def _dates_below(context: Context, index: int) -> Iterator[Argument]:
 
 def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argument]:
     base = child.relation.split(":")[0]
+    if base == "nsubj" and child.lemma.lower() in word_class("relative"):
+        return  # the noun before the clause is meant
     if child.relation == "nsubj:pass":
         yield from _arguments(context, child, Role.PATIENT, "")
-    elif base == "nsubj" and child.lemma.lower() not in word_class("relative"):
+    elif base == "nsubj":
         yield from _arguments(context, child, Role.PATIENT if passive else Role.AGENT, "")
     elif base == "obj":
         yield from _arguments(context, child, Role.PATIENT, "")

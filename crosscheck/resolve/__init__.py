@@ -18,7 +18,7 @@ from crosscheck.resolve.documents import years
 from crosscheck.resolve.joining import Dated, Joiner, Stated
 from crosscheck.resolve.locals import Local, locals_of
 from crosscheck.resolve.mentions import known_names, mentions_of
-from crosscheck.resolve.reference import References, references
+from crosscheck.resolve.reference import References, nouns_told, references
 from crosscheck.resolve.stated import Alias, aliases_of
 from crosscheck.resolve.variants import variant_pairs
 
@@ -44,7 +44,8 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
     entities = tuple(sorted((compose(group) for group in groups), key=_by_first_place))
     named = _named(entities, mentions)
     decisions = tuple(sorted(joiner.decisions, key=_place))
-    referred = [references(a, m, named) for a, m in zip(ordered, mentions, strict=True)]
+    told = _told(ordered, mentions, named)
+    referred = [references(a, m, named, told) for a, m in zip(ordered, mentions, strict=True)]
     return Entities(
         entities,
         _by_tokens(ordered, named),
@@ -69,6 +70,19 @@ def _named(
 ) -> dict[tuple[str, int, int], Entity]:
     by_span = {span: entity for entity in entities for form in entity.forms for span in form.spans}
     return {(m.span.article, m.first, m.last): by_span[m.span] for found in mentions for m in found}
+
+
+def _told(
+    analyses: Sequence[Analysis],
+    mentions: Sequence[Sequence[Mention]],
+    named: Mapping[tuple[str, int, int], Entity],
+) -> dict[str, list[str]]:
+    """The nouns that any article gives to an entity: an unnamed ship may be one that another article named."""
+    found: dict[str, set[str]] = {}
+    for analysis, own in zip(analyses, mentions, strict=True):
+        for entity, noun in nouns_told(analysis, own, named):
+            found.setdefault(entity, set()).add(noun)
+    return {entity: sorted(nouns) for entity, nouns in found.items()}
 
 
 def _by_tokens(

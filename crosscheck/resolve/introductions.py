@@ -12,6 +12,7 @@ from crosscheck.resolve.stated import described
 
 WINDOW = 10  # tokens before a name, or of an apposition after it, in which its title is looked for
 MAX_TITLE = 4  # words of a title
+FURTHEST_NOUN = 8  # tokens from a name to the noun of its apposition: *X, the second-largest private lender*
 _STOPS = frozenset({"VERB", "AUX", "PRON", "CCONJ", "SCONJ", "NUM"})
 
 
@@ -77,11 +78,47 @@ def nouns_given(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, li
         if mention.kind is not NameKind.PERSON and lemma in groups:
             found.setdefault(mention.first, []).append((noun, lemma))
     for mention in mentions:
+        for noun in (_noun_before(analysis, mention), _noun_after(analysis, mention)):
+            if noun is not None and noun not in {at for at, _ in found.get(mention.first, ())}:
+                found.setdefault(mention.first, []).append((noun, analysis.tokens[noun].lemma.lower()))
         last = analysis.tokens[mention.last - 1]
-        if (
-            mention.kind is not NameKind.PERSON
-            and last.text.lower() in groups
-            and mention.last - mention.first > 1
-        ):
-            found.setdefault(mention.first, []).append((last.index, last.text.lower()))
+        first = analysis.tokens[mention.first]
+        if mention.kind is not NameKind.PERSON and mention.last - mention.first > 1:
+            for token in {last.index: last, first.index: first}.values():
+                if token.text.lower() in groups:
+                    found.setdefault(mention.first, []).append((token.index, token.text.lower()))
     return found
+
+
+def _noun_before(analysis: Analysis, mention: Mention) -> int | None:
+    """*the ferry X*: a noun right before the name, however the tree hangs them."""
+    at = mention.first - 1
+    if at < 0 or analysis.tokens[at].sentence != analysis.tokens[mention.first].sentence:
+        return None
+    return at if _may_name(analysis.tokens[at], mention) else None
+
+
+def _noun_after(analysis: Analysis, mention: Mention) -> int | None:
+    """*X, a family firm*, *X is the largest lender*: the noun of what is said of the name right after it."""
+    end = analysis.sentence_of(mention.first).last
+    after = analysis.tokens[mention.last : min(end, mention.last + FURTHEST_NOUN)]
+    if len(after) < 3 or after[0].lemma not in (",", "be") or after[1].text.lower() not in ("a", "an", "the"):
+        return None
+    for token in after[2:]:
+        if token.upos == "NOUN":
+            following = analysis.tokens[token.index + 1 : token.index + 2]
+            if following and following[0].upos == "NOUN":
+                continue  # *a family firm*: the last noun of the run
+            if following and following[0].tag == "POS":
+                return None  # *X, the firm's director*
+            return token.index if _may_name(token, mention) else None
+        if token.upos not in ("ADJ", "ADV", "PROPN", "NUM", "PUNCT"):
+            return None
+    return None
+
+
+def _may_name(token: Token, mention: Mention) -> bool:
+    """Whether a noun is of those that things have; a word for who does something may also be a person's."""
+    lemma = token.lemma.lower()
+    person = mention.kind is NameKind.PERSON and lemma.endswith(("er", "or"))
+    return token.upos == "NOUN" and lemma in thing_groups().groups and not person

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -30,17 +30,38 @@ class References:
 
 
 def references(
-    analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], Entity]
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    named: Mapping[tuple[str, int, int], Entity],
+    told: Mapping[str, Sequence[str]],
 ) -> References:
-    """All references of one article, read from left to right."""
-    return _Reader(analysis, mentions, named).read()
+    """All references of one article, read from left to right.
+
+    ``told`` are the nouns that the other articles give to an entity: *the tanker X* there, *the ship* here.
+    """
+    return _Reader(analysis, mentions, named, told).read()
+
+
+def nouns_told(
+    analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], Entity]
+) -> Iterator[tuple[str, str]]:
+    """The nouns that one article gives to what it names, each with the id of the entity."""
+    found = {m.first: named[analysis.article.id, m.first, m.last] for m in mentions}
+    sure = [attrs.evolve(m, kind=found[m.first].kind) for m in mentions]
+    for first, nouns in nouns_given(analysis, sure).items():
+        for _, lemma in nouns:
+            yield found[first].id, lemma
 
 
 class _Reader:
     def __init__(
-        self, analysis: Analysis, mentions: Sequence[Mention], named: Mapping[tuple[str, int, int], Entity]
+        self,
+        analysis: Analysis,
+        mentions: Sequence[Mention],
+        named: Mapping[tuple[str, int, int], Entity],
+        told: Mapping[str, Sequence[str]],
     ) -> None:
-        self.analysis = analysis
+        self.analysis, self.told = analysis, told
         found = {m.first: named[analysis.article.id, m.first, m.last] for m in mentions}
         self.entity = {first: entity.id for first, entity in found.items()}
         self.entities = {entity.id: entity for entity in found.values()}
@@ -96,6 +117,10 @@ class _Reader:
         for noun, lemma in self.nouns.get(mention.first, ()):
             self.discourse.things.append(Introduction(noun, entity, lemma, frozenset()))
             self.found.setdefault(noun, (entity,))
+        known = {one.noun for one in self.discourse.things if one.entity == entity}
+        for lemma in self.told.get(entity, ()):
+            if lemma not in known:
+                self.discourse.things.append(Introduction(mention.first, entity, lemma, frozenset()))
 
     def _side_by_side(self, before: int, mention: Mention, head: int) -> bool:
         """A and B, joined by *and* with nothing but titles between."""
