@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class BlockKind(StrEnum):
-    """What a stretch of an article is. Only ``FURNITURE``, ``BYLINE`` and ``META`` make no claims."""
+    """What a stretch of an article is; those of ``SILENT`` make no claims."""
 
     HEADLINE = "headline"
     STANDFIRST = "standfirst"
@@ -21,9 +21,12 @@ class BlockKind(StrEnum):
     BODY = "body"
     META = "meta"
     FURNITURE = "furniture"
+    OTHER_LANGUAGE = "other-language"
 
 
-SILENT = frozenset({BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.META, BlockKind.DATELINE})
+SILENT = frozenset(
+    {BlockKind.FURNITURE, BlockKind.BYLINE, BlockKind.META, BlockKind.DATELINE, BlockKind.OTHER_LANGUAGE}
+)
 
 
 class Block(BaseModel):

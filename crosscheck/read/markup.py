@@ -18,6 +18,7 @@ from crosscheck.errors import UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
+from crosscheck.read.tags import closed
 from crosscheck.read.text import Facts, told_article
 
 CURE = "run: pip install 'crosscheck-news[html]'"
@@ -58,11 +59,15 @@ class PageReader:
         """The article of a page. Raises ``UnreadableInput`` without the extra, or for a page without text."""
         declared = _CHARSET.search(data[:HEAD])
         decoded = decode(data, str(path), declared.group(1).decode("ascii") if declared else "")
+        tags = closed(decoded.text)
         page = _Page()
-        page.feed(decoded.text)
+        page.feed(tags.text)
         page.close()
         doubts = decoded.diagnostics
-        body = "" if page.deepest > DEEPEST else _extracted(decoded.text, path)
+        if tags.lost:
+            note = f"{tags.lost:,} characters are left out: tags that never end, or far too many of them"
+            doubts = (*doubts, Diagnostic(code="page-cut", message=note, source=str(path), count=tags.lost))
+        body = "" if page.deepest > DEEPEST else _extracted(tags.text, path)
         if not body:
             body = "\n\n".join(page.paragraphs())
             note = "the article could not be told from the rest of the page; all its paragraphs are read"

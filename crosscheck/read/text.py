@@ -17,6 +17,7 @@ from crosscheck.errors import UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.blocks import blocks, read_page
 from crosscheck.read.decoding import decode
+from crosscheck.read.language import leave_out
 from crosscheck.read.page import Page
 from crosscheck.read.years import infer_year
 
@@ -79,11 +80,12 @@ def told_article(text: str, path: Path, place: str, facts: Facts, noted: tuple[D
 
 def _article(text: str, stem: str, path: str | None, noted: tuple[Diagnostic, ...]) -> Article:
     page = read_page(text)
+    foreign = leave_out(page)
     facts = page.facts
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     name = f"{_slug(stem)}-{digest[:_ID_DIGITS]}"
     published, doubts = _published(page, text)
-    doubts = [*noted, *doubts]
+    doubts = [*noted, *doubts, *foreign]
     return Article(
         id=name,
         text=text,
