@@ -78,9 +78,9 @@ def nouns_given(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, li
         if mention.kind is not NameKind.PERSON and lemma in groups:
             found.setdefault(mention.first, []).append((noun, lemma))
     for mention in mentions:
-        for noun in (_noun_before(analysis, mention), _noun_after(analysis, mention)):
-            if noun is not None and noun not in {at for at, _ in found.get(mention.first, ())}:
-                found.setdefault(mention.first, []).append((noun, analysis.tokens[noun].lemma.lower()))
+        for beside in (_noun_before(analysis, mention), _noun_after(analysis, mention)):
+            if beside is not None and beside not in {at for at, _ in found.get(mention.first, ())}:
+                found.setdefault(mention.first, []).append((beside, analysis.tokens[beside].lemma.lower()))
         last = analysis.tokens[mention.last - 1]
         first = analysis.tokens[mention.first]
         if mention.kind is not NameKind.PERSON and mention.last - mention.first > 1:
