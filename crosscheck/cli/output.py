@@ -12,14 +12,17 @@ import click
 _NOWHERE = frozenset({"dumb", ""})
 
 
-def write(text: str | bytes, path: str | None = None) -> None:
+def write(text: str | bytes | dict[str, str], path: str | None = None) -> None:
     """Write to the file, whole or not at all; to standard output without one, or for ``-``.
 
-    Raises ``UnwritableOutput``. A reader that has gone away is no error.
+    Pages by name are written beside each other. Raises ``UnwritableOutput``. A reader that has gone away is
+    no error.
     """
-    from crosscheck.report.saving import save  # noqa: PLC0415 - the command starts without it
+    from crosscheck.report.saving import save, save_pages  # noqa: PLC0415 - the command starts without it
 
-    if path and path != "-":
+    if isinstance(text, dict):
+        save_pages(path or "", text)
+    elif path and path != "-":
         save(path, text)
     else:
         _print(text if isinstance(text, str) else text.decode("latin-1"))

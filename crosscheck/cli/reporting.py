@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -169,7 +170,7 @@ def _is_parquet(path: str, form: str | None) -> bool:
     return form is None and path.lower().endswith(f".{PARQUET}")
 
 
-def _rendered(found: Report, name: str, path: str | None, look: Look) -> str | bytes:
+def _rendered(found: Report, name: str, path: str | None, look: Look) -> str | bytes | dict[str, str]:
     from crosscheck.report.as_html import HtmlRenderer  # noqa: PLC0415 - see above
     from crosscheck.report.as_text import TextRenderer  # noqa: PLC0415 - see above
     from crosscheck.report.renderers import named  # noqa: PLC0415
@@ -183,6 +184,8 @@ def _rendered(found: Report, name: str, path: str | None, look: Look) -> str | b
         return TextRenderer().render(
             found, colour=coloured(look.colour) if to_screen else look.colour == "always"
         )
-    if name == HtmlRenderer.name:
-        return HtmlRenderer().render(found, full=look.full)
+    if name == HtmlRenderer.name and look.full:
+        if path is None or path == "-":
+            return found.to_html(full=True)
+        return HtmlRenderer().pages(found, PurePath(path).name)
     return named(name).render(found)

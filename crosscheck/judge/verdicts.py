@@ -8,6 +8,7 @@ Reads: the docket.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
@@ -22,6 +23,7 @@ from crosscheck.model.span import Span
 CONTEXT = 60  # characters of context on each side of a quote
 SIDES_OF_A_SOURCE = 3
 ID_DIGITS = 12
+_ENTITY = re.compile(r"entity:([0-9a-f]{12})")  # a concept on which two claims meet
 
 
 Key = tuple[str, int, int, str]
@@ -74,7 +76,7 @@ def side(claim: Claim, slot: Slot | None = None) -> Side:
 
 def comparison_reasons(comparison: Comparison) -> tuple[str, ...]:
     """Why two claims were held to tell of one thing."""
-    shared = ", ".join(c.split(":", 1)[-1] for c in comparison.shared[:6])
+    shared = ", ".join(c if _ENTITY.match(c) else c.split(":", 1)[-1] for c in comparison.shared[:6])
     return (f"both tell of one thing (score {comparison.score:.2f}): {shared}",)
 
 
@@ -126,8 +128,18 @@ def _finding(verdicts: list[Verdict], docket: Docket, summary: Summary) -> Findi
         confidence=round(max(v.confidence for v in verdicts), 2),
         origins=len({docket.origins.get(e.source, e.source) for e in evidence}),
         evidence=evidence,
-        explanation=tuple(reasons),
+        explanation=tuple(_named(reason, docket) for reason in reasons),
     )
+
+
+def _named(reason: str, docket: Docket) -> str:
+    """The reason with names of entities in place of their ids."""
+
+    def name(match: re.Match[str]) -> str:
+        entity = docket.entities.get(match.group(1))
+        return entity.name if entity else match.group(1)
+
+    return _ENTITY.sub(name, reason)
 
 
 def _sides(verdicts: list[Verdict]) -> list[Side]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from crosscheck.model.report import FindingKind, ReportData
-from crosscheck.report.escape import visible
+from crosscheck.report.escape import relative, visible
 from crosscheck.report.page.anchors import Links
-from crosscheck.report.page.layout import page
-from crosscheck.report.page.limits import CAPPED, FULL
+from crosscheck.report.page.folder import Sheet, sheets
+from crosscheck.report.page.layout import Page, page
+from crosscheck.report.page.limits import CAPPED, FIRST_PAGE, FOLDER_ABOVE, FULL
 from crosscheck.report.wording import WORDING
 from crosscheck.version import __version__
 
@@ -29,9 +32,32 @@ class HtmlRenderer:
     suffixes: tuple[str, ...] = (".html", ".htm")
 
     def render(self, report: ReportData, *, full: bool = False) -> str:
-        """One page; of a large report the worst, and of all with ``full``."""
-        shown = page(report, FULL if full else CAPPED)
-        return _render("report.html.j2", page=shown, links=Links(dict.fromkeys(shown.anchors, "")))
+        """One page; of a large report the worst, and all of it with ``full``."""
+        return _one_page(page(report, FULL if full else CAPPED))
+
+    def pages(self, report: ReportData, name: str) -> dict[str, str]:
+        """All of a report, by file name: one page of this name, and where that is too large a folder beside it.
+
+        The folder of ``x.html`` is ``x_files``; every page links to the others by relative paths.
+        """
+        everything = page(report, FULL)
+        single = _one_page(everything)
+        if len(single.encode()) <= FOLDER_ABOVE:
+            return {name: single}
+        first, beside = page(report, FIRST_PAGE), sheets(everything, f"{PurePath(name).stem}_files")
+        places = {anchor: relative(sheet.file) for sheet in beside for anchor in sheet.anchors}
+        places |= dict.fromkeys(first.anchors, relative(name))
+        index = _render("report.html.j2", page=first, links=Links(places, relative(name)), beside=beside)
+        return {name: index} | {sheet.file: _sheet(sheet, name, places) for sheet in beside}
+
+
+def _one_page(shown: Page) -> str:
+    return _render("report.html.j2", page=shown, links=Links(dict.fromkeys(shown.anchors, "")), beside=())
+
+
+def _sheet(sheet: Sheet, name: str, places: Mapping[str, str]) -> str:
+    links = Links(places, relative(sheet.file), up="../")
+    return _render("sheet.html.j2", sheet=sheet, links=links, home=f"../{relative(name)}")
 
 
 def _render(template: str, **shown: object) -> str:

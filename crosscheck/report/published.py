@@ -13,6 +13,7 @@ from crosscheck.errors import BadRecord
 from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import ClaimRecord, Finding, FindingKind, NameRecord, ReportData, SourceRecord
 from crosscheck.report import order, saving, tables
+from crosscheck.report.as_html import HtmlRenderer
 from crosscheck.report.as_text import summary
 from crosscheck.report.renderers import for_path, named
 
@@ -99,9 +100,9 @@ class Report(ReportData):
         """A document for pull requests and job summaries."""
         return named("markdown").render(self)
 
-    def to_html(self) -> str:
-        """One page that needs nothing else: no script, no outside address."""
-        return named("html").render(self)
+    def to_html(self, *, full: bool = False) -> str:
+        """One page that needs nothing else: no script, no outside address; everything with ``full``."""
+        return HtmlRenderer().render(self, full=full)
 
     def to_text(self) -> str:
         """Plain text, one finding a block."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import shutil
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +27,29 @@ def save(path: str | os.PathLike[str], text: str | bytes) -> None:
     except OSError as error:
         problem = (error.strerror or str(error)).lower()
         raise UnwritableOutput(os.fspath(path), problem, "name a file that can be written") from error
+
+
+def save_pages(path: str | os.PathLike[str], pages: Mapping[str, str]) -> None:
+    """Write pages by their names beside ``path``, folders included, the one at ``path`` last.
+
+    Whoever opens ``path`` while this goes on finds every page that it links to. Raises ``UnwritableOutput``.
+    """
+    given = Path(path)
+    for name in sorted(pages, key=lambda name: (name == given.name, name)):
+        target = given.parent / name
+        if target.parent != given.parent:
+            _make_folder(target.parent)
+        save(target, pages[name])
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        problem = (error.strerror or str(error)).lower()
+        raise UnwritableOutput(
+            os.fspath(folder), problem, "name a file beside which a folder can stand"
+        ) from error
 
 
 def _replace(target: Path, data: bytes) -> None:

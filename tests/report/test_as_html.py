@@ -12,7 +12,7 @@ from crosscheck.model.report import FindingKind
 from crosscheck.report import as_html
 from crosscheck.report.as_html import HtmlRenderer
 from crosscheck.report.page.limits import CAPPED
-from crosscheck.report.page.matrix import STRONGEST
+from crosscheck.report.page.matrix import SHADES
 from crosscheck.report.published import Report
 
 VOID = {"meta", "br", "rect", "path", "line", "circle", "img", "link", "input", "hr"}
@@ -173,6 +173,7 @@ def test_contrast_is_at_least_aa(sample: Report, theme: int) -> None:
     assert _contrast(colours["ink"], colours["mark"]) >= 4.5
     for kind in (FindingKind.AGREEMENT, FindingKind.CONTRADICTION, FindingKind.FRAMING):
         cell = tuple(
-            STRONGEST * c + (1 - STRONGEST) * p for c, p in zip(colours[kind], colours["paper"], strict=True)
+            SHADES[-1] * c + (1 - SHADES[-1]) * p
+            for c, p in zip(colours[kind], colours["paper"], strict=True)
         )
         assert _contrast(colours["ink"], cell) >= 4.5, kind

@@ -34,7 +34,11 @@ class Links:
         page = self.pages.get(anchor)
         if page is None:
             return None
-        return f"#{anchor}" if page == self.here else f"{self.up}{page}#{anchor}"
+        return f"#{anchor}" if page == self.here else f"{self.file(page)}#{anchor}"
+
+    def file(self, page: str) -> str:
+        """The address of a page from here."""
+        return f"{self.up}{page}"
 
 
 def finding_anchor(finding: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -18,6 +18,8 @@ from crosscheck.report.page.why import Why, why
 from crosscheck.report.wording import WORDING, Wording, firmness, question
 
 _AS_ROWS = frozenset({FindingKind.AGREEMENT, FindingKind.VARIANT})
+_BY_WORDS = frozenset({FindingKind.VARIANT, FindingKind.FRAMING})  # here the words are what differs
+_FIRMNESS, _WHO = "commitment", "attribution"  # slots whose answer is not among the words
 _LONGEST_ANSWER = 60  # letters of an answer as a heading
 
 
@@ -54,7 +56,10 @@ class Card:
     anchor: str
     finding: Finding
     question: str
+    title: str
+    title_rest: str  # the part of the summary that the answers below repeat
     answers: tuple[Answer, ...]
+    more: tuple[Answer, ...]  # answers that are only named
     why: Why
     confidence: str
 
@@ -88,12 +93,24 @@ def _section(kind: FindingKind, report: ReportData, maker: _Maker) -> Section:
     return Section(kind, WORDING[kind], len(found), cards, len(found) - len(cards), kind in _AS_ROWS)
 
 
-def answers(finding: Finding) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
-    """The different values of a finding, in the order of its evidence, each with who gives it."""
-    groups: dict[str, list[Evidence]] = {}
+def answers(finding: Finding, quotes: Quotes) -> tuple[tuple[Evidence, ...], ...]:
+    """The evidence of a finding by answer, in the order of the evidence.
+
+    Two ways of writing one value are one answer; what two tell, or one more firmly, is two.
+    """
+    groups: dict[tuple[str, str], list[Evidence]] = {}
     for item in finding.evidence:
-        groups.setdefault(flat(item.value or item.quote).casefold(), []).append(item)
-    return tuple((flat(group[0].value or group[0].quote), tuple(group)) for group in groups.values())
+        told = _told(item, finding.slot)
+        key = flat(item.value or item.quote).casefold() if finding.kind in _BY_WORDS else quotes.normal(item)
+        groups.setdefault((key, told), []).append(item)
+    return tuple(map(tuple, groups.values()))
+
+
+def _told(item: Evidence, slot: str) -> str:
+    """What sets two sides apart that use the same words."""
+    if slot == _WHO:
+        return flat(item.speaker) or "in its own voice"
+    return firmness(flat(item.commitment)) if slot == _FIRMNESS else ""
 
 
 @attrs.frozen(slots=True)
@@ -105,27 +122,48 @@ class _Maker:
     limits: Limits
 
     def card(self, finding: Finding) -> Card:
-        groups = [group for _, group in answers(finding)]
-        shown = [item for group in groups for item in group[: self.limits.sides]]
+        groups = answers(finding, self.quotes)
+        all_answers = tuple(self._answer(at, finding, groups) for at in range(len(groups)))
+        shown, more = all_answers[: self.limits.answers], all_answers[self.limits.answers :]
+        firsts = [
+            item for group in groups[: len(shown)] for item in _one_a_source(group)[: self._sides(groups)]
+        ]
+        title, rest = _headline(finding.summary, [group[0].value for group in groups])
         return Card(
             anchor=finding_anchor(finding.id),
             finding=finding,
             question=question(finding.slot),
-            answers=tuple(self._answer(at, groups) for at in range(len(groups))),
-            why=why(finding, shown, self.quotes.claims, self.names),
+            title=title,
+            title_rest=rest,
+            answers=shown,
+            more=more,
+            why=why(finding, firsts, self.quotes.claims, self.names),
             confidence=f"{finding.confidence:.0%}",
         )
 
-    def _answer(self, at: int, groups: Sequence[Sequence[Evidence]]) -> Answer:
+    def _sides(self, groups: Sequence[Sequence[Evidence]]) -> int:
+        """How many quotes an answer has room for: one where many answers stand side by side."""
+        return self.limits.sides if len(groups) < 3 or self.limits.sides > 2 else 1
+
+    def _answer(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> Answer:
         """Each answer is laid beside the first of the others: what differs is marked in both."""
-        group, rest = groups[at], [*groups[:at], *groups[at + 1 :]]
+        group, rest = _one_a_source(groups[at]), [*groups[:at], *groups[at + 1 :]]
         other = rest[0][0].quote if rest else None
-        shown, named = group[: self.limits.sides], group[self.limits.sides :]
+        room = self._sides(groups)
         return Answer(
-            value=_short(flat(group[0].value or group[0].quote), _LONGEST_ANSWER),
-            sides=tuple(self._side(item, other) for item in shown),
-            others=tuple(_one_a_source(self._side(item, None) for item in named)),
+            value=self._value(at, finding, groups),
+            sides=tuple(self._side(item, other) for item in group[:room]),
+            others=tuple(self._side(item, None) for item in group[room:]),
         )
+
+    def _value(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> str:
+        """The answer as a heading; where two answers use the same words, with what sets it apart."""
+        words = [flat(group[0].value or group[0].quote) for group in groups]
+        item, value = groups[at][0], _short(words[at], _LONGEST_ANSWER)
+        if [word.casefold() for word in words].count(words[at].casefold()) < 2:
+            return value
+        apart = _told(item, finding.slot) or self.quotes.normal(item)
+        return value if apart == words[at].casefold() else f"{value} ({_short(apart, _LONGEST_ANSWER)})"
 
     def _side(self, item: Evidence, other: str | None) -> Side:
         source = item.source
@@ -149,8 +187,20 @@ class _Maker:
         )
 
 
-def _one_a_source(sides: Iterable[Side]) -> Iterable[Side]:
-    return {side.number: side for side in reversed(tuple(sides))}.values()
+def _one_a_source(group: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """The first words of each source: what it repeats is marked in its full text."""
+    first: dict[str, Evidence] = {}
+    for item in group:
+        first.setdefault(item.source, item)
+    return tuple(first.values())
+
+
+def _headline(summary: str, values: Sequence[str]) -> tuple[str, str]:
+    """The summary, and apart from it the values at its end where the answers below it tell them again."""
+    head, colon, rest = summary.partition(": “")
+    if colon and len(values) > 1 and all(value in rest for value in values):
+        return head, colon + rest
+    return summary, ""
 
 
 def _short(text: str, most: int) -> str:

@@ -11,6 +11,7 @@ from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import mark_anchor, name_anchor
 from crosscheck.report.page.cards import answers
+from crosscheck.report.page.context import Quotes
 
 
 @attrs.frozen(slots=True)
@@ -29,6 +30,7 @@ class Form:
     text: str
     count: int
     writers: tuple[Writer, ...]
+    more: int  # sources that write it so and are not named
 
 
 @attrs.frozen(slots=True)
@@ -42,13 +44,13 @@ class Cluster:
     sources: int
 
 
-def clusters(report: ReportData, names: Names) -> tuple[Cluster, ...]:
+def clusters(report: ReportData, names: Names, writers: int) -> tuple[Cluster, ...]:
     """The names that are written in several ways, those in most sources first.
 
     A report without names gives those that its findings call variants.
     """
-    records = report.names or tuple(_of_findings(report.findings))
-    found = [_cluster(record, names) for record in records]
+    records = report.names or tuple(_of_findings(report.findings, Quotes.of(report)))
+    found = [_cluster(record, names, writers) for record in records]
     return tuple(sorted(found, key=lambda c: (-c.sources, -len(c.forms), c.name.casefold(), c.anchor)))
 
 
@@ -58,38 +60,43 @@ def first_places(record: NameRecord) -> Iterable[Passage]:
         yield from _by_source(form).values()
 
 
-def _of_findings(findings: Iterable[Finding]) -> Iterable[NameRecord]:
+def _of_findings(findings: Iterable[Finding], quotes: Quotes) -> Iterable[NameRecord]:
     for finding in findings:
         if finding.kind is FindingKind.VARIANT and finding.slot == "name":
             forms = tuple(
                 NameForm(
-                    text=value,
+                    text=group[0].value or group[0].quote,
                     places=tuple(Passage(source=e.source, start=e.start, end=e.end) for e in group),
                 )
-                for value, group in answers(finding)
+                for group in answers(finding, quotes)
             )
             yield NameRecord(id=finding.id, name=forms[0].text, kind="", forms=forms)
 
 
-def _cluster(record: NameRecord, names: Names) -> Cluster:
+def _cluster(record: NameRecord, names: Names, writers: int) -> Cluster:
     forms = sorted(record.forms, key=lambda form: (-len(form.places), form.text))
     return Cluster(
         anchor=name_anchor(record.id),
         name=flat(record.name),
         kind="" if record.kind == "unknown" else flat(record.kind),
-        forms=tuple(_form(form, names) for form in forms),
+        forms=tuple(_form(form, names, writers) for form in forms),
         sources=len({place.source for form in record.forms for place in form.places}),
     )
 
 
-def _form(form: NameForm, names: Names) -> Form:
+def _form(form: NameForm, names: Names, most: int) -> Form:
     first = _by_source(form)
-    writers = (
-        Writer(names.numbers[source], names.label(source), mark_anchor(names.numbers[source], place.start))
-        for source, place in first.items()
-        if source in names.numbers
+    writers = sorted(
+        (
+            Writer(
+                names.numbers[source], names.label(source), mark_anchor(names.numbers[source], place.start)
+            )
+            for source, place in first.items()
+            if source in names.numbers
+        ),
+        key=lambda one: one.number,
     )
-    return Form(flat(form.text), len(form.places), tuple(sorted(writers, key=lambda one: one.number)))
+    return Form(flat(form.text), len(form.places), tuple(writers[:most]), len(writers[most:]))
 
 
 def _by_source(form: NameForm) -> dict[str, Passage]:

@@ -42,14 +42,27 @@ class Quotes:
         """Whether the value stands in the quote, in one piece or in words."""
         return self.focus(item) != ((0, len(item.quote)),) or flat(item.value) == flat(item.quote)
 
+    def normal(self, item: Evidence) -> str:
+        """What the value was understood to be, so that *twelve* and *12* are one answer; else its words."""
+        slot = self._slot(item)
+        return str((slot or {}).get("value") or flat(item.value or item.quote)).casefold()
+
     def _placed(self, item: Evidence) -> Stretch | None:
+        slot = self._slot(item)
+        if slot is None:
+            return None
+        start, end = slot["start"] - item.start, slot["end"] - item.start
+        return (start, end) if item.quote[start:end] == slot["quote"] else None
+
+    def _slot(self, item: Evidence) -> dict[str, Any] | None:
+        """The slot of the claim that states the value, inside the quote."""
         claim = self.claims.get(item.claim or "")
         if claim is None or not item.value:
             return None
         for slot in slots(claim.model_dump(exclude={"attribution"})):
             start, end = slot["start"] - item.start, slot["end"] - item.start
             if 0 <= start < end <= len(item.quote) and _places(slot, item.value):
-                return (start, end) if item.quote[start:end] == slot["quote"] else None
+                return slot
         return None
 
 

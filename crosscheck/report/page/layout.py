@@ -14,7 +14,7 @@ from crosscheck.report.page.anchors import source_anchor
 from crosscheck.report.page.cards import Section, sections
 from crosscheck.report.page.clusters import Cluster, clusters
 from crosscheck.report.page.limits import Limits
-from crosscheck.report.page.matrix import Pair, Panel, panels, shared
+from crosscheck.report.page.matrix import Pair, Panel, panel, shared
 from crosscheck.report.page.texts import Text, texts
 from crosscheck.report.page.timeline import Timeline, timeline
 
@@ -50,13 +50,23 @@ class Origin:
 
 
 @attrs.frozen(slots=True)
+class Doubt:
+    """What was doubted while reading, told once for all that it is true of."""
+
+    code: str
+    message: str
+    subjects: tuple[str, ...]
+    times: int
+
+
+@attrs.frozen(slots=True)
 class Page:
     """Everything that is shown, in reading order."""
 
     report: ReportData
-    doubts: tuple[tuple[Diagnostic, str], ...]
+    doubts: tuple[Doubt, ...]
     sections: tuple[Section, ...]
-    panels: tuple[Panel, ...]
+    panel: Panel | None
     pairs: tuple[PairRow, ...]
     pairs_left: int
     timeline: Timeline
@@ -85,13 +95,13 @@ def page(report: ReportData, limits: Limits) -> Page:
     """Lay out a report; everything in it is still raw text, the template escapes."""
     names = Names.of(report)
     counts = shared(report)
-    found, named = sections(report, names, limits), clusters(report, names)
+    found, named = sections(report, names, limits), clusters(report, names, limits.writers)
     rows, pairs = tuple(_sources(report, names)), tuple(_pairs(names, counts))
     return Page(
         report=report,
-        doubts=tuple((item, names.subject(item)) for item in report.diagnostics),
+        doubts=tuple(_doubts(report.diagnostics, names)),
         sections=found,
-        panels=panels(names, counts),
+        panel=panel(names, counts),
         pairs=pairs[: limits.pairs],
         pairs_left=len(pairs[limits.pairs :]),
         timeline=timeline(report, names, limits.questions),
@@ -99,8 +109,18 @@ def page(report: ReportData, limits: Limits) -> Page:
         clusters_left=len(named[limits.names :]),
         origins=_origins(names, rows),
         sources=rows,
-        texts=texts(report, names, found, limits),
+        texts=texts(report, names, (found, named[: limits.names]), limits),
     )
+
+
+def _doubts(diagnostics: Iterable[Diagnostic], names: Names) -> Iterator[Doubt]:
+    groups: dict[tuple[str, str], list[Diagnostic]] = {}
+    for item in diagnostics:
+        groups.setdefault((item.code, item.message), []).append(item)
+    for (code, message), group in groups.items():
+        about = dict.fromkeys(names.subject(item) for item in group)
+        untold = tuple(subject for subject in about if subject not in message)
+        yield Doubt(code, message, untold, sum(item.count for item in group))
 
 
 def _pairs(names: Names, counts: dict[Pair, Counter[FindingKind]]) -> Iterator[PairRow]:

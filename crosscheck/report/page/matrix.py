@@ -10,39 +10,32 @@ import attrs
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, Scope
 from crosscheck.report.naming import Names
+from crosscheck.report.wording import WORDING
 
 Pair = tuple[str, str]
-MOST_SOURCES = 16  # beyond that the drawing is unreadable; the table has the other pairs
+MOST_SOURCES = 18  # beyond that the drawing is unreadable; the table has the other pairs
 CELL = 34
 MARGIN = 30
-LABELS = 150
-LONGEST_LABEL = 16
-FAINTEST, STRONGEST = 0.10, 0.45  # opacity; the number on top must stay readable
-PANELS = (
-    ("Agree", "agree", frozenset({FindingKind.AGREEMENT})),
-    ("Contradict", "contradict", frozenset({FindingKind.CONTRADICTION})),
-    (
-        "Tell it differently",
-        "differ",
-        frozenset(FindingKind) - {FindingKind.AGREEMENT, FindingKind.CONTRADICTION},
-    ),
-)
+LABELS = 220
+LONGEST_LABEL = 22  # letters that fit beside a row in any font
+SHADES = (0.12, 0.22, 0.32, 0.42)  # opacity, faintest first; the number on top must stay readable
+_DIFFER = frozenset(FindingKind) - {FindingKind.AGREEMENT, FindingKind.CONTRADICTION}
 
 
 @attrs.frozen(slots=True)
-class Cell:
-    """One square of a drawing."""
+class Square:
+    """One square with its number; its sort and ``shade`` say how it is filled."""
 
     x: int
     y: int
-    number: int
-    opacity: float
-    title: str
+    words: str
+    sort: str
+    shade: int
 
 
 @attrs.frozen(slots=True)
 class Row:
-    """One source's labels in a drawing: its row starts at ``y``, its column at ``x``."""
+    """One source's labels: its row starts at ``y``, its column at ``x``."""
 
     x: int
     y: int
@@ -52,16 +45,19 @@ class Row:
 
 @attrs.frozen(slots=True)
 class Panel:
-    """One drawing: the numbers of one group of kinds, for every two sources."""
+    """The drawing: below the diagonal how often two sources agree, above it how often they do not.
 
-    title: str
-    css: str
+    ``fills`` has one outline for all squares of one sort and shade.
+    """
+
     description: str
     note: str
     width: int
     height: int
     rows: tuple[Row, ...]
-    cells: tuple[Cell, ...]
+    squares: tuple[Square, ...]
+    fills: tuple[tuple[str, float, str], ...]
+    empty: str
 
 
 def shared(report: ReportData) -> dict[Pair, Counter[FindingKind]]:
@@ -73,20 +69,25 @@ def shared(report: ReportData) -> dict[Pair, Counter[FindingKind]]:
     return dict(sorted(counts.items()))
 
 
-def panels(names: Names, counts: Mapping[Pair, Counter[FindingKind]]) -> tuple[Panel, ...]:
-    """The drawings of what sources share, of the busiest sources where there are too many to read."""
-    drawn = (_panel(names, counts, spec) for spec in PANELS)
-    return tuple(panel for panel in drawn if panel.cells)
-
-
-def _drawn(names: Names, sums: Mapping[Pair, int]) -> list[str]:
-    """The sources of a drawing, in the order of the report."""
-    shares: Counter[str] = Counter()
-    for pair, number in sums.items():
-        for source in pair:
-            shares[source] += number
-    busiest = sorted(names.sources, key=lambda name: (-shares[name], names.numbers[name]))[:MOST_SOURCES]
-    return sorted(busiest, key=names.numbers.__getitem__)
+def panel(names: Names, counts: Mapping[Pair, Counter[FindingKind]]) -> Panel | None:
+    """The drawing of the sources that share findings, of the busiest where there are too many to read."""
+    drawn, busy = _drawn(names, counts)
+    if not drawn:
+        return None
+    squares = tuple(_squares(counts, {source: at for at, source in enumerate(drawn)}))
+    size = len(drawn)
+    return Panel(
+        description=_description(counts),
+        note=f"The {size} sources with the most findings, of {busy} that share any." if size < busy else "",
+        width=LABELS + CELL * size + 4,
+        height=MARGIN + CELL * size + 4,
+        rows=tuple(_row(names, source, at) for at, source in enumerate(drawn)),
+        squares=squares,
+        fills=tuple(_fills(squares)),
+        empty=_outline(
+            (_at(column), _at(row)) for row in range(size) for column in range(size) if row != column
+        ),
+    )
 
 
 def _pairs(finding: Finding) -> set[Pair]:
@@ -109,40 +110,73 @@ def _pair(one: Evidence, other: Evidence) -> Pair:
     return (one.source, other.source) if one.source < other.source else (other.source, one.source)
 
 
-def _panel(
-    names: Names, counts: Mapping[Pair, Counter[FindingKind]], spec: tuple[str, str, frozenset[FindingKind]]
-) -> Panel:
-    title, css, kinds = spec
-    sums = {pair: sum(found[kind] for kind in kinds) for pair, found in counts.items()}
-    drawn = _drawn(names, sums)
-    told = sum(1 for number in sums.values() if number)
-    pairs = len(names.sources) * (len(names.sources) - 1) // 2
-    return Panel(
-        title=title,
-        css=css,
-        description=f"{told} of {pairs} pairs of sources. The table below has the numbers.",
-        note=f"the {len(drawn)} busiest of {len(names.sources)} sources"
-        if len(drawn) < len(names.sources)
-        else "",
-        width=LABELS + CELL * len(drawn) + 4,
-        height=MARGIN + CELL * len(drawn) + 4,
-        rows=tuple(_row(names, source, at) for at, source in enumerate(drawn)),
-        cells=tuple(_cells(names, sums, drawn)),
+def _drawn(names: Names, counts: Mapping[Pair, Counter[FindingKind]]) -> tuple[list[str], int]:
+    """The sources to draw, in the order of the report, and how many share anything.
+
+    Who contradicts stands before who only agrees.
+    """
+    worst: dict[str, Counter[str]] = {}
+    for pair, found in counts.items():
+        for source in pair:
+            worst.setdefault(source, Counter()).update(
+                contradicts=found[FindingKind.CONTRADICTION], all=found.total()
+            )
+    busiest = sorted(
+        worst, key=lambda name: (-worst[name]["contradicts"], -worst[name]["all"], names.numbers[name])
     )
+    return sorted(busiest[:MOST_SOURCES], key=names.numbers.__getitem__), len(busiest)
+
+
+def _description(counts: Mapping[Pair, Counter[FindingKind]]) -> str:
+    tally = {kind: sum(1 for found in counts.values() if found[kind]) for kind in FindingKind}
+    told = ", ".join(f"{WORDING[kind].many} between {number}" for kind, number in tally.items() if number)
+    return f"Pairs of sources that share findings: {told}. The table below has the numbers."
 
 
 def _row(names: Names, source: str, at: int) -> Row:
     label = names.label(source)
-    short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
+    short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
     return Row(LABELS + CELL * at, MARGIN + CELL * at, names.numbers[source], short)
 
 
-def _cells(names: Names, sums: Mapping[Pair, int], drawn: Sequence[str]) -> Iterator[Cell]:
-    most = max(sums.values(), default=0) or 1
-    places = {source: at for at, source in enumerate(drawn)}
-    for (one, other), number in sums.items():
-        if number and one in places and other in places:
-            opacity = round(FAINTEST + (STRONGEST - FAINTEST) * number / most, 3)
-            for row, column in ((one, other), (other, one)):
-                x, y = LABELS + CELL * places[column], MARGIN + CELL * places[row]
-                yield Cell(x, y, number, opacity, f"{names.label(row)} and {names.label(column)}: {number}")
+def _squares(counts: Mapping[Pair, Counter[FindingKind]], places: Mapping[str, int]) -> Iterator[Square]:
+    drawn = {pair: found for pair, found in counts.items() if pair[0] in places and pair[1] in places}
+    agreed = max((found[FindingKind.AGREEMENT] for found in drawn.values()), default=0)
+    differ = max((_sum(found) for found in drawn.values()), default=0)
+    for pair, found in drawn.items():
+        first, last = sorted(places[source] for source in pair)
+        if found[FindingKind.AGREEMENT]:
+            number = found[FindingKind.AGREEMENT]
+            yield Square(_at(first), _at(last), str(number), "agree", _shade(number, agreed))
+        if found[FindingKind.CONTRADICTION]:
+            words = f"{WORDING[FindingKind.CONTRADICTION].sign}{found[FindingKind.CONTRADICTION]}"
+            yield Square(_at(last), _at(first), words, "contradict", len(SHADES) - 1)
+        elif _sum(found):
+            yield Square(_at(last), _at(first), str(_sum(found)), "differ", _shade(_sum(found), differ))
+
+
+def _sum(found: Counter[FindingKind]) -> int:
+    return sum(found[kind] for kind in _DIFFER)
+
+
+def _shade(number: int, most: int) -> int:
+    return (number * len(SHADES) - 1) // most
+
+
+def _at(place: int) -> int:
+    """Pixels from the corner of the squares."""
+    return CELL * place + 1
+
+
+def _fills(squares: Sequence[Square]) -> Iterator[tuple[str, float, str]]:
+    groups: dict[tuple[str, int], list[tuple[int, int]]] = {}
+    for square in squares:
+        groups.setdefault((square.sort, square.shade), []).append((square.x, square.y))
+    for (sort, shade), places in sorted(groups.items()):
+        yield sort, SHADES[shade], _outline(places)
+
+
+def _outline(places: Iterator[tuple[int, int]] | Sequence[tuple[int, int]]) -> str:
+    """One path for all squares: a page of a thousand squares stays small."""
+    side = CELL - 2
+    return "".join(f"M{x} {y}h{side}v{side}h-{side}z" for x, y in places)

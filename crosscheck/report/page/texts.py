@@ -13,13 +13,14 @@ from crosscheck.model.report import FindingKind, ReportData, SourceRecord
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import mark_anchor, name_anchor, source_anchor
 from crosscheck.report.page.cards import Card, Section
-from crosscheck.report.page.clusters import first_places
+from crosscheck.report.page.clusters import Cluster, first_places
 from crosscheck.report.page.limits import Limits
 from crosscheck.report.wording import WORDING
 
 _BLANK_LINE = re.compile(r"\n[^\S\n]{0,99}\n\s{0,99}")
 _RANK = {kind: rank for rank, kind in enumerate(FindingKind)}
 _NAME_RANK = len(_RANK)
+_AGREED = FindingKind.AGREEMENT.value
 
 
 @attrs.frozen(slots=True)
@@ -55,11 +56,12 @@ class Note:
 
 @attrs.frozen(slots=True)
 class Paragraph:
-    """A block of the article: what it is, its words, and its notes."""
+    """A block of the article: what it is, its words, and its notes; those of agreement are told in one line."""
 
     css: str
     stretches: tuple[Stretch, ...]
     notes: tuple[Note, ...]
+    agreed: tuple[Note, ...]
 
 
 @attrs.frozen(slots=True)
@@ -83,9 +85,14 @@ class Text:
             yield from (stretch.anchor for stretch in paragraph.stretches if stretch.anchor)
 
 
-def texts(report: ReportData, names: Names, sections: Sequence[Section], limits: Limits) -> tuple[Text, ...]:
-    """The articles in the order of the report; those with the worst findings first where not all have room."""
-    marks, notes = _marks(report, sections, names)
+def texts(
+    report: ReportData, names: Names, shown: tuple[Sequence[Section], Sequence[Cluster]], limits: Limits
+) -> tuple[Text, ...]:
+    """The articles in the order of the report; those with the worst findings first where not all have room.
+
+    ``shown`` are the findings and the names to mark.
+    """
+    marks, notes = _marks(report, *shown)
     letters = _shared_out(names, marks, limits)
     return tuple(
         _text(record, names, (marks.get(record.id, []), notes.get(record.id, [])), letters[record.id])
@@ -98,7 +105,9 @@ Marks = dict[str, list[Mark]]
 Notes = dict[str, list[tuple[int, Note]]]
 
 
-def _marks(report: ReportData, sections: Sequence[Section], names: Names) -> tuple[Marks, Notes]:
+def _marks(
+    report: ReportData, sections: Sequence[Section], clusters: Sequence[Cluster]
+) -> tuple[Marks, Notes]:
     marks: Marks = {}
     notes: Notes = {}
     for section in sections:
@@ -108,15 +117,18 @@ def _marks(report: ReportData, sections: Sequence[Section], names: Names) -> tup
                 mark = Mark(item.start, item.end, section.kind.value, card.anchor, _RANK[section.kind])
                 marks.setdefault(item.source, []).append(mark)
                 notes.setdefault(item.source, []).append((item.start, note))
+    linked = {cluster.anchor for cluster in clusters}
     for record in report.names:
-        for place in first_places(record):
-            mark = Mark(place.start, place.end, "name", name_anchor(record.id), _NAME_RANK)
+        target = name_anchor(record.id)
+        for place in first_places(record) if target in linked else ():
+            mark = Mark(place.start, place.end, "name", target, _NAME_RANK)
             marks.setdefault(place.source, []).append(mark)
     return marks, notes
 
 
 def _note(kind: FindingKind, card: Card) -> Note:
-    return Note(kind.value, WORDING[kind].sign, f"{card.question}: {card.brief}", card.anchor)
+    words = card.question if kind is FindingKind.AGREEMENT else f"{card.question}: {card.brief}"
+    return Note(kind.value, WORDING[kind].sign, words, card.anchor)
 
 
 def _shared_out(names: Names, marks: Marks, limits: Limits) -> dict[str, int]:
@@ -147,16 +159,23 @@ def _text(
         label=names.label(record.id),
         link=names.link(record.id),
         record=record,
-        paragraphs=tuple(
-            Paragraph(
-                css,
-                tuple(_stretches(record.text, (start, end), kept, number)),
-                tuple(dict.fromkeys(note for at, note in notes if start <= at < end)),
-            )
-            for css, start, end in blocks
-        ),
+        paragraphs=tuple(_paragraph(record.text, block, (kept, notes), number) for block in blocks),
         cut=len(record.text) - letters,
         marked=len(notes),
+    )
+
+
+def _paragraph(
+    text: str, block: tuple[str, int, int], told: tuple[list[Mark], list[tuple[int, Note]]], number: int
+) -> Paragraph:
+    css, start, end = block
+    marks, notes = told
+    here = tuple(dict.fromkeys(note for at, note in notes if start <= at < end))
+    return Paragraph(
+        css=css,
+        stretches=tuple(_stretches(text, (start, end), marks, number)),
+        notes=tuple(note for note in here if note.css != _AGREED),
+        agreed=tuple(note for note in here if note.css == _AGREED),
     )
 
 

@@ -1,44 +1,44 @@
-"""When each answer to a question first appears: one strip of time for each question, with dots on one scale."""
+"""When each answer to a question first appears: one strip of time for each question."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
-from math import ceil
 
 import attrs
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
+from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import finding_anchor, mark_anchor
 from crosscheck.report.page.cards import answers
+from crosscheck.report.page.context import Quotes
 from crosscheck.report.wording import WORDING, question
 
-_KINDS = frozenset(FindingKind) - {FindingKind.AGREEMENT, FindingKind.VARIANT}
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_EDGE = 4.0  # per cent of the strip that stays empty at each end
-_APART = 5.0  # per cent; dots nearer than this are put one above the other
-_MOST_LEVELS = 5
-_LEVEL = 20  # pixels from dot to dot above it
-_TICKS = 5
-_DAY, _MONTH, _YEAR = 1, 31, 366
-
-
-@attrs.frozen(slots=True)
-class Tick:
-    """A date on the scale."""
-
-    x: float
-    label: str
+# What time explains comes before what it does not; agreement and variants have no strip.
+_KINDS = (
+    FindingKind.CONTRADICTION,
+    FindingKind.DISPUTE,
+    FindingKind.CHANGE,
+    FindingKind.PRECISION,
+    FindingKind.FRAMING,
+)
+_LETTERS = "ABCDEFGH"
+_EDGE = 3.0  # per cent of the strip that stays empty at each end
+_APART = 7.0  # per cent; dots nearer than this are put one above the other
+_MOST_LEVELS = 4
+_LEVEL = 21  # pixels from dot to dot above it
+_FOOT = 20  # pixels for the dates below
 
 
 @attrs.frozen(slots=True)
 class Dot:
-    """One answer where it first appears; ``x`` in per cent, ``y`` in pixels."""
+    """One appearance of an answer; ``x`` in per cent, ``y`` in pixels. The ``first`` one is filled."""
 
     x: float
     y: int
     letter: str
+    first: bool
 
 
 @attrs.frozen(slots=True)
@@ -56,139 +56,127 @@ class First:
 
 @attrs.frozen(slots=True)
 class Strip:
-    """One question in time."""
+    """One question in time, from the first day on which it was answered to the last."""
 
     anchor: str
     kind: FindingKind
     sign: str
     asks: str
     height: int
+    begin: str
+    end: str
     dots: tuple[Dot, ...]
     firsts: tuple[First, ...]
 
 
 @attrs.frozen(slots=True)
 class Timeline:
-    """All strips under one scale; ``left_out`` questions stand only in the full report."""
+    """The strips; ``left_out`` questions stand only in the full report, ``undated`` sources in none."""
 
-    ticks: tuple[Tick, ...]
     strips: tuple[Strip, ...]
     left_out: int
     undated: int
 
 
+@attrs.frozen(slots=True)
+class _Seen:
+    """One answer as dated sources give it, the earliest first, one line a source."""
+
+    days: tuple[float, ...]
+    first: Evidence
+
+
 def timeline(report: ReportData, names: Names, most: int) -> Timeline:
     """The questions whose answers appear at different times. Answers of sources without a date are not placed."""
     days = {name: when for name, record in names.sources.items() if (when := _when(record)) is not None}
-    told = [f for f in report.findings if f.kind in _KINDS and len({days[n] for n in _dated(f, days)}) > 1]
-    shown = [f for f in told if len(_firsts(f, days)) > 1][:most]
-    if not shown:
-        return Timeline((), (), 0, len(names.sources) - len(days))
-    scale = _Scale.of([days[name] for finding in shown for name in _dated(finding, days)])
+    quotes = Quotes.of(report)
+    ordered = [finding for kind in _KINDS for finding in report.findings if finding.kind is kind]
+    told = [(finding, seen) for finding in ordered if _is_told(seen := _seen(finding, days, quotes))]
     return Timeline(
-        ticks=tuple(scale.ticks()),
-        strips=tuple(_strip(finding, days, names, scale) for finding in shown),
-        left_out=len(told) - len(shown),
+        strips=tuple(_strip(finding, seen, names) for finding, seen in told[:most]),
+        left_out=len(told[most:]),
         undated=len(names.sources) - len(days),
     )
 
 
 def _when(record: SourceRecord) -> float | None:
     """Days since the beginning of the calendar, with the time of day where the source states it."""
-    if record.published_at:
-        try:
-            moment = datetime.fromisoformat(record.published_at)
-        except ValueError:
-            moment = None
-        if moment is not None:
-            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-            seconds = moment.astimezone(UTC).timestamp()
-            return seconds / 86400 + date(1970, 1, 1).toordinal()
+    moment = _moment(record.published_at)
+    if moment is not None:
+        return moment.timestamp() / 86400 + date(1970, 1, 1).toordinal()
     return float(record.published.toordinal()) if record.published else None
 
 
-def _dated(finding: Finding, days: dict[str, float]) -> set[str]:
-    return {item.source for item in finding.evidence} & days.keys()
+def _moment(stated: str | None) -> datetime | None:
+    """The moment in UTC; ``None`` for a day without a time, which is not the midnight of any zone."""
+    try:
+        moment = datetime.fromisoformat(stated) if stated and len(stated) > len("2000-01-01") else None
+    except ValueError:
+        return None
+    return moment and (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
 
 
-def _firsts(finding: Finding, days: dict[str, float]) -> list[tuple[float, str, Evidence, int]]:
-    """Each answer with its first dated appearance, the earliest first; and how often it is repeated later."""
+def _seen(finding: Finding, days: Mapping[str, float], quotes: Quotes) -> list[_Seen]:
     found = []
-    for value, group in answers(finding):
-        dated = [item for item in group if item.source in days]
+    for group in answers(finding, quotes):
+        dated = sorted(
+            (item for item in group if item.source in days), key=lambda e: (days[e.source], e.source, e.start)
+        )
         if dated:
-            first = min(dated, key=lambda item: (days[item.source], item.source, item.start))
-            later = len({item.source for item in dated} - {first.source})
-            found.append((days[first.source], value, first, later))
-    return sorted(found, key=lambda one: (one[0], one[1]))[: len(_LETTERS)]
+            when = sorted({item.source: days[item.source] for item in dated}.values())
+            found.append(_Seen(tuple(when), dated[0]))
+    return sorted(found, key=lambda one: one.days[0])[: len(_LETTERS)]
 
 
-@attrs.frozen(slots=True)
-class _Scale:
-    """From days to per cent of the strip."""
-
-    first: float
-    last: float
-
-    @classmethod
-    def of(cls, days: Sequence[float]) -> _Scale:
-        return cls(min(days), max(days))
-
-    def x(self, day: float) -> float:
-        return round(_EDGE + (100 - 2 * _EDGE) * (day - self.first) / (self.last - self.first), 2)
-
-    def ticks(self) -> Iterator[Tick]:
-        """Round dates: years, months or days, whichever gives a handful."""
-        for day in _round_dates(date.fromordinal(int(self.first)), date.fromordinal(int(self.last))):
-            if self.first <= day.toordinal() <= self.last:
-                yield Tick(self.x(day.toordinal()), self._label(day))
-
-    def _label(self, day: date) -> str:
-        span = self.last - self.first
-        return f"{day:%Y}" if span > 2 * _YEAR else f"{day:%Y-%m}" if span > 3 * _MONTH else day.isoformat()
+def _is_told(seen: Sequence[_Seen]) -> bool:
+    """Whether there are two answers, and time between them."""
+    return len(seen) > 1 and len({day for one in seen for day in one.days}) > 1
 
 
-def _round_dates(first: date, last: date) -> Iterable[date]:
-    span = (last - first).days
-    if span > 2 * _YEAR:
-        step = ceil((last.year - first.year) / _TICKS)
-        return [date(year, 1, 1) for year in range(first.year, last.year + 1, step)]
-    if span > 3 * _MONTH:
-        months = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
-        return [date(at // 12, at % 12 + 1, 1) for at in months[:: ceil(len(months) / _TICKS)]]
-    days = range(first.toordinal(), last.toordinal() + 1)
-    return [date.fromordinal(at) for at in days[:: ceil(len(days) / _TICKS)]]
-
-
-def _strip(finding: Finding, days: dict[str, float], names: Names, scale: _Scale) -> Strip:
-    firsts = _firsts(finding, days)
-    levels = _levels([scale.x(day) for day, *_ in firsts])
-    height = _LEVEL * (max(levels) + 1) + 8
+def _strip(finding: Finding, seen: Sequence[_Seen], names: Names) -> Strip:
+    first, last = seen[0].days[0], max(one.days[-1] for one in seen)
+    places = sorted(
+        (_x(day, first, last), letter, at == 0)
+        for letter, one in zip(_LETTERS, seen, strict=False)
+        for at, day in enumerate(one.days)
+    )
+    levels = _levels([x for x, *_ in places])
+    ground = _LEVEL * (max(levels) + 1) + 2
     return Strip(
         anchor=finding_anchor(finding.id),
         kind=finding.kind,
         sign=WORDING[finding.kind].sign,
         asks=question(finding.slot),
-        height=height,
+        height=ground + _FOOT,
+        begin=_day(first),
+        end=_day(last),
         dots=tuple(
-            Dot(scale.x(day), height - _LEVEL // 2 - 4 - _LEVEL * level, letter)
-            for letter, level, (day, *_) in zip(_LETTERS, levels, firsts, strict=False)
+            Dot(x, ground - _LEVEL // 2 - 2 - _LEVEL * level, letter, is_first)
+            for level, (x, letter, is_first) in zip(levels, places, strict=True)
         ),
-        firsts=tuple(_first(letter, one, names) for letter, one in zip(_LETTERS, firsts, strict=False)),
+        firsts=tuple(_first(letter, one, names) for letter, one in zip(_LETTERS, seen, strict=False)),
     )
 
 
-def _first(letter: str, one: tuple[float, str, Evidence, int], names: Names) -> First:
-    day, value, item, later = one
+def _x(day: float, first: float, last: float) -> float:
+    return round(_EDGE + (100 - 2 * _EDGE) * (day - first) / (last - first), 1)
+
+
+def _day(day: float) -> str:
+    return date.fromordinal(int(day)).isoformat()
+
+
+def _first(letter: str, seen: _Seen, names: Names) -> First:
+    item = seen.first
     number = names.numbers[item.source]
     return First(
         letter=letter,
-        value=value,
-        day=date.fromordinal(int(day)).isoformat(),
+        value=flat(item.value or item.quote),
+        day=_day(seen.days[0]),
         number=number,
         label=names.label(item.source),
         mark=mark_anchor(number, item.start),
-        later=later,
+        later=len(seen.days) - 1,
     )
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, Scope, SourceRecord
 from crosscheck.report.naming import Names
-from crosscheck.report.page.matrix import LABELS, MARGIN, MOST_SOURCES, panels, shared
+from crosscheck.report.page.matrix import CELL, MARGIN, MOST_SOURCES, panel, shared
 from crosscheck.report.published import Report
 
 
@@ -27,30 +27,54 @@ def test_one_article_shares_nothing_with_itself() -> None:
     assert shared(_finding(FindingKind.VARIANT, ("a", "x"), ("a", "y"))) == {}
 
 
-def test_drawings_are_symmetric_and_numbered_by_source(sample: Report) -> None:
-    agree, contradict, _ = panels(Names.of(sample), shared(sample))
-    for panel in (agree, contradict):
-        cells = {(cell.x - LABELS, cell.y - MARGIN): cell.number for cell in panel.cells}
-        assert cells == {(y, x): number for (x, y), number in cells.items()}
-    assert {cell.title for cell in contradict.cells} == {
-        "Coast Wire and Harbour Times: 1",
-        "Harbour Times and Coast Wire: 1",
+def _words(report: Report, *sorts: str) -> dict[tuple[int, int], str]:
+    drawing = panel(Names.of(report), shared(report))
+    assert drawing
+    rows = {(row.y - MARGIN) // CELL: row.number for row in drawing.rows}
+    return {
+        (rows[square.y // CELL], rows[square.x // CELL]): square.words
+        for square in drawing.squares
+        if square.sort in sorts
     }
 
 
-def test_a_drawing_of_nothing_is_left_out() -> None:
-    assert panels(Names.of(Report()), {}) == ()
+def test_agreement_stands_below_the_diagonal_and_difference_above(sample: Report) -> None:
+    below, above = _words(sample, "agree"), _words(sample, "contradict", "differ")
+    assert below
+    assert all(row > column for row, column in below)
+    assert above
+    assert all(row < column for row, column in above)
+
+
+def test_a_contradiction_has_its_sign_and_hides_milder_differences() -> None:
     report = _finding(FindingKind.CONTRADICTION, ("a", "12"), ("b", "15"))
-    assert [panel.css for panel in panels(Names.of(report), shared(report))] == ["contradict"]
+    milder = _finding(FindingKind.FRAMING, ("a", "x"), ("b", "y")).findings
+    both = report.model_copy(update={"findings": (*report.findings, *milder)})
+    assert _words(both, "contradict", "differ") == {(1, 2): "≠1"}
+
+
+def test_every_square_is_filled_once(sample: Report) -> None:
+    drawing = panel(Names.of(sample), shared(sample))
+    assert drawing
+    assert sum(outline.count("M") for *_, outline in drawing.fills) == len(drawing.squares)
+    assert drawing.empty.count("M") == len(drawing.rows) * (len(drawing.rows) - 1)
+
+
+def test_nothing_shared_is_no_drawing() -> None:
+    assert panel(Names.of(Report()), {}) is None
+    assert panel(Names.of(Report(sources=(SourceRecord(id="a"), SourceRecord(id="b")))), {}) is None
 
 
 def test_only_the_busiest_of_many_sources_are_drawn() -> None:
     sources = tuple(SourceRecord(id=f"{n:03}") for n in range(MOST_SOURCES + 5))
-    said = tuple(
-        (source.id, "12" if n % 2 else "15") for n, source in enumerate(sources[3 : 3 + MOST_SOURCES])
+    cited = sources[2:]
+    agreed = _finding(FindingKind.AGREEMENT, *((source.id, "12") for source in cited)).findings
+    differ = _finding(FindingKind.CONTRADICTION, (cited[-1].id, "12"), (cited[-2].id, "15")).findings
+    report = Report(sources=sources, findings=(*agreed, *differ))
+    drawing = panel(Names.of(report), shared(report))
+    assert drawing
+    numbers = [row.number for row in drawing.rows]
+    assert numbers == [*range(3, MOST_SOURCES + 1), MOST_SOURCES + 4, MOST_SOURCES + 5]
+    assert (
+        drawing.note == f"The {MOST_SOURCES} sources with the most findings, of {len(cited)} that share any."
     )
-    report = Report(sources=sources, findings=_finding(FindingKind.CONTRADICTION, *said).findings)
-    (panel,) = panels(Names.of(report), shared(report))
-    assert [row.number for row in panel.rows] == list(range(4, 4 + MOST_SOURCES))
-    assert panel.note == f"the {MOST_SOURCES} busiest of {MOST_SOURCES + 5} sources"
-    assert max(cell.x for cell in panel.cells) < panel.width
