@@ -53,6 +53,10 @@ class AnalyzerFailure(CrosscheckError):
     """A language pipeline that could not be loaded, or gave back what cannot be used."""
 
 
+class EngineFailure(CrosscheckError):
+    """An engine that could not do its work; it is never exchanged for another one in silence."""
+
+
 class MissingExtra(CrosscheckError):
     """A library that an extra of this package brings is not installed.
 

@@ -13,7 +13,7 @@ import attrs
 
 from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.case import Facts, conflicts
-from crosscheck.align.concepts import Concepts
+from crosscheck.align.concepts import Concepts, StatedRates
 from crosscheck.align.gate import gate
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
@@ -68,17 +68,30 @@ class Desk:
     limits: AlignSettings
 
 
+@attrs.frozen(slots=True)
+class Beyond:
+    """What two articles need to know of all the others: who acts for which state, and rates of exchange."""
+
+    offices: Mapping[str, str]
+    rates: StatedRates
+
+
 def prepare(
     claims: Sequence[Claim],
     articles: Mapping[str, Article],
     entities: Entities,
     limits: AlignSettings,
+    *,
+    beyond: Beyond | None = None,
 ) -> Desk:
-    """What comparing any two of these claims needs to know of all of them."""
-    look = Concepts(entities, acting_for(claims, Concepts(entities)))
+    """What comparing any two of these claims needs to know of all of them.
+
+    ``beyond`` is what all articles say where these are only some of them.
+    """
+    look = Concepts(entities, beyond.offices if beyond else acting_for(claims, Concepts(entities)))
     bags = {claim.id: look.bag(claim) for claim in claims}
     stories = Stories(claims, bags, articles, limits)
-    look = attrs.evolve(look, rates=Rates(claims, stories))
+    look = attrs.evolve(look, rates=beyond.rates if beyond else Rates(claims, stories))
     figures = Figures([c for c in claims if c.slot("quantity")], look)
     return Desk(look, bags, Told(claims, articles), stories, figures, Polarities(claims), limits)
 
@@ -148,4 +161,4 @@ def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) 
                 bag.pop(concept, None)
 
 
-__all__ = ["Alignment", "Desk", "align", "candidates", "compare", "prepare"]
+__all__ = ["Alignment", "Beyond", "Desk", "align", "candidates", "compare", "prepare"]

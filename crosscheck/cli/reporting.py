@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from crosscheck.cli.choices import KINDS, Choices, choices, kinds
+from crosscheck.cli.engines import LOCAL, engine_options, on_engine
 from crosscheck.cli.output import coloured, complain, quiet_option, write
 from crosscheck.cli.progress import shown_progress
 from crosscheck.cli.status import FINE, FOUND
@@ -50,13 +51,17 @@ def format_options(command: Any) -> Any:
 
 @click.command(short_help="Compare articles and write the whole report.")
 @choices("never")
+@engine_options
 @format_options
-def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool) -> int:
+def report(
+    chosen: Choices, engine: str, master: str | None, form: str | None, outputs: tuple[str, ...], full: bool
+) -> int:
     """Compare the articles of PATH... (files or folders, - for standard input) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
-    return deliver(_made, chosen, plan(form, outputs), full=full)
+    made = on_engine(engine, master, settings_of) if engine != LOCAL or master else _made
+    return deliver(made, chosen, plan(form, outputs), full=full)
 
 
 def deliver(made: Callable[[Choices], Report], chosen: Choices, writing: Plan, *, full: bool) -> int:

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import attrs
 
-from crosscheck import pipeline, registry
-from crosscheck.align import align
+from crosscheck import pipeline
 from crosscheck.analyse import default_analyzer
+from crosscheck.engine.growth import align_kept
 from crosscheck.engine.records import Unkept, packed, unpacked
 from crosscheck.engine.stamp import content_of, reading_stamp
 from crosscheck.engine.store import Kept, Store
@@ -76,9 +76,8 @@ def report(store: Store, *, settings: Settings | None = None, progress: Progress
     with _without_collector():
         read = list(_read(store, kept, progress))
         entities = resolve([one.reading.analysis for one in read])
-        claims = [claim for one in read for claim in one.claims]
-        articles = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
-        aligned = align(claims, registry.kinds(), articles, entities, chosen.align)
+        contents = {one.article.id: one.content for one in kept}
+        aligned = align_kept(store, read, contents, entities, chosen.align)
         return pipeline.publish(pipeline.conclude(read, entities, aligned, [*store.doubts(), *doubts]))
 
 
@@ -142,7 +141,7 @@ def _known(store: Store, kept: Sequence[Kept]) -> dict[str, Parsed]:
     for one in kept:
         try:
             if one.content in data:
-                found[one.article.id] = unpacked(data[one.content], one.article)
+                found[one.article.id] = unpacked(*data[one.content], one.article)
         except ValueError:
             continue
     return found
@@ -156,10 +155,10 @@ def _fresh(store: Store, kept: Sequence[Kept]) -> list[Parsed]:
     return read
 
 
-def _packed(kept: Sequence[Kept], read: Sequence[Parsed]) -> Iterator[tuple[str, bytes]]:
+def _packed(kept: Sequence[Kept], read: Sequence[Parsed]) -> Iterator[tuple[str, bytes, bytes]]:
     for one, parsed in zip(kept, read, strict=True):
         try:
-            yield one.content, packed(parsed)
+            yield one.content, *packed(parsed)
         except Unkept:  # a plug-in's own values are not ours to write down: its articles are read every time
             continue
 

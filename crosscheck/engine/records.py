@@ -39,43 +39,55 @@ _PARTS: dict[str, Any] = {
     "predications": tuple[Predication, ...],
     "dates": tuple[Located, ...],
     "quantities": tuple[Located, ...],
-    "claims": tuple[Claim, ...],
 }
+_CLAIMS: Any = tuple[Claim, ...]
 _COLUMNS: dict[str, type] = {"tokens": Token, "sentences": Sentence, "names": NameMention}
+_BAD = (zlib.error, KeyError, TypeError, AttributeError, cattrs.BaseValidationError)
 
 
 class Unkept(ValueError):
     """A reading that holds what this package does not know: the value of an installed plug-in."""
 
 
-def packed(parsed: Parsed) -> bytes:
-    """The reading and the claims of one article as bytes, the article left out.
+def packed(parsed: Parsed) -> tuple[bytes, bytes]:
+    """The reading of one article and its claims as bytes, the article left out.
 
     Raises ``Unkept`` for values of types that did not come with this package.
     """
     reading, analysis = parsed.reading, parsed.reading.analysis
-    told: dict[str, Any] = {
-        "predications": reading.predications,
-        "dates": reading.dates,
-        "quantities": reading.quantities,
-        "claims": parsed.claims,
-    }
-    whole = {name: converter().unstructure(told[name], kind) for name, kind in _PARTS.items()}
+    whole = {name: converter().unstructure(getattr(reading, name), kind) for name, kind in _PARTS.items()}
     whole |= {name: _columns(kind, getattr(analysis, name)) for name, kind in _COLUMNS.items()}
-    return squeezed({**whole, "diagnostics": analysis.diagnostics})
+    claims = converter().unstructure(parsed.claims, _CLAIMS)
+    return squeezed({**whole, "diagnostics": analysis.diagnostics}), squeezed(claims)
 
 
-def unpacked(data: bytes, article: Article) -> Parsed:
+def unpacked(reading: bytes, claims: bytes, article: Article) -> Parsed:
     """The reading and the claims again. Raises ``ValueError`` for bytes that ``packed`` did not make."""
+    return Parsed(unpacked_reading(reading, article), unpacked_claims(claims))
+
+
+def unpacked_reading(data: bytes, article: Article) -> Reading:
+    """The reading alone."""
     try:
         whole = expanded(data)
         parts = {name: converter().structure(whole[name], kind) for name, kind in _PARTS.items()}
         rows = {name: _rows(kind, whole[name]) for name, kind in _COLUMNS.items()}
         analysis = Analysis(article=article, diagnostics=tuple(whole["diagnostics"]), **rows)
-        claims = parts.pop("claims")
-        return Parsed(Reading(analysis, **parts), claims)
-    except (zlib.error, KeyError, TypeError, AttributeError, cattrs.BaseValidationError) as error:
+        return Reading(analysis, **parts)
+    except _BAD as error:
         raise ValueError(f"not a kept reading ({type(error).__name__})") from error
+
+
+def unpacked_claims(data: bytes) -> tuple[Claim, ...]:
+    """The claims alone."""
+    try:
+        whole = expanded(data)
+        if not isinstance(whole, list):
+            raise TypeError(type(whole).__name__)
+        found: tuple[Claim, ...] = converter().structure(whole, _CLAIMS)
+        return found
+    except _BAD as error:
+        raise ValueError(f"not kept claims ({type(error).__name__})") from error
 
 
 def squeezed(whole: Any) -> bytes:

@@ -33,7 +33,8 @@ CREATE TABLE articles (id TEXT, path TEXT, file TEXT, content TEXT NOT NULL, bod
     PRIMARY KEY (id, path)) WITHOUT ROWID;
 CREATE INDEX articles_by_file ON articles (file);
 CREATE TABLE doubts (file TEXT, body TEXT, PRIMARY KEY (file, body)) WITHOUT ROWID;
-CREATE TABLE readings (content TEXT PRIMARY KEY, stamp TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE readings (content TEXT PRIMARY KEY, stamp TEXT NOT NULL, reading BLOB NOT NULL,
+    claims BLOB NOT NULL);
 CREATE TABLE comparisons (a TEXT, b TEXT, stamp TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (a, b));
 """
 _CURE = "name another file, or remove this one and add the articles again"
@@ -122,13 +123,15 @@ class Store:
             after = {row[0] for row in db.execute("SELECT DISTINCT id FROM articles")}
         return len(before - after)
 
-    def readings(self, contents: Sequence[str], stamp: str) -> dict[str, bytes]:
-        """The kept readings of these contents that were made under this stamp."""
-        found: dict[str, bytes] = {}
+    def readings(self, contents: Sequence[str], stamp: str) -> dict[str, tuple[bytes, bytes]]:
+        """The kept readings and claims of these contents that were made under this stamp."""
+        found: dict[str, tuple[bytes, bytes]] = {}
         with self._told():
             for names in _cut(contents):
-                asked = f"SELECT content, data FROM readings WHERE stamp = ? AND content IN ({_marks(names)})"
-                found.update(self._db.execute(asked, (stamp, *names)).fetchall())
+                asked = "SELECT content, reading, claims FROM readings"
+                asked += f" WHERE stamp = ? AND content IN ({_marks(names)})"
+                for content, reading, claims in self._db.execute(asked, (stamp, *names)):
+                    found[content] = reading, claims
         return found
 
     def has_readings(self, contents: Sequence[str], stamp: str) -> set[str]:
@@ -140,12 +143,12 @@ class Store:
                 found.update(row[0] for row in self._db.execute(asked, (stamp, *names)))
         return found
 
-    def keep_readings(self, readings: Iterable[tuple[str, bytes]], stamp: str) -> None:
+    def keep_readings(self, readings: Iterable[tuple[str, bytes, bytes]], stamp: str) -> None:
         """Keep readings by the content of their articles. One transaction."""
         with self._writing() as db:
             db.executemany(
-                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?)",
-                ((content, stamp, data) for content, data in readings),
+                "INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?)",
+                ((content, stamp, reading, claims) for content, reading, claims in readings),
             )
 
     def comparisons(self) -> dict[tuple[str, str], tuple[str, bytes]]:

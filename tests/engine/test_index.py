@@ -122,7 +122,7 @@ def test_other_code_reads_again(
 def test_a_damaged_reading_is_made_again(store: Store, files: dict[str, Path]) -> None:
     index.add(store, list(files.values()))
     db = sqlite3.connect(store.path)
-    db.execute("UPDATE readings SET data = substr(data, 1, 40)")
+    db.execute("UPDATE readings SET claims = substr(claims, 1, 40)")
     db.commit()
     db.close()
     assert index.report(store).to_json() == _full(list(files.values()))

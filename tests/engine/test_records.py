@@ -9,7 +9,15 @@ from hypothesis import given, settings
 from crosscheck import pipeline
 from crosscheck import strategies as cs
 from crosscheck.analyse import default_analyzer
-from crosscheck.engine.records import Unkept, converter, packed, squeezed, unpacked
+from crosscheck.engine.records import (
+    Unkept,
+    converter,
+    packed,
+    squeezed,
+    unpacked,
+    unpacked_claims,
+    unpacked_reading,
+)
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Slot
 from crosscheck.model.span import Span
@@ -26,7 +34,7 @@ def _parsed(article: Article) -> Parsed:
 def test_what_is_kept_comes_back_equal(article: Article) -> None:
     """Unpacking what was packed gives an equal reading and equal claims."""
     parsed = _parsed(article)
-    assert unpacked(packed(parsed), article) == parsed
+    assert unpacked(*packed(parsed), article) == parsed
 
 
 @given(cs.values())
@@ -43,7 +51,7 @@ def test_real_readings_come_back_equal(files: dict[str, Path]) -> None:
     for article in pipeline.read(list(files.values())):
         parsed = _parsed(article)
         assert parsed.claims
-        assert unpacked(packed(parsed), article) == parsed
+        assert unpacked(*packed(parsed), article) == parsed
 
 
 @attrs.frozen
@@ -57,9 +65,9 @@ def test_a_value_of_a_plug_in_is_refused() -> None:
         converter().unstructure(slot)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"x" * 40, squeezed([]), squeezed({}), squeezed({"tokens": 3}), squeezed(None)]
-)
+@pytest.mark.parametrize("data", [b"", b"x" * 40, squeezed({}), squeezed({"tokens": 3}), squeezed(None)])
 def test_bytes_of_something_else_are_a_value_error(data: bytes) -> None:
     with pytest.raises(ValueError, match="not a kept reading"):
-        unpacked(data, Article(id="a", text="x"))
+        unpacked_reading(data, Article(id="a", text="x"))
+    with pytest.raises(ValueError, match="not kept claims"):
+        unpacked_claims(data)

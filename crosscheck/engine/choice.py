@@ -1,0 +1,53 @@
+"""The engines by name. The one that was asked for runs, or none: they are never exchanged in silence.
+
+Takes: a name, the address of a Spark cluster.
+Gives: the report of that engine.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from crosscheck import pipeline
+from crosscheck.engine import flow
+from crosscheck.engine.duck import DuckEngine
+from crosscheck.engine.spark import SparkEngine
+from crosscheck.errors import BadSetting
+from crosscheck.report.published import Report
+from crosscheck.settings import Settings
+
+LOCAL, DUCKDB, SPARK = "local", "duckdb", "spark"
+NAMES = (LOCAL, DUCKDB, SPARK)
+Progress = Callable[[int, int], None]
+
+
+def compare(
+    paths: Sequence[str | Path],
+    engine: str = LOCAL,
+    *,
+    master: str | None = None,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Compare the articles of paths on the engine of this name; ``master`` is the address of a Spark cluster.
+
+    The report is the same, byte for byte, whichever engine made it. Raises ``BadSetting`` for a name that is
+    none, ``MissingExtra`` where the engine is not installed, ``EngineFailure`` where it fails.
+    """
+    if master is not None and engine != SPARK:
+        raise BadSetting(f"--master {master}: only spark has a master; add --engine spark")
+    if engine == LOCAL:
+        return pipeline.compare(list(paths), settings=settings, progress=progress)
+    with _made(engine, master) as made:
+        return flow.compare(list(paths), made, settings=settings)
+
+
+def _made(name: str, master: str | None) -> AbstractContextManager[flow.Engine]:
+    if name == DUCKDB:
+        return DuckEngine()
+    if name == SPARK:
+        return SparkEngine(master)
+    raise BadSetting(f"--engine {name}: no such engine; choose from {', '.join(NAMES)}")

@@ -1,0 +1,116 @@
+"""Aligning what has grown: two articles are compared again only if something that concerns them has changed.
+
+Takes: all readings, the entities of all, the store.
+Gives: the alignment of ``align.align``, in its order.
+Reads: comparisons that the store keeps for two articles, under a digest of all that they depend on.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+import attrs
+
+from crosscheck import registry
+from crosscheck.align import Alignment, Desk, candidates, compare, prepare
+from crosscheck.engine.compared import Row, comparison_of, row_of
+from crosscheck.engine.rates import Stated, rates_for
+from crosscheck.engine.records import expanded, squeezed
+from crosscheck.engine.stamp import comparing_stamp, digest
+from crosscheck.engine.store import Store
+from crosscheck.engine.views import views
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import Comparison
+from crosscheck.model.entity import Entities
+from crosscheck.pipeline import Parsed
+from crosscheck.protocols import ClaimKind
+from crosscheck.settings import AlignSettings
+
+Pair = tuple[str, str]  # two articles
+Places = tuple[int, int]  # of their claims
+
+
+def align_kept(
+    store: Store,
+    read: Sequence[Parsed],
+    contents: Mapping[str, str],
+    entities: Entities,
+    limits: AlignSettings,
+) -> Alignment:
+    """Align with what the store keeps, and keep there what is new; ``contents`` are digests of the articles."""
+    claims = [claim for one in read for claim in one.claims]
+    articles = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
+    desk = prepare(claims, articles, entities, limits)
+    pairs, cut = candidates(claims, registry.kinds(), desk)
+    wanted = _by_articles(pairs, {claim.id: at for one in read for at, claim in enumerate(one.claims)})
+    stamps = _stamps(wanted, contents, desk, rates_for(pairs, desk))
+    kept = store.comparisons()
+    found: dict[tuple[str, str], Comparison | None] = {}
+    fresh: list[tuple[str, str, str, bytes]] = []
+    for two, asked in wanted.items():
+        shelf = _Shelf.of(kept.get(two), stamps[two])
+        found.update(((a.id, b.id), shelf.get(at, a, b, desk)) for at, (a, b) in asked.items())
+        if shelf.grown:
+            fresh.append((*two, stamps[two], squeezed([shelf.rows[at] for at in sorted(shelf.rows)])))
+    if fresh:
+        store.keep_comparisons(fresh)
+    ordered = (found[a.id, b.id] for a, b in pairs)
+    return Alignment(tuple(one for one in ordered if one is not None), cut)
+
+
+@attrs.define(slots=True)
+class _Shelf:
+    """The rows of two articles, by the places of the claims; ``grown`` once a pair was compared afresh."""
+
+    rows: dict[Places, Row]
+    grown: bool = False
+
+    @classmethod
+    def of(cls, kept: tuple[str, bytes] | None, stamp: str) -> _Shelf:
+        """What is kept under this stamp; a damaged row counts as none."""
+        if kept is None or kept[0] != stamp:
+            return cls({})
+        try:
+            return cls({(row[0], row[1]): row for row in expanded(kept[1])})
+        except (zlib.error, ValueError, TypeError, IndexError):
+            return cls({})
+
+    def get(self, at: Places, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
+        """The comparison of two claims, kept or made."""
+        if at in self.rows:
+            return comparison_of(self.rows[at], a, b)
+        made = compare(_kinds()[a.kind], a, b, desk)
+        self.rows[at] = row_of(*at, made)
+        self.grown = True
+        return made
+
+
+def _by_articles(
+    pairs: Iterable[tuple[Claim, Claim]], places: Mapping[str, int]
+) -> dict[Pair, dict[Places, tuple[Claim, Claim]]]:
+    found: dict[Pair, dict[Places, tuple[Claim, Claim]]] = defaultdict(dict)
+    for a, b in pairs:
+        found[a.span.article, b.span.article][places[a.id], places[b.id]] = (a, b)
+    return found
+
+
+def _stamps(
+    wanted: Iterable[Pair], contents: Mapping[str, str], desk: Desk, rates: Stated
+) -> dict[Pair, str]:
+    """For two articles a digest of all that comparing them depends on."""
+    seen = views(contents, desk.look.entities, desk.look.offices)
+    shared = digest([comparing_stamp(), desk.limits.model_dump_json()])
+    single = {name: digest([shared, contents[name], view.digest]) for name, view in seen.items()}
+    return {
+        (a, b): digest([single[a], single[b], repr(sorted(rates.get((min(a, b), max(a, b)), {}).items()))])
+        for a, b in wanted
+    }
+
+
+@cache
+def _kinds() -> Mapping[str, ClaimKind]:
+    """By name."""
+    return {kind.name: kind for kind in registry.kinds()}
