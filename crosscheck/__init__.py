@@ -1,6 +1,8 @@
 """Compare sources and check facts: typed claims, aligned across articles, every finding with its evidence."""
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from crosscheck.version import __version__
@@ -35,3 +37,13 @@ def __getattr__(name: str) -> object:
     if name not in _HOME:
         raise AttributeError(f"module 'crosscheck' has no attribute {name!r}")
     return getattr(import_module(f"crosscheck.{_HOME[name]}"), name)
+
+
+class _Root(ModuleType):
+    def __setattr__(self, name: str, value: object) -> None:
+        # Python sets each imported subpackage here; `read` and `extract` must go on naming the functions.
+        if not (name in _HOME and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Root

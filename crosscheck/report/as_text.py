@@ -33,7 +33,7 @@ class TextRenderer:
     def render(self, report: ReportData, *, colour: bool = False) -> str:
         """Every finding with both sides and the reasons, then what was doubted, then the numbers."""
         names = Names.of(report)
-        blocks = [_block(finding, names, colour) for finding in report.findings]
+        blocks = [block(finding, names, colour=colour) for finding in report.findings]
         blocks += [_diagnostics(report, names)] if report.diagnostics else []
         return "\n".join([*blocks, summary(report) + "\n"])
 
@@ -61,7 +61,8 @@ def summary(report: ReportData) -> str:
     )
 
 
-def _block(finding: Finding, names: Names, colour: bool) -> str:
+def block(finding: Finding, names: Names, *, colour: bool = False) -> str:
+    """One finding: its headline, both sides under one another, the reasons, its id."""
     lines = [headline(finding, names, colour=colour), *_sides(finding, names, colour)]
     lines += [f"    why  {flat(reason)}" for reason in finding.explanation]
     facts = f"{finding.scope.value}, {flat(finding.slot)}, confidence {finding.confidence:.0%}"
