@@ -28,8 +28,11 @@ def row_of(at: int, to: int, compared: Comparison | None) -> Row:
     return [at, to, compared.score, gated, compared.shared, slots]
 
 
-def comparison_of(row: Row, a: Claim, b: Claim) -> Comparison | None:
-    """The comparison that a row tells. Raises ``ValueError`` for a row of something else."""
+def comparison_of(row: Row, a: Claim, b: Claim, *, whole: bool = True) -> Comparison | None:
+    """The comparison that a row tells; a gated one without its slots unless the ``whole`` of it is wanted.
+
+    Raises ``ValueError`` for a row of something else.
+    """
     if len(row) == 2:
         return None
     try:
@@ -38,11 +41,11 @@ def comparison_of(row: Row, a: Claim, b: Claim) -> Comparison | None:
             a,
             b,
             float(score),
-            tuple(_told(told, a, b) for told in slots),
+            tuple(_told(told, a, b) for told in slots) if whole or not gated else (),
             Gated(Gate(gated[0]), gated[1]) if gated else None,
             tuple(shared),
         )
-    except (TypeError, IndexError, AttributeError) as error:
+    except (TypeError, ValueError, IndexError, AttributeError) as error:
         raise ValueError(f"not a kept comparison ({type(error).__name__})") from error
 
 

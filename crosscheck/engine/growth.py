@@ -10,6 +10,7 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 
 import attrs
@@ -29,6 +30,7 @@ from crosscheck.pipeline import Parsed
 from crosscheck.protocols import ClaimKind
 from crosscheck.settings import AlignSettings
 
+OURS = "crosscheck.judge."
 Pair = tuple[str, str]  # two articles
 Places = tuple[int, int]  # of their claims
 
@@ -80,8 +82,8 @@ class _Shelf:
 
     def get(self, at: Places, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
         """The comparison of two claims, kept or made."""
-        if at in self.rows:
-            return comparison_of(self.rows[at], a, b)
+        with suppress(KeyError, ValueError):  # not kept, or damaged
+            return comparison_of(self.rows[at], a, b, whole=_plugged())
         made = compare(_kinds()[a.kind], a, b, desk)
         self.rows[at] = row_of(*at, made)
         self.grown = True
@@ -108,6 +110,12 @@ def _stamps(
         (a, b): digest([single[a], single[b], repr(sorted(rates.get((min(a, b), max(a, b)), {}).items()))])
         for a, b in wanted
     }
+
+
+@cache
+def _plugged() -> bool:
+    """Whether a judge takes part that did not come with this package. Ours never look into a gated pair."""
+    return any(not judge.judge.__module__.startswith(OURS) for judge in registry.judges())
 
 
 @cache

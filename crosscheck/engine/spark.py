@@ -27,6 +27,7 @@ LOCAL = "local[2]"
 REMOTE = "sc://"  # how an address of Spark Connect starts
 ROWS = 64  # articles that a worker is handed at a time
 PART = 32  # articles of one task
+MOST_TASKS = 200
 _NAMED = re.compile(r"[\w.]{0,200}(?:Error|Exception): ")
 _CONF = {
     "spark.ui.enabled": "false",
@@ -77,6 +78,9 @@ class SparkEngine:
             kept = self._articles.unionByName(self._claims).unionByName(seen)
             rows = self._frame(members).join(kept, "id").select("block", "sort", "id", "data")
             whole = rows.unionByName(self._frame(pairs))
+            if not self._open:  # a task more than there are blocks has nothing to do but start
+                tasks = max(2, min(MOST_TASKS, pairs.num_rows))
+                self._session.conf.set("spark.sql.shuffle.partitions", str(tasks))
             yield from _grouped(whole).toArrow().to_batches()
 
     def _builder(self) -> Any:
