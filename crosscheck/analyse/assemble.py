@@ -14,6 +14,7 @@ from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import named
 from crosscheck.analyse.sentences import mend
+from crosscheck.analyse.tangles import TOLD, is_tangled
 from crosscheck.analyse.words import Word
 from crosscheck.model.analysis import Analysis, Sentence, Token
 from crosscheck.model.article import Article
@@ -28,15 +29,21 @@ def assemble(
     """One analysis from all pieces, in order."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
+    tangled = 0
     for piece, words in read:
         base = len(tokens)
         mend(words, _line_starts(article.text, piece, words))
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
+            if is_tangled(words[first:last], first):
+                tangled += 1
+                base -= last - first
+                continue
             number = len(sentences)
             sentences.append(Sentence(number, base + first, base + last, piece.kind, piece.paragraph))
             tokens.extend(_tokens(piece, words[first:last], (base, base + first, number), lemmas))
-    return named(Analysis(article, tuple(tokens), tuple(sentences), (), diagnostics))
+    doubts = (*diagnostics, TOLD.format(tangled)) if tangled else diagnostics
+    return named(Analysis(article, tuple(tokens), tuple(sentences), (), doubts))
 
 
 def _line_starts(text: str, piece: Piece, words: Sequence[Word]) -> frozenset[int]:

@@ -66,16 +66,15 @@ def predicate_slot(analysis: Analysis, predication: Predication) -> Slot:
 
 def content_slots(reading: Reading, predication: Predication) -> Iterator[Slot]:
     """What a predicate is about when that is a clause: its complement's predicate, known by its frame."""
-    frames = {p.index: p.frame for p in reading.predications}
     for index in predication.content:
         token = reading.analysis.tokens[index]
         span = reading.analysis.span(index, index + 1)
-        yield Slot("content", span, token.text, head=frames.get(index, token.lemma), token=index)
+        yield Slot("content", span, token.text, head=reading.frames.get(index, token.lemma), token=index)
 
 
 def content_words(reading: Reading, span: Span) -> tuple[Word, ...]:
     """The content words inside a span; the words of a figure and its unit are a value, and left out."""
-    figures = [q.span for q in reading.quantities if q.span.overlaps(span)]
+    figures = [q.span for q in reading.quantities_in(span.start, span.end)]
     return tuple(
         Word(t.index, t.start, t.lemma, t.upos)
         for t in tokens_in(reading.analysis, span)

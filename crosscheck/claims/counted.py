@@ -56,16 +56,15 @@ def counted(analysis: Analysis, located: Located) -> Counted | None:
 
 def context(reading: Reading, of: Counted, span: Span) -> Predication | None:
     """The smallest predication that the thing or its amount takes part in, else the nearest before it."""
+    analysis = reading.analysis
     wanted = {of.thing, of.anchor} - {-1}
-    hosts = [p for p in reading.predications if any(wanted & set(a.phrase.all) for a in p.arguments)]
+    sentences = sorted({analysis.tokens[at].sentence for at in wanted})
+    beside = [p for sentence in sentences for p in reading.in_sentence(sentence)]
+    hosts = [p for p in beside if any(not wanted.isdisjoint(a.phrase.all) for a in p.arguments)]
     verbal = [p for p in hosts if not p.nominal]
     if verbal or hosts:
         return min(verbal or hosts, key=lambda p: (p.span.end - p.span.start, p.index))
-    analysis = reading.analysis
-    sentence = analysis.tokens[of.anchor].sentence
-    near = [
-        p for p in reading.predications if analysis.tokens[p.index].sentence == sentence and not p.nominal
-    ]
+    near = [p for p in reading.in_sentence(analysis.tokens[of.anchor].sentence) if not p.nominal]
     return min(near, key=lambda p: (abs(p.index - of.anchor), p.index), default=None)
 
 

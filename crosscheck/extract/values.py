@@ -7,7 +7,7 @@ Reads: the recognisers, the gazetteer.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -116,5 +116,6 @@ def _located(article: Article, found: Iterable[object]) -> Iterable[Located]:
     silent = [(b.start, b.end) for b in article.blocks if b.kind in SILENT]
     for item in found:
         start, end = item.start, item.end  # type: ignore[attr-defined]
-        if not any(a <= start < b for a, b in silent):
+        before = bisect_right(silent, (start, len(article.text)))  # blocks do not overlap
+        if not before or silent[before - 1][1] <= start:
             yield Located(Span(article.id, start, end), item.value, item.reason)  # type: ignore[attr-defined]

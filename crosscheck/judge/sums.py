@@ -45,7 +45,8 @@ def _parts(reading: Reading, whole: Located) -> list[Located]:
     found = BRACKET.match(text, whole.span.end)
     if found is None or NOT_ALL.search(found.group(0)):
         return []
-    inside = [q for q in reading.quantities if found.start(1) <= q.span.start and q.span.end <= found.end(1)]
+    start, end = found.span(1)
+    inside = [q for q in reading.quantities_in(start, end) if start <= q.span.start and q.span.end <= end]
     plain = [q for q in inside if _plain(q) is not None]
     return plain if len(plain) == len(inside) else []
 

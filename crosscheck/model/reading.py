@@ -6,7 +6,10 @@ token. Claim kinds turn predications into claims and never look at raw trees the
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 
 import attrs
 
@@ -103,11 +106,36 @@ class Located:
     reason: str = ""
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=False)
 class Reading:
-    """Everything that claim kinds may look at for one article."""
+    """Everything that claim kinds may look at for one article. Values are in text order and do not overlap.
+
+    Lookups are cached; the value itself never changes.
+    """
 
     analysis: Analysis
     predications: tuple[Predication, ...]
     dates: tuple[Located, ...]
     quantities: tuple[Located, ...]
+
+    @cached_property
+    def _by_sentence(self) -> Mapping[int, tuple[Predication, ...]]:
+        found: dict[int, list[Predication]] = {}
+        for predication in self.predications:
+            found.setdefault(self.analysis.tokens[predication.index].sentence, []).append(predication)
+        return {sentence: tuple(members) for sentence, members in found.items()}
+
+    @cached_property
+    def frames(self) -> Mapping[int, str]:
+        """What each predicate means, by its token."""
+        return {predication.index: predication.frame for predication in self.predications}
+
+    def in_sentence(self, sentence: int) -> tuple[Predication, ...]:
+        """The predications of one sentence, in their order."""
+        return self._by_sentence.get(sentence, ())
+
+    def quantities_in(self, start: int, end: int) -> tuple[Located, ...]:
+        """The quantities of which at least one character stands in ``[start, end)``."""
+        first = bisect_left(self.quantities, start + 1, key=lambda one: one.span.end)
+        last = bisect_left(self.quantities, end, key=lambda one: one.span.start)
+        return self.quantities[first:last]
