@@ -9,12 +9,11 @@ from urllib.parse import quote
 import attrs
 
 from crosscheck.model.report import Evidence
-from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 
 _NOT_IN_ANCHORS = re.compile(r"[^A-Za-z0-9_-]")
 _LONGEST_FRAGMENT = 60  # letters; a longer quote is named by its first and its last words
-_EDGE_WORDS = 4
+_EDGE = 30  # letters of each end
 
 
 @attrs.frozen(slots=True)
@@ -73,17 +72,16 @@ def deep_link(item: Evidence, names: Names) -> str | None:
     address = names.address(item.source)
     if address is None:
         return None
-    words = flat(item.quote)
-    return f"{address.partition('#')[0]}#:~:text={_fragment(words)}" if words else address
+    fragment = _fragment(item.quote)
+    return f"{address.partition('#')[0]}#:~:text={fragment}" if fragment else address
 
 
 def _fragment(words: str) -> str:
     """Long quotes by their edges: a browser then needs no exact match of what lies between."""
-    parts = words.split(" ")
-    if len(words) <= _LONGEST_FRAGMENT or len(parts) <= 2 * _EDGE_WORDS:
-        return _encoded(words)
-    edges = (" ".join(parts[:_EDGE_WORDS]), " ".join(parts[-_EDGE_WORDS:]))
-    return ",".join(map(_encoded, edges))
+    if len(words) <= _LONGEST_FRAGMENT:
+        return _encoded(" ".join(words.split()))
+    first, last = words[:_EDGE].split()[:-1], words[-_EDGE:].split()[1:]  # a cut may split a word in two
+    return ",".join(_encoded(" ".join(edge)) for edge in (first, last) if edge)
 
 
 def _encoded(words: str) -> str:

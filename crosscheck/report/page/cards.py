@@ -10,7 +10,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData
 from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import deep_link, finding_anchor, mark_anchor
-from crosscheck.report.page.context import Quotes
+from crosscheck.report.page.context import Quotes, said
 from crosscheck.report.page.differing import Stretch, differing
 from crosscheck.report.page.limits import Limits
 from crosscheck.report.page.pieces import Piece, pieces
@@ -101,7 +101,7 @@ def answers(finding: Finding, quotes: Quotes) -> tuple[tuple[Evidence, ...], ...
     groups: dict[tuple[str, str], list[Evidence]] = {}
     for item in finding.evidence:
         told = _told(item, finding.slot)
-        key = flat(item.value or item.quote).casefold() if finding.kind in _BY_WORDS else quotes.normal(item)
+        key = said(item).casefold() if finding.kind in _BY_WORDS else quotes.normal(item)
         groups.setdefault((key, told), []).append(item)
     return tuple(map(tuple, groups.values()))
 
@@ -158,7 +158,7 @@ class _Maker:
 
     def _value(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> str:
         """The answer as a heading; where two answers use the same words, with what sets it apart."""
-        words = [flat(group[0].value or group[0].quote) for group in groups]
+        words = [said(group[0]) for group in groups]
         item, value = groups[at][0], _short(words[at], _LONGEST_ANSWER)
         if [word.casefold() for word in words].count(words[at].casefold()) < 2:
             return value

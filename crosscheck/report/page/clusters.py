@@ -11,7 +11,7 @@ from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import mark_anchor, name_anchor
 from crosscheck.report.page.cards import answers
-from crosscheck.report.page.context import Quotes
+from crosscheck.report.page.context import Quotes, said
 
 
 @attrs.frozen(slots=True)
@@ -65,7 +65,7 @@ def _of_findings(findings: Iterable[Finding], quotes: Quotes) -> Iterable[NameRe
         if finding.kind is FindingKind.VARIANT and finding.slot == "name":
             forms = tuple(
                 NameForm(
-                    text=group[0].value or group[0].quote,
+                    text=said(group[0]),
                     places=tuple(Passage(source=e.source, start=e.start, end=e.end) for e in group),
                 )
                 for group in answers(finding, quotes)

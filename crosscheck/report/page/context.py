@@ -11,6 +11,7 @@ import attrs
 from crosscheck.model.report import ClaimRecord, Evidence, ReportData
 from crosscheck.report.escape import flat
 from crosscheck.report.page.differing import Stretch, words_within
+from crosscheck.report.page.limits import LONGEST_QUOTE
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]{0,99}\n")
 _ENDS = (".", "!", "?", "”", '"', "…")
@@ -40,12 +41,12 @@ class Quotes:
 
     def is_placed(self, item: Evidence) -> bool:
         """Whether the value stands in the quote, in one piece or in words."""
-        return self.focus(item) != ((0, len(item.quote)),) or flat(item.value) == flat(item.quote)
+        return self.focus(item) != ((0, len(item.quote)),) or flat(item.value) == said(item)
 
     def normal(self, item: Evidence) -> str:
         """What the value was understood to be, so that *twelve* and *12* are one answer; else its words."""
         slot = self._slot(item)
-        return str((slot or {}).get("value") or flat(item.value or item.quote)).casefold()
+        return str((slot or {}).get("value") or said(item)).casefold()
 
     def _placed(self, item: Evidence) -> Stretch | None:
         slot = self._slot(item)
@@ -64,6 +65,11 @@ class Quotes:
             if 0 <= start < end <= len(item.quote) and _places(slot, item.value):
                 return slot
         return None
+
+
+def said(item: Evidence) -> str:
+    """The value as the source puts it; of a quote without one its beginning, which may be a megabyte."""
+    return flat(item.value or item.quote[:LONGEST_QUOTE])
 
 
 def slots(value: Any) -> Iterator[dict[str, Any]]:

@@ -8,7 +8,7 @@ from rapidfuzz.distance import LCSseq
 
 Stretch = tuple[int, int]  # [start, end) in a quote
 LEAST_SHARED = 0.3  # of the words; quotes that share less are two sentences and not two wordings of one
-MOST_WORDS = 400  # of a quote; beyond that nobody reads side by side
+MOST_LETTERS = 3000  # of a quote; beyond that nobody reads side by side
 _RUN = re.compile(r"\S+")
 
 
@@ -18,8 +18,10 @@ def differing(one: str, other: str) -> tuple[Stretch, ...]:
     >>> [("12 people were hurt"[a:b]) for a, b in differing("12 people were hurt", "15 people were hurt")]
     ['12']
     """
+    if max(len(one), len(other)) > MOST_LETTERS:
+        return ()
     left, right = _words(one), _words(other)
-    if not left or not right or max(len(left), len(right)) > MOST_WORDS:
+    if not left or not right:
         return ()
     keys, others = [word for word, _ in left], [word for word, _ in right]
     if LCSseq.normalized_similarity(keys, others) < LEAST_SHARED:
@@ -40,8 +42,10 @@ def words_within(value: str, quote: str) -> tuple[Stretch, ...]:
     >>> [quote[a:b] for a, b in words_within("settle dispute", quote)]
     ['settle', 'dispute']
     """
+    if max(len(value), len(quote)) > MOST_LETTERS:
+        return ()
     wanted, words = [word for word, _ in _words(value)], _words(quote)
-    if not wanted or len(words) > MOST_WORDS or len(wanted) > len(words):
+    if not wanted or len(wanted) > len(words):
         return ()
     steps = LCSseq.opcodes(wanted, [word for word, _ in words])
     kept = [at for step in steps if step.tag == "equal" for at in range(step.dest_start, step.dest_end)]

@@ -8,11 +8,10 @@ from datetime import UTC, date, datetime
 import attrs
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
-from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import finding_anchor, mark_anchor
 from crosscheck.report.page.cards import answers
-from crosscheck.report.page.context import Quotes
+from crosscheck.report.page.context import Quotes, said
 from crosscheck.report.wording import WORDING, question
 
 # What time explains comes before what it does not; agreement and variants have no strip.
@@ -171,7 +170,7 @@ def _first(letter: str, seen: _Seen, names: Names) -> First:
     number = names.numbers[item.source]
     return First(
         letter=letter,
-        value=flat(item.value or item.quote),
+        value=said(item),
         day=_day(seen.days[0]),
         number=number,
         label=names.label(item.source),
