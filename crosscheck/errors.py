@@ -29,6 +29,10 @@ class NothingToRead(UnreadableInput):
     """A folder or list of paths that holds no article."""
 
 
+class OwnFile(UnreadableInput):
+    """A file that crosscheck wrote itself, such as a report: no article, and passed over in folders."""
+
+
 class BadRecord(UnreadableInput):
     """A row or a report that is not of the published schema."""
 

@@ -7,12 +7,13 @@ Reads: settings, lexicon.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import attrs
 
 from crosscheck.align.blocking import candidate_pairs
-from crosscheck.align.case import Facts, conflicts
+from crosscheck.align.case import PARTICIPANTS, Facts, conflicts
 from crosscheck.align.concepts import Concepts, StatedRates
 from crosscheck.align.gate import gate
 from crosscheck.align.rates import Rates
@@ -62,6 +63,7 @@ class Desk:
     look: Concepts
     bags: Mapping[str, dict[str, float]]
     told: Told
+    sentences: Mapping[Span, set[str]]
     stories: Stories
     figures: Figures
     polarities: Polarities
@@ -93,7 +95,10 @@ def prepare(
     stories = Stories(claims, bags, articles, limits)
     look = attrs.evolve(look, rates=beyond.rates if beyond else Rates(claims, stories))
     figures = Figures([c for c in claims if c.slot("quantity")], look)
-    return Desk(look, bags, Told(claims, articles), stories, figures, Polarities(claims), limits)
+    sentences: dict[Span, set[str]] = defaultdict(set)
+    for claim in claims:
+        sentences[claim.sentence].update(bags[claim.id])
+    return Desk(look, bags, Told(claims, articles), sentences, stories, figures, Polarities(claims), limits)
 
 
 def candidates(
@@ -127,6 +132,7 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
         both=rest.both,
         one_story=desk.stories.one(a.span.article, b.span.article),
         unique=not (desk.figures.several(a) or desk.figures.several(b)),
+        named_by_both=_named_by_both(a, b, slots, desk),
         both_ways=desk.polarities.both(a) or desk.polarities.both(b),
         whole=desk.stories.is_whole(a.span.article, b.span.article),
         opening=desk.stories.opens(a) and desk.stories.opens(b),
@@ -134,6 +140,17 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
+
+
+def _named_by_both(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> bool:
+    """Whether a participant on whom the two are at odds is named in the other's sentence too."""
+    for relation in slots:
+        if relation.slot in PARTICIPANTS and relation.related.relation is Relation.CONFLICT:
+            mine = set(desk.look.concepts(a, relation.a)) & desk.sentences[b.sentence]
+            theirs = set(desk.look.concepts(b, relation.b)) & desk.sentences[a.sentence]
+            if mine or theirs:
+                return True
+    return False
 
 
 def _rest(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> Overlap:

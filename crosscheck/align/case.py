@@ -23,10 +23,11 @@ class Facts:
     """What the gate knows of a pair beside its slots.
 
     ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
-    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they
-    are on one matter at all, ``unique`` whether neither gives several figures for such things,
-    ``whole`` whether the two texts tell hardly anything else, ``opening`` whether both stand where news tells
-    its own event, ``both_ways`` whether one of the two articles both affirms and denies the predicate.
+    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they are on one matter at
+    all, ``unique`` whether neither gives several figures for such things, ``whole`` whether the two texts tell
+    hardly anything else, ``opening`` whether both stand where news tells its own event, ``named_by_both`` whether
+    somebody on whom the two are at odds is named in both sentences, ``both_ways`` whether one of the two articles
+    both affirms and denies the predicate.
     """
 
     score: float
@@ -38,6 +39,7 @@ class Facts:
     unique: bool
     whole: bool
     opening: bool
+    named_by_both: bool
     both_ways: bool
 
 

@@ -59,6 +59,14 @@ class StatedRates(Protocol):
         """Rates by pairs of currencies."""
 
 
+def _other_number(mine: Slot, theirs: Slot) -> bool:
+    """*five people* and *two people*: whether they are the same ones is for the figures to say."""
+    values = (mine.value, theirs.value)
+    return all(isinstance(value, Quantity) for value in values) and (
+        relate(*values).relation is Relation.CONFLICT  # type: ignore[arg-type]
+    )
+
+
 @attrs.frozen(slots=False)
 class Concepts:
     """The look-ups that claim kinds and the aligner ask; implements the ``Lookup`` protocol."""
@@ -155,6 +163,8 @@ class Concepts:
                 rates = self.rates.between(a[0].span.article, b[0].span.article)
                 return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
+        if mine.role in ACTORS and _other_number(mine, theirs):
+            return Related(Relation.UNKNOWN, "other numbers of them")
         if mine.role == "thing" and types(mine) & types(theirs):
             return Related(Relation.SAME, "they name one type")
         if denies(mine) != denies(theirs):

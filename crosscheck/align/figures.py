@@ -57,7 +57,7 @@ def common_thing(case: Case) -> Gated | None:
         return Gated(
             Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
         )
-    if pinned_by_thing(case.by_slot) or one_figure(case):
+    if pinned_by_thing(case.by_slot) or one_figure(case) or _one_toll(case):
         return None
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None
@@ -67,6 +67,18 @@ def common_thing(case: Case) -> Gated | None:
 def one_figure(case: Case) -> bool:
     """Whether one story gives two figures so near that they are of one thing, each the only one of its article."""
     return case.facts.one_story and case.facts.unique and near_figures(case.by_slot)
+
+
+def _one_toll(case: Case) -> bool:
+    """What one event did to such people or things, told by two articles that have one such figure each: there is
+    one answer, unless one of the two speaks of some place only."""
+    if not (case.facts.one_story and case.facts.unique):
+        return False
+    related = {name: relation.related.relation for name, relation in case.by_slot.items()}
+    places = [bool(claim.all("place")) for claim in (case.a, case.b)]
+    same_event = related.get("agent") in MATCH or case.facts.opening
+    told_alike = related.get("wording") is Relation.SAME and related.get("thing") is Relation.SAME
+    return same_event and told_alike and places[0] == places[1]
 
 
 def _chosen(thing: Slot) -> bool:

@@ -177,6 +177,13 @@ def _other_place(case: Case) -> Gated | None:
     )
 
 
+def _in_another_role(case: Case) -> Gated | None:
+    """Who is named in both sentences takes part in both; in which role, a long sentence tells too unsurely."""
+    if not case.facts.named_by_both or _swapped(case.by_slot, conflicts(case.by_slot)):
+        return None
+    return Gated(Gate.NOT_STATED, "both sentences name who is said to differ")
+
+
 def _other_participants(case: Case) -> Gated | None:
     found = [name for name in conflicts(case.by_slot) if name in ("agent", "patient", "recipient", "speaker")]
     if (
@@ -244,6 +251,7 @@ _RULES = (
     other_part,
     common_thing,
     _several_conflicts,
+    _in_another_role,
     _other_time,
     _background,
     _unpinned,

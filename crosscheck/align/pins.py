@@ -24,8 +24,20 @@ TELLING_THING = 0.5  # how rare a noun must be to be counted alike in clauses on
 RARE_THING = 0.7  # how rare a noun must be for one story to have one such thing
 
 
+def age_of_one(by_slot: Mapping[str, SlotRelation]) -> bool:
+    """Two ages of one named person: whatever else is told of him, he has one."""
+    thing, count = by_slot.get("thing"), by_slot.get("count")
+    if thing is None or count is None or thing.related.relation not in (Relation.SAME, Relation.VARIANT):
+        return False
+    value = count.a.value
+    named = all(slot.head[:1].isupper() for slot in (thing.a, thing.b))
+    return named and isinstance(value, Quantity) and value.dimension == "age"
+
+
 def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     """Inside one story a measure of one rare thing, or a distance from one place, needs no more to pin it."""
+    if age_of_one(by_slot):
+        return True
     if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
         return "count" in by_slot and by_slot["count"].related.relation in MATCH
     thing, count = by_slot.get("thing"), by_slot.get("count")
@@ -56,6 +68,11 @@ def near_figures(by_slot: Mapping[str, SlotRelation]) -> bool:
         return False
     if mine.value is None or theirs.value is None:
         return False
+    wording = by_slot.get("wording")
+    if wording is not None and wording.related.relation is Relation.APART:
+        alike = thing.related.relation in (Relation.SAME, Relation.VARIANT)
+        if not alike or rarity(thing.a.head) < TELLING_THING:
+            return False
     low, high = sorted((mine.value, theirs.value))
     return low >= LARGE_FIGURE and high <= low * NEAR_FIGURE
 

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Polarity
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Lookup
 
+_Key = tuple[
+    str, str, str, str
+]  # article, dimension, what is counted; what befell it, where that has one answer
 MOST_FIGURES = 12  # of one kind in one article; a table of more is never one figure
 
 
@@ -24,7 +28,7 @@ class Figures:
 
     def __init__(self, claims: Sequence[Claim], look: Lookup) -> None:
         self._look = look
-        self._found: dict[tuple[str, str, str], list[Quantity]] = defaultdict(list)
+        self._found: dict[_Key, list[Quantity]] = defaultdict(list)
         for claim in claims:
             key = self._key(claim)
             if key is not None:
@@ -40,14 +44,15 @@ class Figures:
             a.relate(b).relation is Relation.CONFLICT for at, a in enumerate(values) for b in values[at + 1 :]
         )
 
-    def _key(self, claim: Claim) -> tuple[tuple[str, str, str], Quantity] | None:
+    def _key(self, claim: Claim) -> tuple[_Key, Quantity] | None:
         thing = claim.slot("thing")
         value = claim.slots[0].value if claim.slots else None
         if thing is None or not isinstance(value, Quantity):
             return None
         typed = [m for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
         what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
-        return (claim.span.article, value.dimension, what), value
+        one = "quantity" in frames().frame(claim.frame).one
+        return (claim.span.article, value.dimension, what, claim.frame if one else ""), value
 
 
 class Polarities:

@@ -23,6 +23,8 @@ INSIDE_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 PARTICIPLES = frozenset({"VBN", "VBG"})
 SUBJECTS = ("nsubj", "nsubj:pass")
 PREDICATIVE = ("obj", "obl", "root", "xcomp", "nmod", "dep", "acl")
+BEFORE_AN_AGE = frozenset({"age", "aged", "both", "who", "be"})
+PARTS_OF_NAMES = frozenset({"flat", "flat:name"})
 LONGEST_PHRASE = 7  # words between a figure and the noun it counts
 
 
@@ -50,8 +52,25 @@ def counted(analysis: Analysis, located: Located) -> Counted | None:
         if borne is not None:
             return Counted(borne, top.index)
     plain = isinstance(value, Quantity) and value.unit == ""
+    if isinstance(value, Quantity) and value.dimension == "age":
+        aged = _aged(analysis, inside[0])
+        if aged is not None:
+            return Counted(aged, aged)
     found = _by_count(analysis, inside, own) if plain else _by_measure(analysis, top, inside, own)
     return Counted(found if found is not None else -1, top.index)
+
+
+def _aged(analysis: Analysis, first: Token) -> int | None:
+    """Whose age stands behind a comma: *Scott Russell, 46,*, *a boy, aged six*."""
+    words = analysis.tokens[analysis.sentence_of(first.index).first : first.index]
+    while words and words[-1].lemma.lower() in BEFORE_AN_AGE:
+        words = words[:-1]
+    if len(words) < 2 or words[-1].text != "," or words[-2].upos not in NOMINAL:
+        return None
+    named = words[-2]
+    while named.relation in PARTS_OF_NAMES and analysis.tokens[named.head].index < named.index:
+        named = analysis.tokens[named.head]
+    return named.index
 
 
 def context(reading: Reading, of: Counted, span: Span) -> Predication | None:

@@ -228,9 +228,13 @@ def _from_neighbours(
 
 
 def _at_that_time(analysis: Analysis, bare: dict[int, list[Argument]], token: Token) -> Iterator[Argument]:
-    """*it began at noon when the ship called*: what a clause with *when* tells happens when its host does."""
+    """*it began at noon when the ship called*, *it struck on Sunday, killing two*: what a clause with *when* or a
+    bare participle tells happens when its host does."""
+    if not token.relation.startswith("advcl"):
+        return
     mark = analysis.child(token.index, "mark", "advmod")
-    if token.relation.startswith("advcl") and mark is not None and mark.lemma.lower() == "when":
+    bare_participle = token.tag == "VBG" and analysis.child(token.index, "mark") is None
+    if bare_participle or (mark is not None and mark.lemma.lower() == "when"):
         yield from (a for a in bare.get(token.head, ()) if a.role is Role.DATE)
 
 

@@ -2,30 +2,90 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
-from crosscheck.judge.wording import sources
+from crosscheck.judge.grouping import grouped
+from crosscheck.judge.verdicts import Side, Verdict, comparison_reasons, finding, side, verdict_order
+from crosscheck.judge.wording import short, sources
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.span import Span
 from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 FITTING = ALIKE | {Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.UNKNOWN}
-ANSWERS = ("count", "office", "from", "members", "date", "place", "attribute", "patient", "agent", "name")
+ANSWERS = (
+    "count",
+    "office",
+    "from",
+    "members",
+    "date",
+    "place",
+    "attribute",
+    "patient",
+    "agent",
+    "name",
+    "wording",
+)
 AGREEMENT_SCORE = 0.5
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
+PLAIN = frozenset({"agent", "patient", "wording", "attribute"})
 FEWEST_WORDS = 1
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
 def judge(docket: Docket) -> list[Finding]:
-    """Agreements across sources; one article agreeing with itself is no news."""
-    return gather(_verdicts(docket), docket, _summary)
+    """Agreements across sources, one for each fact; one article agreeing with itself is no news."""
+    groups = grouped(list(_verdicts(docket)), docket)
+    found = [finding(group, docket, _summary) for group in _facts(groups)]
+    return sorted(found, key=lambda f: f.id)
+
+
+def _facts(groups: Sequence[list[Verdict]]) -> list[list[Verdict]]:
+    """Groups of the same sources whose clauses lie inside each other tell one fact; its most telling slot leads."""
+    facts: dict[frozenset[str], list[list[Verdict]]] = defaultdict(list)
+    for group in groups:
+        same_sources = facts[frozenset(one.span.article for one in _both(group))]
+        met = next((fact for fact in same_sources if _in_one_place(fact, group)), None)
+        if met is None:
+            same_sources.append(list(group))
+        else:
+            met.extend(group)
+    return _absorbed([fact for some in facts.values() for fact in some])
+
+
+def _absorbed(facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
+    """Without the facts that only name who or what takes part, where more sources tell them in the same places."""
+    kept: list[list[Verdict]] = []
+    for fact in sorted(facts, key=lambda f: (-len({s.span.article for s in _both(f)}), verdict_order(f[0]))):
+        plain = {verdict.slot for verdict in fact} <= PLAIN
+        if not (plain and any(_in_one_place(fact, larger) for larger in kept)):
+            kept.append(fact)
+    return kept
+
+
+def _in_one_place(fact: Sequence[Verdict], group: Sequence[Verdict]) -> bool:
+    """Whether every source of the first tells both in overlapping clauses."""
+    places: dict[str, list[Span]] = defaultdict(list)
+    for one in _both(fact):
+        places[one.span.article].append(one.span)
+    met = {
+        one.span.article
+        for one in _both(group)
+        if any(one.span.overlaps(s) for s in places[one.span.article])
+    }
+    return places.keys() <= met
+
+
+def _both(verdicts: Sequence[Verdict]) -> Iterator[Side]:
+    for verdict in verdicts:
+        yield verdict.a
+        yield verdict.b
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
@@ -63,7 +123,7 @@ def _agreed(comparison: Comparison) -> str | None:
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None
-    alike = [name for name in ANSWERS if relations.get(name) in ALIKE]
+    alike = [name for name in ANSWERS if relations.get(name) in ALIKE]  # how it is told is no answer
     if not alike and comparison.score >= WHOLE_SCORE and told["wording"] in ALIKE:
         return "wording"
     if not alike:
@@ -74,8 +134,15 @@ def _agreed(comparison: Comparison) -> str | None:
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
-    values = list(dict.fromkeys(e.value for e in evidence))
-    return f"{sources(evidence)} agree on the {verdict.slot}: {' / '.join(values[:3])}"
+    """The fact in the words of the source that says it most briefly."""
+    telling = [e.quote for e in evidence if e.claim in _claims(verdict)] or [e.quote for e in evidence]
+    told = short(min(telling, key=lambda quote: (len(quote), quote)))
+    on = "" if verdict.slot == "wording" else f" on the {verdict.slot}"
+    return f"{sources(evidence)} agree{on}: “{told}”"
+
+
+def _claims(verdict: Verdict) -> set[str]:
+    return {one.claim.id for one in (verdict.a, verdict.b) if one.claim is not None}
 
 
 JUDGE = Judge("agreement", judge)

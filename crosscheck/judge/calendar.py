@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Side, Verdict, gather
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.model.docket import Docket
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.date import DateValue, weekday_mismatch

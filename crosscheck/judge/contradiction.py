@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.model.article import BlockKind
 from crosscheck.model.comparison import Comparison, SlotRelation

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -33,10 +34,13 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    met = _told_alike(docket)
     for comparison in docket.comparisons:
         if comparison.gated or not _one_fact(comparison):
             continue
         for slot, reason in (*_differences(comparison), *_hedged(comparison, docket)):
+            if slot == "wording" and _better_met(comparison, met):
+                continue
             relation = comparison.get("wording")
             mine = relation.a if relation is not None else None
             theirs = relation.b if relation is not None else None
@@ -54,6 +58,25 @@ def _one_fact(comparison: Comparison) -> bool:
     if comparison.a.span.article == comparison.b.span.article or comparison.score < FRAMING_SCORE:
         return False
     return all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+
+
+def _told_alike(docket: Docket) -> set[tuple[str, str]]:
+    """The claims that meet one of the same sort in another article, each with that article."""
+    found: set[tuple[str, str]] = set()
+    for comparison in docket.comparisons:
+        wording = comparison.get("wording")
+        if comparison.gated is None and wording is not None and wording.related.relation is Relation.SAME:
+            found.add((comparison.a.id, comparison.b.span.article))
+            found.add((comparison.b.id, comparison.a.span.article))
+    return found
+
+
+def _better_met(comparison: Comparison, met: set[tuple[str, str]]) -> bool:
+    """*killed two, hurt one* in both: who was killed was not hurt, however near the words are."""
+    a, b = comparison.a, comparison.b
+    if a.frame == b.frame:
+        return False
+    return (a.id, b.span.article) in met and (b.id, a.span.article) in met
 
 
 def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
@@ -96,6 +119,8 @@ def _hedges(claim: Claim, docket: Docket) -> frozenset[str]:
 def _about(comparison: Comparison) -> bool:
     """Whether both tell it of the same people or things: a noun of an event alone carries no stance."""
     met = [r.slot for r in comparison.slots if r.related.relation in MET]
+    if comparison.get("patient") is not None and "patient" not in met:
+        return False
     return "patient" in met or ("agent" in met and ("recipient" in met or "date" in met or "content" in met))
 
 

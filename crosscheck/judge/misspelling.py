@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Side, Verdict, gather
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.known_words import meant_word
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.docket import Docket

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.verdicts import Verdict, comparison_reasons, gather, side
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from crosscheck.judge.verdicts import Side, Verdict, gather
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Located, Reading
 from crosscheck.model.report import Evidence, Finding, FindingKind

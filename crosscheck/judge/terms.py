@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from crosscheck.judge.verdicts import Side, Verdict, gather
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.spelling import spelling

@@ -1,4 +1,4 @@
-"""From pairs to findings: verdicts on pairs of claims are gathered, one finding for all sources that share it.
+"""What a judge says of two sides, and the finding that several such verdicts make.
 
 Takes: verdicts on pairs.
 Gives: findings with one piece of evidence for each source and value.
@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 import attrs
 
@@ -80,38 +80,8 @@ def comparison_reasons(comparison: Comparison) -> tuple[str, ...]:
     return (f"both tell of one thing (score {comparison.score:.2f}): {shared}",)
 
 
-def gather(verdicts: Iterable[Verdict], docket: Docket, summary: Summary) -> list[Finding]:
-    """One finding for every set of sides that verdicts of one kind, slot and scope connect."""
-    groups: dict[tuple[str, str, str], list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        groups[(verdict.kind, verdict.slot, verdict.scope)].append(verdict)
-    found = [
-        _finding(members, docket, summary) for key in sorted(groups) for members in _connected(groups[key])
-    ]
-    return sorted(found, key=lambda f: f.id)
-
-
-def _connected(verdicts: list[Verdict]) -> list[list[Verdict]]:
-    """Verdicts joined by the sides they share: one event in a source is one side."""
-    parent: dict[Key, Key] = {}
-
-    def root(key: Key) -> Key:
-        parent.setdefault(key, key)
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for verdict in verdicts:
-        first, second = sorted((root(verdict.a.key), root(verdict.b.key)))
-        parent[second] = first
-    members: dict[Key, list[Verdict]] = defaultdict(list)
-    for verdict in verdicts:
-        members[root(verdict.a.key)].append(verdict)
-    return [sorted(members[key], key=_verdict_order) for key in sorted(members)]
-
-
-def _finding(verdicts: list[Verdict], docket: Docket, summary: Summary) -> Finding:
+def finding(verdicts: Sequence[Verdict], docket: Docket, summary: Summary) -> Finding:
+    """The finding that a group of verdicts makes, the surest of them first."""
     best = verdicts[0]
     sides = _sides(verdicts)
     evidence = tuple(_evidence(s, docket) for s in sides)
@@ -142,7 +112,7 @@ def _named(reason: str, docket: Docket) -> str:
     return _ENTITY.sub(name, reason)
 
 
-def _sides(verdicts: list[Verdict]) -> list[Side]:
+def _sides(verdicts: Sequence[Verdict]) -> list[Side]:
     """The sides to show: for each source the surest few, each place once; in order of place."""
     chosen: dict[tuple[str, int, int], Side] = {}
     shown: dict[str, int] = defaultdict(int)
@@ -175,5 +145,6 @@ def _evidence(one: Side, docket: Docket) -> Evidence:
     )
 
 
-def _verdict_order(verdict: Verdict) -> tuple[float, Key, Key]:
+def verdict_order(verdict: Verdict) -> tuple[float, Key, Key]:
+    """The surest first, then by place: an order that nothing but the texts decides."""
     return (-verdict.confidence, verdict.a.key, verdict.b.key)

@@ -17,10 +17,11 @@ def sources(evidence: Sequence[Evidence]) -> str:
 
 def against(values: Sequence[str]) -> str:
     """The values in the words of the sources, each once, set against each other."""
-    unique = list(dict.fromkeys(_short(value) for value in values))
+    unique = list(dict.fromkeys(short(value) for value in values))
     return " / ".join(f"“{value}”" for value in unique)
 
 
-def _short(value: str) -> str:
+def short(value: str) -> str:
+    """On one line, and cut where it is too long for a summary."""
     value = " ".join(value.split())
     return value if len(value) <= LONGEST_VALUE else value[: LONGEST_VALUE - 1].rstrip() + "…"

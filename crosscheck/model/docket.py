@@ -23,3 +23,16 @@ class Docket:
     articles: Mapping[str, Article]
     readings: Mapping[str, Reading]
     origins: Mapping[str, str]
+    _pairs: Mapping[tuple[str, str], Comparison] = attrs.field(init=False, repr=False, eq=False)
+
+    @_pairs.default
+    def _by_ids(self) -> Mapping[tuple[str, str], Comparison]:
+        return {_key(c.a.id, c.b.id): c for c in self.comparisons}
+
+    def between(self, a: str, b: str) -> Comparison | None:
+        """The comparison of two claims by their ids, in whatever order; ``None`` where they never met."""
+        return self._pairs.get(_key(a, b))
+
+
+def _key(a: str, b: str) -> tuple[str, str]:
+    return (a, b) if a < b else (b, a)

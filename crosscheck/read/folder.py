@@ -13,7 +13,7 @@ from pathlib import Path
 
 import attrs
 
-from crosscheck.errors import NothingToRead, UnreadableInput
+from crosscheck.errors import NothingToRead, OwnFile, UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.protocols import Reader
 from crosscheck.read.markup import PageReader
@@ -97,6 +97,8 @@ def _read_into(run: _Run, path: Path, *, named: bool) -> None:
     except UnreadableInput as error:
         if named and not isinstance(error, _TooLarge):
             raise
+        if isinstance(error, OwnFile):
+            return
         code = "too-large" if isinstance(error, _TooLarge) else "skipped"
         run.doubts.append(Diagnostic(code=code, message=str(error), source=str(path)))
         return

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import attrs
 
-from crosscheck.errors import UnreadableInput
+from crosscheck.errors import OwnFile, UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
@@ -33,6 +33,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "author": ("author", "authors", "byline", "creator"),
 }  # fmt: skip
 LISTS = ("articles", "items", "documents", "docs", "results", "data", "records", "hits", "entries")
+OWN_SCHEMAS = "crosscheck."
 ISO_DAY = 10  # characters of YYYY-MM-DD
 
 
@@ -105,6 +106,8 @@ def _records(text: str, path: Path, doubts: list[Diagnostic]) -> Iterator[tuple[
     """Each record with its place in the file: ``#12`` for line 12, or for the twelfth of a list."""
     if path.suffix.lower() == ".json":
         whole = _parsed(text, f"{path}", doubts)
+        if isinstance(whole, dict) and str(whole.get("schema", "")).startswith(OWN_SCHEMAS):
+            raise OwnFile(str(path), "not an article but a file of crosscheck", "show a report with --from")
         members = _members(whole) if whole is not None else ()
         yield from ((f"#{n}" if len(members) > 1 else "", record) for n, record in enumerate(members, 1))
         return

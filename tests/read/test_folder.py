@@ -173,3 +173,12 @@ def test_too_much_on_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
     with pytest.raises(UnreadableInput, match="standard input is larger than 10 bytes"):
         read_paths(["-"], most_bytes=10)
+
+
+def test_what_crosscheck_wrote_is_passed_over_in_a_folder_and_refused_when_named(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt")
+    own = write(tmp_path, "report.json", '{"schema": "crosscheck.report/1", "findings": []}')
+    articles, doubts = read_paths([tmp_path])
+    assert (len(articles), doubts) == (1, [])
+    with pytest.raises(UnreadableInput, match="show a report with --from"):
+        read_paths([own])

@@ -11,8 +11,8 @@ from crosscheck.lexicon.numbers import NumberLexicon
 from crosscheck.model.values.quantity import Bound, Quantity
 
 OLDEST = 115
-NAMED = re.compile(r"([A-Z][\w’'.-]{1,30}), ?$")
-CLOSING = re.compile(r"[,;)]|\.(?=\s|$)")
+NAMED = re.compile(r"([A-Z][\w’'.-]{1,30}), ?(?:both |who is |who was )?$")
+CLOSING = re.compile(r"[,;)]|\.(?=\s|$)| ?[-–—] ")
 AGED = re.compile(r"(?:^|\W)(aged?|the age of) (?:between )?$")
 DECADE = re.compile(r"(\d0)[’']?s(?!\w)")
 POSSESSIVE = re.compile(r"\bin (?:his|her|their|my|your|our) (?:early |mid[ -]|late )?$")
