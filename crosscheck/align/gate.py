@@ -26,6 +26,7 @@ from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.commitment import Level
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
@@ -118,7 +119,9 @@ def _by_day(case: Case) -> bool:
 
 def _background(case: Case) -> Gated | None:
     """News tells its own event by the day or with no date; a month or a year names something that went before."""
-    if "date" in case.by_slot or not conflicts(case.by_slot):
+    firmness = {case.a.commitment.level, case.b.commitment.level}
+    told_apart = len(firmness) == 2 and not firmness <= {Level.ASSERTED, Level.REPORTED}
+    if "date" in case.by_slot or not (conflicts(case.by_slot) or told_apart):
         return None
     dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if _long_ago(slot.value)]
     return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None

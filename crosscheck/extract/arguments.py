@@ -161,7 +161,8 @@ def _typed(context: Context, argument: Argument) -> Argument:
     oblique = argument.role not in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.WITH)
     date = values.date(argument.phrase)
     if date is not None and (oblique or argument.case in ("in", "on", "at", "")):
-        return attrs.evolve(argument, role=Role.DATE, value=date)
+        phrase = _without_clause(context.analysis, argument.phrase)
+        return attrs.evolve(argument, role=Role.DATE, value=date, phrase=phrase)
     if oblique and values.duration(argument.phrase) is not None:
         return attrs.evolve(argument, role=Role.DURATION, value=values.duration(argument.phrase))
     place = values.place(argument.phrase, argument.case)
@@ -176,6 +177,15 @@ def _typed(context: Context, argument: Argument) -> Argument:
     if argument.role is Role.AGENT and argument.case == "by" and quantity is not None and quantity.unit:
         return attrs.evolve(argument, role=Role.QUANTITY, value=quantity)
     return attrs.evolve(argument, value=quantity or place)
+
+
+def _without_clause(analysis: Analysis, phrase: Phrase) -> Phrase:
+    """*late Friday killing two*: what happened then is no part of the date."""
+    verbs = (
+        i for i in phrase.all if i > phrase.head and analysis.tokens[i].tag in ("VBG", "VBD", "VBZ", "VBP")
+    )
+    end = min(verbs, default=None)
+    return phrase if end is None else attrs.evolve(phrase, all=tuple(i for i in phrase.all if i < end))
 
 
 def _is_passive(analysis: Analysis, index: int) -> bool:

@@ -14,7 +14,7 @@ import attrs
 
 from crosscheck.extract.embedding import COMPLEMENTS, Link, clause_link, far_content, noun_link, singled_out
 from crosscheck.extract.idioms import idiom
-from crosscheck.extract.modality import conditional, local, weaker
+from crosscheck.extract.modality import TAKEN_FOR_GRANTED, conditional, local, weaker
 from crosscheck.extract.sayings import is_insert
 from crosscheck.lexicon.cues import Effect, cues
 from crosscheck.lexicon.frames import frames
@@ -112,6 +112,8 @@ def _of_clause(analysis: Analysis, token: Token, climb: int) -> State:
     base = token.relation.split(":")[0]
     if token.relation in ("acl:relcl", "advcl:relcl"):
         return _clause_above(analysis, token.head, climb).affirmed()
+    if base == "ccomp" and _granted(analysis, token):
+        return _inherited(analysis, token.head, climb).affirmed()
     if base not in COMPLEMENTS and not far_content(analysis, token):
         return _combined(analysis, token, climb)
     link = clause_link(analysis, token.index)
@@ -121,6 +123,12 @@ def _of_clause(analysis: Analysis, token: Token, climb: int) -> State:
     if base == "advcl":
         return _adverbial(analysis, token, above)
     return _by_default(analysis, token, link, above)
+
+
+def _granted(analysis: Analysis, token: Token) -> bool:
+    """*did not know why they left*: a question for the reason takes for granted that they left."""
+    asked = analysis.children(token.index, "advmod")
+    return any(t.lemma.lower() in TAKEN_FOR_GRANTED and t.index < token.index for t in asked)
 
 
 def _combined(analysis: Analysis, token: Token, climb: int) -> State:

@@ -170,7 +170,7 @@ def _full(
         nominal=predicate.nominal,
         arguments=tuple(arguments),
         span=span,
-        commitment=_lowered(analysis, span, firmness),
+        commitment=_lowered(analysis, span, firmness, token),
         polarity=polarity,
         attribution=said.chain(predicate.index),
         content=content,
@@ -178,7 +178,7 @@ def _full(
     )
 
 
-def _lowered(analysis: Analysis, span: Span, firmness: Commitment) -> Commitment:
+def _lowered(analysis: Analysis, span: Span, firmness: Commitment, token: Token) -> Commitment:
     """*would get it after a treaty was signed*: what only dates a plan is not told as a fact, even where the
     tree hangs the clause elsewhere."""
     if firmness.level is not Level.ASSERTED:
@@ -187,8 +187,11 @@ def _lowered(analysis: Analysis, span: Span, firmness: Commitment) -> Commitment
     opener = next((t for t in analysis.tokens[max(0, first - 1) : first + 1] if _subordinates(t)), None)
     sentence = analysis.sentence_of(first)
     words = analysis.tokens[sentence.first : sentence.last]
-    if opener is None or not any(t.tag == "MD" and t.lemma.lower() in word_class("put off") for t in words):
+    modals = {t.lemma.lower() for t in words if t.tag == "MD"} & word_class("put off")
+    if opener is None or not modals:
         return firmness
+    if token.tag == "VBD" and not modals & word_class("put off the past"):
+        return firmness  # *will be tried after police found the gun*: what is told as past is past
     return Commitment(Level.CONDITIONAL, (opener.text,))
 
 

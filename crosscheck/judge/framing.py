@@ -14,7 +14,7 @@ from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
-from crosscheck.model.values.commitment import Level
+from crosscheck.model.values.commitment import Commitment, Level
 from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
@@ -25,6 +25,8 @@ FINE = frozenset({Relation.FINER, Relation.COARSER})
 NEARLY_SAME = 0.65  # from here on two frames are two words for one thing
 LOADED = frozenset({"+", "-", "military"})
 MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
+NAMED = ("entity:", "state:", "date:")
+WEIGHED = {Level.POSSIBLE: "doubt a fact", Level.CONDITIONAL: "make conditional"}
 NOT_FRAMED = frozenset({Level.REPORTED})
 
 
@@ -81,13 +83,7 @@ def _better_met(comparison: Comparison, met: set[tuple[str, str]]) -> bool:
 
 def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     a, b = comparison.a, comparison.b
-    levels = {a.commitment.level, b.commitment.level}
-    if (
-        len(levels) == 2
-        and not levels & NOT_FRAMED
-        and levels != {Level.ASSERTED, Level.PLANNED}
-        and _about(comparison)
-    ):
+    if _firmer(comparison) and _about(comparison):
         yield "commitment", f"told as {a.commitment.level.value} and as {b.commitment.level.value}"
     wording = comparison.get("wording")
     if (
@@ -100,6 +96,24 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     attribution = comparison.get("attribution")
     if attribution is not None and attribution.related.relation in FINE and _worth_telling(comparison):
         yield "attribution", attribution.related.reason
+
+
+def _firmer(comparison: Comparison) -> bool:
+    """Whether one of the two commits itself to more, by words that say so, about somebody or something they name."""
+    a, b = comparison.a.commitment, comparison.b.commitment
+    levels = {a.level, b.level}
+    if len(levels) == 1 or levels & NOT_FRAMED or levels == {Level.ASSERTED, Level.PLANNED}:
+        return False
+    met = {r.slot for r in comparison.slots if r.related.relation in MET}
+    if not ({"agent", "patient"} <= met or any(concept.startswith(NAMED) for concept in comparison.shared)):
+        return False
+    return all(_worded(one) for one in (a, b))
+
+
+def _worded(commitment: Commitment) -> bool:
+    """Whether the words of a level weigh what is told, rather than say what it is good for or where it stands."""
+    wanted = WEIGHED.get(commitment.level)
+    return wanted is None or bool(set(commitment.cues) & word_class(wanted))
 
 
 def _hedged(comparison: Comparison, docket: Docket) -> Iterator[tuple[str, str]]:
