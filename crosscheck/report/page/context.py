@@ -41,7 +41,9 @@ class Quotes:
 
     def is_placed(self, item: Evidence) -> bool:
         """Whether the value stands in the quote, in one piece or in words."""
-        return self.focus(item) != ((0, len(item.quote)),) or flat(item.value) == said(item)
+        if self.focus(item) != ((0, len(item.quote)),):
+            return True
+        return len(item.quote) <= LONGEST_QUOTE and flat(item.value) == flat(item.quote)
 
     def normal(self, item: Evidence) -> str:
         """What the value was understood to be, so that *twelve* and *12* are one answer; else its words."""
