@@ -30,6 +30,7 @@ from crosscheck.pipeline import Parsed
 from crosscheck.protocols import ClaimKind
 from crosscheck.settings import AlignSettings
 
+BATCH = 500  # pairs of articles compared between two savings: so much work a kill can cost
 OURS = "crosscheck.judge."
 Pair = tuple[str, str]  # two articles
 Places = tuple[int, int]  # of their claims
@@ -57,6 +58,9 @@ def align_kept(
         found.update(((a.id, b.id), shelf.get(at, a, b, desk)) for at, (a, b) in asked.items())
         if shelf.grown:
             fresh.append((*two, stamps[two], squeezed([shelf.rows[at] for at in sorted(shelf.rows)])))
+        if len(fresh) >= BATCH:
+            store.keep_comparisons(fresh)
+            fresh.clear()
     if fresh:
         store.keep_comparisons(fresh)
     ordered = (found[a.id, b.id] for a, b in pairs)
