@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from crosscheck.cli.choices import Choices, choices
+from crosscheck.cli.engines import engine_options
 from crosscheck.cli.output import complain, quiet_option
 from crosscheck.cli.progress import shown_progress
 from crosscheck.cli.reporting import deliver, format_options, plan, settings_of
@@ -48,17 +49,26 @@ def add(store: str, files: tuple[str, ...], no_progress: bool, quiet: bool) -> i
 
 @index.command(short_help="Report on all articles of a store.")
 @choices("never")
+@engine_options
 @format_options
-def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool) -> int:
+def report(
+    chosen: Choices, engine: str, master: str | None, form: str | None, outputs: tuple[str, ...], full: bool
+) -> int:
     """Compare all articles of the store at PATH and report every finding."""
-    return deliver(_made, chosen, plan(form, outputs), full=full)
+    return deliver(lambda chosen: _made(chosen, engine, master), chosen, plan(form, outputs), full=full)
 
 
-def _made(chosen: Choices) -> Report:
-    from crosscheck.engine import index as engine  # noqa: PLC0415 - see above
+def _made(chosen: Choices, engine: str, master: str | None) -> Report:
+    from crosscheck.engine import choice  # noqa: PLC0415 - see above
+    from crosscheck.engine import index as growing  # noqa: PLC0415
     from crosscheck.engine.store import Store  # noqa: PLC0415
 
     if len(chosen.paths) != 1 or chosen.saved:
         raise click.UsageError("name one store")
-    with Store(chosen.paths[0]) as opened, shown_progress(chosen.progress) as progress:
-        return engine.report(opened, settings=settings_of(chosen), progress=progress)
+    settings = settings_of(chosen)
+    with (
+        Store(chosen.paths[0]) as opened,
+        choice.chosen(engine, master) as made,
+        shown_progress(chosen.progress) as progress,
+    ):
+        return growing.report(opened, settings=settings, engine=made, progress=progress)

@@ -8,7 +8,7 @@ Reads: nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
 from crosscheck import pipeline
@@ -37,12 +37,17 @@ def compare(
     The report is the same, byte for byte, whichever engine made it. Raises ``BadSetting`` for a name that is
     none, ``MissingExtra`` where the engine is not installed, ``EngineFailure`` where it fails.
     """
-    if master is not None and engine != SPARK:
-        raise BadSetting(f"--master {master}: only spark has a master; add --engine spark")
-    if engine == LOCAL:
-        return pipeline.compare(list(paths), settings=settings, progress=progress)
-    with _made(engine, master) as made:
+    with chosen(engine, master) as made:
+        if made is None:
+            return pipeline.compare(list(paths), settings=settings, progress=progress)
         return flow.compare(list(paths), made, settings=settings)
+
+
+def chosen(name: str, master: str | None = None) -> AbstractContextManager[flow.Engine | None]:
+    """The engine of this name, to be entered; ``None`` for ``local``, which needs none. Raises as ``compare``."""
+    if master is not None and name != SPARK:
+        raise BadSetting(f"--master {master}: only spark has a master; add --engine spark")
+    return nullcontext() if name == LOCAL else _made(name, master)
 
 
 def _made(name: str, master: str | None) -> AbstractContextManager[flow.Engine]:

@@ -54,11 +54,16 @@ class DuckEngine:
 
     def read(self, articles: pa.Table) -> Iterator[pa.RecordBatch]:
         """``claims_of`` over a batch of articles at a time."""
-        self._keep(articles, "SELECT id, 'article', encode(body) FROM given")
         for at in range(0, articles.num_rows, BATCH):
-            read = claims_of(articles.slice(at, BATCH))
-            self._keep(read, "SELECT id, 'claims', claims FROM given")
+            some = articles.slice(at, BATCH)
+            read = claims_of(some)
+            self.hold(some, read)
             yield from read.select(list(READINGS)).to_batches()
+
+    def hold(self, articles: pa.Table, claims: pa.Table) -> None:
+        """In a table of its file."""
+        self._keep(articles, "SELECT id, 'article', encode(body) FROM given")
+        self._keep(claims, "SELECT id, 'claims', claims FROM given")
 
     def compare(self, views: pa.Table, members: pa.Table, pairs: pa.Table) -> Iterator[pa.RecordBatch]:
         """``comparisons_of`` block by block."""

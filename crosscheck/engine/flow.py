@@ -19,12 +19,13 @@ from crosscheck.align import Alignment, Desk, candidates, prepare
 from crosscheck.engine.blocks import Block, blocks, pairs_of
 from crosscheck.engine.compared import comparison_of
 from crosscheck.engine.rates import Stated, rates_for
-from crosscheck.engine.records import expanded, squeezed, unpacked
+from crosscheck.engine.records import expanded, packed_claims, squeezed, unpacked
 from crosscheck.engine.tables import ARTICLES, BLOCKS, pairs_row, refuse_faults, table
 from crosscheck.engine.views import views
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
+from crosscheck.model.entity import Entities
 from crosscheck.pipeline import Parsed
 from crosscheck.report.published import Report
 from crosscheck.resolve import resolve
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 MEMBERS = {"block": "string", "id": "string"}
+CLAIMS = {"id": "string", "claims": "binary"}
 VIEWS = {"id": "string", "data": "binary"}
 
 
@@ -42,6 +44,9 @@ class Engine(Protocol):
 
     def read(self, articles: pa.Table) -> Iterator[pa.RecordBatch]:
         """``claims_of`` over all articles; the engine keeps articles and claims at hand for the blocks."""
+
+    def hold(self, articles: pa.Table, claims: pa.Table) -> None:
+        """Articles and claims that were read elsewhere; ``claims`` has the columns ``id`` and ``claims``."""
 
     def compare(self, views: pa.Table, members: pa.Table, pairs: pa.Table) -> Iterator[pa.RecordBatch]:
         """``comparisons_of`` over each block: the rows of its members, and its row of pairs."""
@@ -55,11 +60,24 @@ def compare(
     articles, doubts = pipeline.read_sources(sources, chosen.read)
     read = _read(articles, engine)
     entities = resolve([one.reading.analysis for one in read])
+    aligned = align_on(engine, read, entities, chosen.align)
+    return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts))
+
+
+def align_on(engine: Engine, read: Sequence[Parsed], entities: Entities, limits: AlignSettings) -> Alignment:
+    """Align on an engine that holds these articles and their claims."""
     claims = [claim for one in read for claim in one.claims]
-    desk = prepare(claims, {article.id: article for article in articles}, entities, chosen.align)
+    articles = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
+    desk = prepare(claims, articles, entities, limits)
     pairs, cut = candidates(claims, registry.kinds(), desk)
-    compared = _compared(read, pairs, desk, engine)
-    return pipeline.publish(pipeline.conclude(read, entities, Alignment(compared, cut), doubts))
+    return Alignment(_compared(read, pairs, desk, engine), cut)
+
+
+def hold(engine: Engine, read: Sequence[Parsed]) -> None:
+    """Hand an engine what was read before."""
+    articles = [one.reading.analysis.article for one in read]
+    rows = [(article.id, packed_claims(one.claims)) for article, one in zip(articles, read, strict=True)]
+    engine.hold(_table_of(articles), table(CLAIMS, rows))
 
 
 def _read(articles: Sequence[Article], engine: Engine) -> list[Parsed]:

@@ -17,6 +17,7 @@ import attrs
 
 from crosscheck import pipeline
 from crosscheck.analyse import default_analyzer
+from crosscheck.engine.flow import Engine, align_on, hold
 from crosscheck.engine.growth import align_kept
 from crosscheck.engine.records import Unkept, packed, unpacked
 from crosscheck.engine.stamp import content_of, reading_stamp
@@ -69,15 +70,25 @@ def add(
     return Added(len(names - before), len(names & before), gone, len(store.ids()))
 
 
-def report(store: Store, *, settings: Settings | None = None, progress: Progress | None = None) -> Report:
-    """The report on all articles of the store."""
+def report(
+    store: Store,
+    *,
+    settings: Settings | None = None,
+    engine: Engine | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """The report on all articles of the store. An engine compares all claims anew; without one, only what is new."""
     chosen = settings or Settings()
     kept, doubts = _each_once(store.articles())
     with _without_collector():
         read = list(_read(store, kept, progress))
         entities = resolve([one.reading.analysis for one in read])
         contents = {one.article.id: one.content for one in kept}
-        aligned = align_kept(store, read, contents, entities, chosen.align)
+        if engine is None:
+            aligned = align_kept(store, read, contents, entities, chosen.align)
+        else:
+            hold(engine, read)
+            aligned = align_on(engine, read, entities, chosen.align)
         return pipeline.publish(pipeline.conclude(read, entities, aligned, [*store.doubts(), *doubts]))
 
 

@@ -26,8 +26,12 @@ class PlainEngine:
     def read(self, articles: pa.Table) -> Iterator[pa.RecordBatch]:
         """``claims_of`` over all articles at once."""
         read = claims_of(articles)
-        self._held = {"article": dict(_pairs(articles, "body")), "claims": dict(_pairs(read, "claims"))}
+        self.hold(articles, read)
         yield from read.to_batches()
+
+    def hold(self, articles: pa.Table, claims: pa.Table) -> None:
+        """In dictionaries."""
+        self._held = {"article": dict(_pairs(articles, "body")), "claims": dict(_pairs(claims, "claims"))}
 
     def compare(self, views: pa.Table, members: pa.Table, pairs: pa.Table) -> Iterator[pa.RecordBatch]:
         """``comparisons_of`` block by block."""

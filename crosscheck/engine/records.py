@@ -57,8 +57,12 @@ def packed(parsed: Parsed) -> tuple[bytes, bytes]:
     reading, analysis = parsed.reading, parsed.reading.analysis
     whole = {name: converter().unstructure(getattr(reading, name), kind) for name, kind in _PARTS.items()}
     whole |= {name: _columns(kind, getattr(analysis, name)) for name, kind in _COLUMNS.items()}
-    claims = converter().unstructure(parsed.claims, _CLAIMS)
-    return squeezed({**whole, "diagnostics": analysis.diagnostics}), squeezed(claims)
+    return squeezed({**whole, "diagnostics": analysis.diagnostics}), packed_claims(parsed.claims)
+
+
+def packed_claims(claims: Sequence[Claim]) -> bytes:
+    """The claims of one article alone. Raises ``Unkept`` as ``packed`` does."""
+    return squeezed(converter().unstructure(claims, _CLAIMS))
 
 
 def unpacked(reading: bytes, claims: bytes, article: Article) -> Parsed:

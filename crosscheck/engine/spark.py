@@ -66,16 +66,20 @@ class SparkEngine:
         """``claims_of`` over all articles, a few to a task."""
         with _Told():
             given = self._frame(articles).repartition(max(2, -(-articles.num_rows // PART)))
-            self._articles = given.selectExpr("id", "'article' AS sort", "encode(body, 'UTF-8') AS data")
             read = given.mapInArrow(_each_batch, _ddl(READINGS)).persist()
-            self._claims = read.selectExpr("id", "'claims' AS sort", "claims AS data")
+            self._keep(given, read)
             yield from read.toArrow().to_batches()
+
+    def hold(self, articles: pa.Table, claims: pa.Table) -> None:
+        """In frames that Spark spreads."""
+        with _Told():
+            self._keep(self._frame(articles), self._frame(claims))
 
     def compare(self, views: pa.Table, members: pa.Table, pairs: pa.Table) -> Iterator[pa.RecordBatch]:
         """``comparisons_of`` over each block, gathered by its name."""
         with _Told():
             seen = self._frame(views).selectExpr("id", "'view' AS sort", "data")
-            kept = self._articles.unionByName(self._claims).unionByName(seen)
+            kept = self._kept.unionByName(seen)
             rows = self._frame(members).join(kept, "id").select("block", "sort", "id", "data")
             whole = rows.unionByName(self._frame(pairs))
             if not self._open:  # a task more than there are blocks has nothing to do but start
@@ -95,6 +99,10 @@ class SparkEngine:
         if master.startswith("local"):  # the workers are this Python, with what it has installed
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
         return builder.master(master)
+
+    def _keep(self, articles: Any, claims: Any) -> None:
+        bodies = articles.selectExpr("id", "'article' AS sort", "encode(body, 'UTF-8') AS data")
+        self._kept = bodies.unionByName(claims.selectExpr("id", "'claims' AS sort", "claims AS data"))
 
     def _frame(self, given: pa.Table) -> Any:
         return self._session.createDataFrame(given)

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from crosscheck import pipeline
-from crosscheck.engine import blocks, choice, flow, tables
+from crosscheck.engine import blocks, choice, flow, index, tables
+from crosscheck.engine.store import Store
 from crosscheck.errors import BadSetting, EngineFailure
 
 pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
@@ -43,6 +44,14 @@ def test_an_engine_gives_the_bytes_of_the_pipeline(
     report = flow.compare(paths, made)
     assert report.counts.candidates
     assert report.to_json() == pipeline.compare(paths).to_json()
+
+
+@ENGINES
+def test_a_store_is_reported_on_an_engine(made: Any, files: dict[str, Path], tmp_path: Path) -> None:
+    with Store(tmp_path / "news.store", create=True) as store:
+        index.add(store, sorted(files.values()))
+        report = index.report(store, engine=made)
+    assert report.to_json() == pipeline.compare(sorted(files.values())).to_json()
 
 
 @ENGINES
