@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
+from importlib.util import find_spec
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -149,8 +150,9 @@ def _cause(error: Exception) -> str:
 
 
 def _library() -> Any:
-    try:
-        from pyspark import sql  # noqa: PLC0415 - an extra
-    except ImportError:
-        raise MissingExtra("pyspark", "spark") from None
+    for name in ("pandas", "pyspark"):  # PySpark asks for pandas even where only Arrow tables pass
+        if find_spec(name) is None:
+            raise MissingExtra(name, "spark")
+    from pyspark import sql  # noqa: PLC0415 - an extra
+
     return sql

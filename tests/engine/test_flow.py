@@ -13,7 +13,7 @@ import pytest
 from crosscheck import pipeline
 from crosscheck.engine import blocks, choice, flow, index, tables
 from crosscheck.engine.store import Store
-from crosscheck.errors import BadSetting, EngineFailure
+from crosscheck.errors import EngineFailure
 
 pytest.importorskip("pyarrow", reason="the extra arrow is not installed")
 
@@ -95,18 +95,6 @@ def test_rates_of_a_third_article_reach_the_block(tmp_path: Path) -> None:
         (tmp_path / f"{name}.txt").write_text(f"{sold}{price}\n", "utf-8")
     with PlainEngine() as engine:
         assert flow.compare(tmp_path, engine).to_json() == pipeline.compare(tmp_path).to_json()
-
-
-def test_an_engine_is_never_exchanged(files: dict[str, Path]) -> None:
-    with pytest.raises(BadSetting, match="no such engine; choose from local, duckdb, spark"):
-        choice.compare(list(files.values()), "hadoop")
-    with pytest.raises(BadSetting, match="only spark has a master"):
-        choice.compare(list(files.values()), "duckdb", master="local[2]")
-
-
-def test_local_is_the_pipeline(files: dict[str, Path]) -> None:
-    paths = sorted(files.values())
-    assert choice.compare(paths).to_json() == pipeline.compare(paths).to_json()
 
 
 @pytest.mark.skipif(not shutil.which("java"), reason="there is no Java here")
