@@ -34,7 +34,9 @@ class Stories:
         self._articles, self._limits = articles, limits
         self._leads, self._wholes, self._lengths = _bags(claims, bags)
         self._openings = _openings(claims)
+        self._totals = {article: sum(sorted(lead.values())) for article, lead in self._leads.items()}
         self._known: dict[tuple[str, str], bool] = {}
+        self._scores: dict[tuple[str, str], float] = {}
 
     def one(self, first: str, second: str) -> bool:
         """Whether two articles tell of one event; an article is one story with itself."""
@@ -61,11 +63,15 @@ class Stories:
 
     def score(self, first: str, second: str) -> float:
         """How much of each lead's weight the whole of the other article holds, 0..1; the mean of the two."""
-        return (self._held(first, second) + self._held(second, first)) / 2
+        key = (first, second) if first < second else (second, first)
+        found = self._scores.get(key)
+        if found is None:
+            found = self._scores[key] = (self._held(*key) + self._held(*key[::-1])) / 2
+        return found
 
     def _held(self, lead: str, whole: str) -> float:
         mine, theirs = self._leads.get(lead, {}), self._wholes.get(whole, {})
-        total = sum(sorted(mine.values()))
+        total = self._totals.get(lead, 0.0)
         return sum(sorted(mine[c] for c in mine.keys() & theirs.keys())) / total if total else 0.0
 
     def _needed(self, first: str, second: str) -> float:

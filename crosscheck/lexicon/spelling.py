@@ -20,6 +20,16 @@ class Spelling:
     pairs: Mapping[str, str]
     endings: tuple[tuple[str, str], ...]
     stay: frozenset[str]
+    _by_ending: Mapping[str, str] = attrs.field(init=False, repr=False, eq=False)
+    _lengths: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False)
+
+    @_by_ending.default
+    def _index(self) -> Mapping[str, str]:
+        return dict(reversed(self.endings))
+
+    @_lengths.default
+    def _longest_first(self) -> tuple[int, ...]:
+        return tuple(sorted({len(british) for british, _ in self.endings}, reverse=True))
 
     def canonical(self, word: str) -> str:
         """The American spelling in lower case; a word without variants as it is, in lower case.
@@ -32,9 +42,9 @@ class Spelling:
             return self.pairs[lower]
         if lower in self.stay:
             return lower
-        for british, american in self.endings:
-            if lower.endswith(british) and len(lower) - len(british) >= SHORTEST_STEM:
-                return lower[: -len(british)] + american
+        for length in self._lengths:
+            if len(lower) - length >= SHORTEST_STEM and lower[-length:] in self._by_ending:
+                return lower[:-length] + self._by_ending[lower[-length:]]
         return lower
 
     def variant(self, a: str, b: str) -> bool:

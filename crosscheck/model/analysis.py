@@ -82,16 +82,27 @@ class Analysis:
                 below[token.head].append(token.index)
         return tuple(tuple(indices) for indices in below)
 
+    @cached_property
+    def _bases(self) -> tuple[str, ...]:
+        """The relation of each token without its subtype."""
+        return tuple(token.relation.partition(":")[0] for token in self.tokens)
+
     def children(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token in text order; with relations given, only those (``nsubj`` covers subtypes)."""
-        found = (self.tokens[child] for child in self._children[index])
+        tokens, below = self.tokens, self._children[index]
         if not relations:
-            return list(found)
-        return [t for t in found if t.relation in relations or t.relation.split(":")[0] in relations]
+            return [tokens[child] for child in below]
+        bases = self._bases
+        return [
+            tokens[child]
+            for child in below
+            if bases[child] in relations or tokens[child].relation in relations
+        ]
 
     def child(self, index: int, *relations: str) -> Token | None:
         """The first such dependent, or ``None``."""
-        return next(iter(self.children(index, *relations)), None)
+        found = self.children(index, *relations)
+        return found[0] if found else None
 
     def subtree(self, index: int, *without: str) -> list[int]:
         """Indices of a token and all below it, in text order; branches under the named relations are left out."""
@@ -99,13 +110,14 @@ class Analysis:
         while stack:
             at = stack.pop()
             found.append(at)
-            stack.extend(
-                child
-                for child in self._children[at]
-                if self.tokens[child].relation not in without
-                and self.tokens[child].relation.split(":")[0] not in without
-            )
+            below = self._children[at]
+            if without:
+                below = tuple(child for child in below if not self._is(child, without))
+            stack.extend(below)
         return sorted(found)
+
+    def _is(self, index: int, relations: tuple[str, ...]) -> bool:
+        return self._bases[index] in relations or self.tokens[index].relation in relations
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """Heads of a token, nearest first."""

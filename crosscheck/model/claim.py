@@ -73,8 +73,11 @@ class Claim:
 
     def slot(self, role: str) -> Slot | None:
         """The first slot with this role, or ``None``."""
-        return next((slot for slot in self.slots if slot.role == role), None)
+        for slot in self.slots:
+            if slot.role == role:
+                return slot
+        return None
 
     def all(self, role: str) -> tuple[Slot, ...]:
         """Every slot with this role, in text order."""
-        return tuple(slot for slot in self.slots if slot.role == role)
+        return tuple([slot for slot in self.slots if slot.role == role])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from crosscheck.model.values.name_part import NamePart, PartRole
@@ -112,6 +114,7 @@ def _plural(a: str, b: str) -> bool:
     return a + "s" == b or b + "s" == a
 
 
+@lru_cache(maxsize=65536)
 def _respelled(a: str, b: str, both_given: bool) -> str | None:
     one, two = sound(a), sound(b)
     if _latin(a) != _latin(b):
