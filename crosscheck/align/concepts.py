@@ -30,7 +30,7 @@ from crosscheck.align.vocabulary import (
     weight,
     word_concept,
 )
-from crosscheck.align.wording import denies, names, narrowing, shared_words, stands_in, types
+from crosscheck.align.wording import denies, names, narrowing, other_numbers, shared_words, stands_in, types
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name
@@ -213,6 +213,8 @@ class Concepts:
         return ENTITY + entity.id
 
     def _same(self, mine: Slot, theirs: Slot, concepts: tuple[str, ...]) -> Related:
+        if other_numbers(mine, theirs):
+            return Related(Relation.APART, "other numbers of them")
         if not concepts[0].startswith(NOUN):
             return Related(Relation.SAME, "the same name")
         left, right = narrowing(mine), narrowing(theirs)

@@ -19,7 +19,7 @@ from crosscheck.align.case import (
     opposed,
 )
 from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing
-from crosscheck.align.once import happens_once
+from crosscheck.align.once import happens_once, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -174,6 +174,8 @@ def _other_place(case: Case) -> Gated | None:
     dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
     if (dated or case.facts.one_story) and case.facts.rest >= PINNED_REST:
         return None
+    if happens_once(case):
+        return None
     return Gated(
         Gate.OTHER_PLACE,
         f"{case.by_slot['place'].a.text} and {case.by_slot['place'].b.text}: nothing pins the event",
@@ -202,7 +204,9 @@ def _other_participants(case: Case) -> Gated | None:
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members"} & case.by_slot.keys():
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or happens_once(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
+        return None
+    if happens_once(case) or tells_the_same(case):
         return None
     if case.facts.one_topic and same_figure(case.by_slot):
         return None

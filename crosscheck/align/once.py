@@ -7,13 +7,15 @@ Reads: the frames lexicon for what repeats.
 
 from __future__ import annotations
 
-from crosscheck.align.case import Case
+from crosscheck.align.case import Case, conflicts
+from crosscheck.align.pins import MATCH
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Relation
 
 WHO = ("agent", "patient")
+NEAR = frozenset({Relation.SAME, Relation.OVERLAP})
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 
 
@@ -26,6 +28,17 @@ def happens_once(case: Case) -> bool:
         return False
     found = [case.by_slot[role] for role in WHO if role in case.by_slot]
     return bool(found) and all(r.related.relation in ALIKE for r in found) and any(map(_known, found))
+
+
+def tells_the_same(case: Case) -> bool:
+    """Near words of one known participant, at one time: *was jailed in 2015*, *was sentenced in 2015*."""
+    wording, date = case.by_slot.get("wording"), case.by_slot.get("date")
+    if date is None or date.related.relation not in MATCH or not case.facts.one_topic:
+        return False
+    if wording is None or wording.related.relation not in NEAR or conflicts(case.by_slot):
+        return False
+    found = [case.by_slot[role] for role in WHO if role in case.by_slot]
+    return any(r.related.relation in MATCH and _known(r) for r in found)
 
 
 def _known(relation: SlotRelation) -> bool:

@@ -6,6 +6,8 @@ from crosscheck.align.vocabulary import ENTITY, STATE, noun_concept
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Slot
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
 
 RARE_WORD = 0.7
 
@@ -42,3 +44,11 @@ def types(slot: Slot) -> set[str]:
 def names(concepts: tuple[str, ...]) -> bool:
     """Whether a phrase stands for names alone."""
     return all(c.startswith((ENTITY, STATE)) for c in concepts)
+
+
+def other_numbers(mine: Slot, theirs: Slot) -> bool:
+    """*three men* and *nine men*: whether both phrases count, and the counts cannot both be true."""
+    left, right = mine.value, theirs.value
+    if not isinstance(left, Quantity) or not isinstance(right, Quantity):
+        return False
+    return left.relate(right).relation is Relation.CONFLICT
