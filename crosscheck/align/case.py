@@ -12,7 +12,7 @@ from crosscheck.model.relation import Relation
 from crosscheck.settings import AlignSettings
 
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
-CIRCUMSTANCES = ("date", "place", "after", "before")
+CIRCUMSTANCES = ("date", "place", "source", "after", "before")
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date

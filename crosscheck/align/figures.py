@@ -83,4 +83,6 @@ def _one_toll(case: Case) -> bool:
 
 def _chosen(thing: Slot) -> bool:
     """*their first five drives*, *another three*: a number of some that stand out of more."""
-    return bool({w.lower() for w in thing.text.split()} & word_class("choose some of more"))
+    words = thing.text.lower().split()
+    told = [w for w, after in zip(words, [*words[1:], ""], strict=True) if after != "than"]
+    return bool(set(told) & word_class("choose some of more"))

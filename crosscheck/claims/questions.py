@@ -12,7 +12,7 @@ from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.commitment import Polarity
 from crosscheck.protocols import Lookup
 
-CIRCUMSTANCES = ("date", "place", "duration", "after", "before", "condition", "cause")
+CIRCUMSTANCES = ("date", "place", "source", "duration", "after", "before", "condition", "cause")
 MATCHES = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 
 

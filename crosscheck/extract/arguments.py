@@ -163,7 +163,7 @@ def _typed(context: Context, argument: Argument) -> Argument:
     if date is not None and (oblique or argument.case in ("in", "on", "at", "")):
         phrase = _without_clause(context.analysis, argument.phrase)
         return attrs.evolve(argument, role=Role.DATE, value=date, phrase=phrase)
-    if oblique and values.duration(argument.phrase) is not None:
+    if (oblique or argument.role is Role.RECIPIENT) and values.duration(argument.phrase) is not None:
         return attrs.evolve(argument, role=Role.DURATION, value=values.duration(argument.phrase))
     place = values.place(argument.phrase, argument.case)
     if (

@@ -89,8 +89,11 @@ def _both(verdicts: Sequence[Verdict]) -> Iterator[Side]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    at_odds = {_clauses(c) for c in docket.comparisons if _counts_otherwise(c)}
     for comparison in docket.comparisons:
         if comparison.gated or comparison.a.span.article == comparison.b.span.article:
+            continue
+        if comparison.get("count") is None and _clauses(comparison) in at_odds:
             continue
         slot = _agreed(comparison)
         if slot is not None and (slot not in BARE or _says_enough(comparison)):
@@ -105,6 +108,16 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 confidence=min(0.95, 0.5 + comparison.score / 2),
                 reasons=comparison_reasons(comparison),
             )
+
+
+def _clauses(comparison: Comparison) -> tuple[Span, Span]:
+    return comparison.a.predicate.span, comparison.b.predicate.span
+
+
+def _counts_otherwise(comparison: Comparison) -> bool:
+    """Whether two clauses give other figures: what else they share is then no agreement worth telling."""
+    count = comparison.get("count")
+    return count is not None and count.related.relation is Relation.CONFLICT
 
 
 def _says_enough(comparison: Comparison) -> bool:

@@ -75,6 +75,7 @@ def _tells(relation: SlotRelation) -> bool:
         "recipient",
         "after",
         "from",
+        "source",
     )
 
 
