@@ -16,6 +16,7 @@ from crosscheck.align.blocking import candidate_pairs
 from crosscheck.align.case import PARTICIPANTS, Facts, conflicts
 from crosscheck.align.concepts import Concepts, StatedRates
 from crosscheck.align.gate import gate
+from crosscheck.align.marks import marked_apart
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
 from crosscheck.align.score import Overlap, overlap
@@ -67,6 +68,7 @@ class Desk:
     stories: Stories
     figures: Figures
     polarities: Polarities
+    articles: Mapping[str, Article]
     limits: AlignSettings
 
 
@@ -98,7 +100,8 @@ def prepare(
     sentences: dict[Span, set[str]] = defaultdict(set)
     for claim in claims:
         sentences[claim.sentence].update(bags[claim.id])
-    return Desk(look, bags, Told(claims, articles), sentences, stories, figures, Polarities(claims), limits)
+    told, polarities = Told(claims, articles), Polarities(claims)
+    return Desk(look, bags, told, sentences, stories, figures, polarities, articles, limits)
 
 
 def candidates(
@@ -137,6 +140,7 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
         whole=desk.stories.is_whole(a.span.article, b.span.article),
         opening=desk.stories.opens(a) and desk.stories.opens(b),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
+        marked=_marked(a, b, slots, desk),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
@@ -151,6 +155,16 @@ def _named_by_both(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk
             if mine or theirs:
                 return True
     return False
+
+
+def _marked(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> bool:
+    """Whether two short texts name other years, numbers in a row or names beside what is at odds."""
+    if not desk.stories.is_whole(a.span.article, b.span.article):
+        return False
+    at_odds = [r for r in slots if r.related.relation is Relation.CONFLICT]
+    spans = ([r.a.span for r in at_odds], [r.b.span for r in at_odds])
+    texts = [desk.articles[claim.span.article].text for claim in (a, b)]
+    return marked_apart(texts[0], texts[1], spans)
 
 
 def _rest(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> Overlap:

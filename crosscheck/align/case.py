@@ -27,7 +27,8 @@ class Facts:
     all, ``unique`` whether neither gives several figures for such things, ``whole`` whether the two texts tell
     hardly anything else, ``opening`` whether both stand where news tells its own event, ``named_by_both`` whether
     somebody on whom the two are at odds is named in both sentences, ``both_ways`` whether one of the two articles
-    both affirms and denies the predicate.
+    both affirms and denies the predicate, ``marked`` whether two short texts each name a year, a number in a row
+    or a name that the other lacks.
     """
 
     score: float
@@ -41,6 +42,7 @@ class Facts:
     opening: bool
     named_by_both: bool
     both_ways: bool
+    marked: bool
 
 
 @attrs.frozen(slots=True)

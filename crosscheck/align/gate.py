@@ -93,6 +93,33 @@ def _raised(case: Case) -> Gated | None:
     return Gated(Gate.NOT_STATED, "what is denied is the content, not the thought")
 
 
+def _marked(case: Case) -> Gated | None:
+    """*the 2011 quake killed 5*, *the 2016 quake killed 9*: each text names something of its own."""
+    if not case.facts.marked or not (conflicts(case.by_slot) or opposed(case)) or _swapped_any(case):
+        return None
+    return Gated(Gate.OTHER_EVENT, "they differ, and each names what the other does not")
+
+
+def _swapped_any(case: Case) -> bool:
+    return _swapped(case.by_slot, conflicts(case.by_slot))
+
+
+def _part_of_the_time(case: Case) -> Gated | None:
+    """A month has another number than its year, a town another than its country."""
+    if "count" not in conflicts(case.by_slot):
+        return None
+    for slot in ("date", "place"):
+        relation = case.by_slot.get(slot)
+        if relation is None or relation.related.relation not in (Relation.FINER, Relation.COARSER):
+            continue
+        told = f"{relation.a.text} and {relation.b.text}: one is a part of the other"
+        if slot == "place":
+            return Gated(Gate.OTHER_PART, told)
+        if _long_ago(relation.a.value) and _long_ago(relation.b.value):
+            return Gated(Gate.OTHER_TIME, told)
+    return None
+
+
 def _several_conflicts(case: Case) -> Gated | None:
     found = conflicts(case.by_slot)
     if len(found) < 2 or _swapped(case.by_slot, found):
@@ -257,6 +284,8 @@ _RULES = (
     other_thing,
     other_part,
     common_thing,
+    _marked,
+    _part_of_the_time,
     _several_conflicts,
     _in_another_role,
     _other_time,

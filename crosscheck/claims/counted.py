@@ -56,6 +56,8 @@ def counted(analysis: Analysis, located: Located) -> Counted | None:
         aged = _aged(analysis, inside[0])
         if aged is not None:
             return Counted(aged, aged)
+    if plain and _narrows_by_age(analysis, inside):
+        return None
     found = _by_count(analysis, inside, own) if plain else _by_measure(analysis, top, inside, own)
     return Counted(found if found is not None else -1, top.index)
 
@@ -71,6 +73,16 @@ def _aged(analysis: Analysis, first: Token) -> int | None:
     while named.relation in PARTS_OF_NAMES and analysis.tokens[named.head].index < named.index:
         named = analysis.tokens[named.head]
     return named.index
+
+
+def _narrows_by_age(analysis: Analysis, inside: list[Token]) -> bool:
+    """*voters under 25*: a figure behind a noun, with nothing after it to count, says which of them are meant."""
+    first, last = inside[0], inside[-1]
+    bound = first if first.upos != "NUM" else analysis.tokens[max(0, first.index - 1)]
+    before = analysis.tokens[max(0, bound.index - 1)]
+    after = analysis.tokens[last.index + 1 : last.index + 2]
+    counts = bool(after) and after[0].upos in ("NOUN", "PROPN", "ADJ")
+    return bound.text.lower() in word_class("narrow by age") and before.upos == "NOUN" and not counts
 
 
 def context(reading: Reading, of: Counted, span: Span) -> Predication | None:
