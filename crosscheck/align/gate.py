@@ -122,7 +122,9 @@ def _part_of_the_time(case: Case) -> Gated | None:
 
 def _several_conflicts(case: Case) -> Gated | None:
     found = conflicts(case.by_slot)
-    if len(found) < 2 or _swapped(case.by_slot, found):
+    if opposed(case) and found and "count" not in case.by_slot:
+        return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join([*opposed(case), *found])}")
+    if len(found) < 2 or _swapped(case.by_slot, found) or _reversed(case, found):
         return None
     return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join(found)}: two events rather than one")
 
@@ -221,6 +223,7 @@ def _other_participants(case: Case) -> Gated | None:
     if (
         not found
         or _swapped(case.by_slot, found)
+        or _reversed(case, found)
         or (case.facts.one_story and case.facts.rest >= PINNED_REST)
     ):
         return None
@@ -269,6 +272,16 @@ def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:
         return False
     agent, recipient = by_slot["agent"], by_slot["recipient"]
     return agent.a.head == recipient.b.head and agent.b.head == recipient.a.head
+
+
+def _reversed(case: Case, found: list[str]) -> bool:
+    """Doer and done-to in exchanged roles on one day, of what one does to another: *A sued B*, *B sued A*."""
+    if set(found) != {"agent", "patient"} or {case.a.frame, case.b.frame} & word_class("work both ways"):
+        return False
+    agent, patient = case.by_slot["agent"], case.by_slot["patient"]
+    dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
+    crossed = agent.a.head == patient.b.head and agent.b.head == patient.a.head
+    return crossed and (dated or case.facts.whole)
 
 
 def _repeats(claim: Claim) -> bool:

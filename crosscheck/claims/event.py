@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
+from crosscheck.claims.converses import other_side
 from crosscheck.claims.questions import common_questions, participants, party
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -53,8 +54,10 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     if rarity(claim.predicate.head) >= RARE_PREDICATE:
         yield f"event|{claim.frame}"
     near = frames().frame(claim.frame).near
+    converse = frames().converse(claim.frame)
     for concept in concepts:
         yield f"event|{claim.frame}|{concept}"
+        yield from (f"event|{found.frame}|{concept}" for found in [converse] if found is not None)
         yield from (f"event|{frame}|{concept}" for frame in sorted(near) if near[frame] >= NEAR)
     for at, first in enumerate(concepts[:6]):
         for second in concepts[at + 1 : 6]:
@@ -64,6 +67,10 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
 def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     """How two events answer: who, to whom, where, when, and how it is told."""
     one = frames().frame(a.frame).one
+    turned = other_side(a, b, look)
+    if turned is not None:
+        yield from turned
+        return
     yield from participants(a, b, look, one)
     if a.frame != b.frame:
         yield from party(a, b, look)

@@ -99,6 +99,8 @@ def _preposition(analysis: Analysis, token: Token) -> str:
     verb, bound = token.lemma.lower(), word_class("bind to their verb")
     for child in analysis.children(token.index, "obl"):
         case = _case(analysis, child.index)
+        if case == "to" and child.upos != "PROPN":
+            continue  # *fell to 5 %* is no *fell to the rebels*
         if case in bound and child.upos in NOMINAL and frames().verb(verb, case) != frames().verb(verb):
             return case
     return ""

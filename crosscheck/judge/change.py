@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
@@ -16,6 +17,7 @@ from crosscheck.protocols import Judge
 
 SUCCESSION = "succession"
 CHANGE_SCORE = 0.45
+DONE = frozenset({Level.ASSERTED, Level.REPORTED})
 MET = frozenset({Relation.SAME, Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.VARIANT})
 
 
@@ -56,16 +58,31 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _carried_out(comparison: Comparison) -> bool:
     levels = {comparison.a.commitment.level, comparison.b.commitment.level}
     polarities = {comparison.a.polarity, comparison.b.polarity}
-    if levels != {Level.ASSERTED, Level.PLANNED} or polarities != {Polarity.POSITIVE}:
+    if Level.PLANNED not in levels or not levels & DONE or polarities != {Polarity.POSITIVE}:
         return False
     if comparison.score < CHANGE_SCORE or not _pinned(comparison):
         return False
-    return all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+    at_odds = {r.slot for r in comparison.slots if r.related.relation is Relation.CONFLICT}
+    return at_odds <= ({"date"} if _once(comparison) else set())
+
+
+def _once(comparison: Comparison) -> bool:
+    """Whether plan and outcome are of what its patient undergoes a single time, so that another day is a delay."""
+    patient, wording = comparison.get("patient"), comparison.get("wording")
+    return (
+        patient is not None
+        and patient.related.relation is Relation.SAME
+        and wording is not None
+        and wording.related.relation is Relation.SAME
+        and not frames().frame(comparison.a.frame).repeats
+    )
 
 
 def _pinned(comparison: Comparison) -> bool:
-    """A plan and its outcome are one event only if both name who it is about and when."""
+    """A plan and its outcome are one event only if both name who it is about and when, or who and to whom."""
     met = {r.slot for r in comparison.slots if r.related.relation in MET}
+    if {"agent", "patient"} <= met or _once(comparison):
+        return True
     return bool(met & {"agent", "patient"}) and "date" in met
 
 
