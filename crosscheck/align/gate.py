@@ -72,6 +72,8 @@ def _unmatched(case: Case) -> Gated | None:
     if "polarity" in opposed(case) and case.facts.both_ways:
         return Gated(Gate.OTHER_SCOPE, "one article tells it both ways")
     told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
+    if frames().converse(case.a.frame) is not None and told == {"patient", "recipient"}:
+        told = set()  # *A beat B*, *A lost to B*: the other one is told in both
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"

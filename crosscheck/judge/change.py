@@ -8,7 +8,7 @@ from crosscheck.judge.gathering import gather
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.frames import frames
-from crosscheck.model.comparison import Comparison
+from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
@@ -71,7 +71,7 @@ def _once(comparison: Comparison) -> bool:
     patient, wording = comparison.get("patient"), comparison.get("wording")
     return (
         patient is not None
-        and patient.related.relation is Relation.SAME
+        and _known(patient)
         and wording is not None
         and wording.related.relation is Relation.SAME
         and not frames().frame(comparison.a.frame).repeats
@@ -81,9 +81,18 @@ def _once(comparison: Comparison) -> bool:
 def _pinned(comparison: Comparison) -> bool:
     """A plan and its outcome are one event only if both name who it is about and when, or who and to whom."""
     met = {r.slot for r in comparison.slots if r.related.relation in MET}
-    if {"agent", "patient"} <= met or _once(comparison):
+    both = [comparison.get(role) for role in ("agent", "patient")]
+    if all(r is not None and _known(r) for r in both) or _once(comparison):
         return True
     return bool(met & {"agent", "patient"}) and "date" in met
+
+
+def _known(relation: SlotRelation) -> bool:
+    """Whether both name the same one, or take the reader to know which one is meant."""
+    told = (relation.a, relation.b)
+    return relation.related.relation is Relation.SAME and all(
+        slot.definite or slot.head[:1].isupper() for slot in told
+    )
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
