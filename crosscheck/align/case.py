@@ -9,6 +9,8 @@ import attrs
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.date import DateValue, Granularity
+from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
@@ -80,3 +82,15 @@ def opposed(case: Case) -> list[str]:
     """Whether one says yes and the other no, or a word and its opposite."""
     names = ("polarity", "wording")
     return [n for n in names if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT]
+
+
+def long_ago(value: Value | None) -> bool:
+    """Whether a value is a date by the month or longer: how news names what went before."""
+    coarse = (
+        Granularity.MONTH,
+        Granularity.YEAR,
+        Granularity.SEASON,
+        Granularity.DECADE,
+        Granularity.CENTURY,
+    )
+    return isinstance(value, DateValue) and value.granularity in coarse

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case
+from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case, conflicts, long_ago
 from crosscheck.align.pins import MATCH, near_figures, pinned_by_thing
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.claim import Slot
@@ -62,6 +62,22 @@ def common_thing(case: Case) -> Gated | None:
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None
     return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")
+
+
+def part_of_a_whole(case: Case) -> Gated | None:
+    """A month has another number than its year, a town another than its country."""
+    if "count" not in conflicts(case.by_slot):
+        return None
+    for slot in ("date", "place"):
+        relation = case.by_slot.get(slot)
+        if relation is None or relation.related.relation not in (Relation.FINER, Relation.COARSER):
+            continue
+        told = f"{relation.a.text} and {relation.b.text}: one is a part of the other"
+        if slot == "place":
+            return Gated(Gate.OTHER_PART, told)
+        if long_ago(relation.a.value) and long_ago(relation.b.value):
+            return Gated(Gate.OTHER_TIME, told)
+    return None
 
 
 def one_figure(case: Case) -> bool:

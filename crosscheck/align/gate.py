@@ -16,9 +16,10 @@ from crosscheck.align.case import (
     Case,
     Facts,
     conflicts,
+    long_ago,
     opposed,
 )
-from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing
+from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing, part_of_a_whole
 from crosscheck.align.once import happens_once, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.lexicon.classes import word_class
@@ -27,8 +28,6 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Level
-from crosscheck.model.values.date import DateValue, Granularity
-from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
 
@@ -106,22 +105,6 @@ def _swapped_any(case: Case) -> bool:
     return _swapped(case.by_slot, conflicts(case.by_slot))
 
 
-def _part_of_the_time(case: Case) -> Gated | None:
-    """A month has another number than its year, a town another than its country."""
-    if "count" not in conflicts(case.by_slot):
-        return None
-    for slot in ("date", "place"):
-        relation = case.by_slot.get(slot)
-        if relation is None or relation.related.relation not in (Relation.FINER, Relation.COARSER):
-            continue
-        told = f"{relation.a.text} and {relation.b.text}: one is a part of the other"
-        if slot == "place":
-            return Gated(Gate.OTHER_PART, told)
-        if _long_ago(relation.a.value) and _long_ago(relation.b.value):
-            return Gated(Gate.OTHER_TIME, told)
-    return None
-
-
 def _several_conflicts(case: Case) -> Gated | None:
     found = conflicts(case.by_slot)
     if opposed(case) and found and "count" not in case.by_slot:
@@ -145,7 +128,7 @@ def _other_time(case: Case) -> Gated | None:
 def _by_day(case: Case) -> bool:
     """Whether both dates name a day: what repeats does so in months and years."""
     values = (case.by_slot["date"].a.value, case.by_slot["date"].b.value)
-    return not any(_long_ago(value) for value in values)
+    return not any(long_ago(value) for value in values)
 
 
 def _background(case: Case) -> Gated | None:
@@ -154,7 +137,7 @@ def _background(case: Case) -> Gated | None:
     told_apart = len(firmness) == 2 and not firmness <= {Level.ASSERTED, Level.REPORTED}
     if "date" in case.by_slot or not (conflicts(case.by_slot) or told_apart):
         return None
-    dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if _long_ago(slot.value)]
+    dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if long_ago(slot.value)]
     return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None
 
 
@@ -186,17 +169,6 @@ def _unpinned(case: Case) -> Gated | None:
     if at_odds & {"agent", "patient", "recipient"} and not dated:
         return Gated(Gate.OTHER_PARTICIPANTS, "others may have done the like; no day pins the event")
     return None
-
-
-def _long_ago(value: Value | None) -> bool:
-    coarse = (
-        Granularity.MONTH,
-        Granularity.YEAR,
-        Granularity.SEASON,
-        Granularity.DECADE,
-        Granularity.CENTURY,
-    )
-    return isinstance(value, DateValue) and value.granularity in coarse
 
 
 def _other_place(case: Case) -> Gated | None:
@@ -300,7 +272,7 @@ _RULES = (
     other_part,
     common_thing,
     _marked,
-    _part_of_the_time,
+    part_of_a_whole,
     _several_conflicts,
     _in_another_role,
     _other_time,
