@@ -26,6 +26,9 @@ class AlignSettings(BaseModel):
     block_size: Annotated[int, Field(ge=2)] = (
         64  # in a larger block each claim meets so many of those that follow
     )
+    partners: Annotated[int, Field(ge=1)] = (
+        40  # with how many others a claim is compared at most, the likest first
+    )
     days_of_one_story: Annotated[int, Field(ge=0)] = 14  # articles further apart tell of other days
     story_score: Share = 0.36  # share of each lead's weight that the other article must hold, to be one story
     topic_score: Share = 0.22  # the same, to be on one matter

@@ -8,18 +8,18 @@ Reads: settings, lexicon.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from crosscheck.align.blocking import candidate_pairs
+from crosscheck.align.blocking import Likeness, Limits, Parting, candidate_pairs
 from crosscheck.align.case import PARTICIPANTS, Facts, conflicts
-from crosscheck.align.concepts import Concepts, StatedRates
+from crosscheck.align.concepts import TELLING, Concepts, StatedRates
 from crosscheck.align.gate import gate
 from crosscheck.align.marks import marked_apart
 from crosscheck.align.rates import Rates
 from crosscheck.align.represent import acting_for
-from crosscheck.align.score import Overlap, overlap
+from crosscheck.align.score import Overlap, near, overlap
 from crosscheck.align.story import Stories
 from crosscheck.align.told import Told
 from crosscheck.align.unique import Figures, Polarities
@@ -107,16 +107,48 @@ def prepare(
 def candidates(
     claims: Sequence[Claim], kinds: Sequence[ClaimKind], desk: Desk
 ) -> tuple[list[tuple[Claim, Claim]], int]:
-    """The pairs that share a key, kind by kind, and how many claims stood in blocks above the limit."""
+    """The pairs that share a key and enough of what they tell, and how many claims stood in blocks above the limit."""
     found: list[tuple[Claim, Claim]] = []
     cut = 0
+    parting = _parting(desk)
+    totals = {claim: sum(bag.values()) for claim, bag in desk.bags.items()}
+    limits = Limits(desk.limits.block_size, desk.limits.partners)
     for kind in kinds:
         own = [claim for claim in claims if claim.kind == kind.name]
         keys = {claim.id: tuple(kind.keys(claim, desk.look)) for claim in own}
-        pairs, left = candidate_pairs(own, keys, desk.limits.block_size)
+        pairs, left = candidate_pairs(own, keys, limits, parting, _likeness(kind, desk, totals))
         found += pairs
         cut += left
     return found, cut
+
+
+def _parting(desk: Desk) -> Parting:
+    """Large blocks are parted by the telling concepts of their claims, then by the days of their articles."""
+    published = {one: article.published for one, article in desk.articles.items()}
+
+    def day(claim: Claim) -> int | None:
+        found = published[claim.span.article]
+        return found.toordinal() if found is not None else None
+
+    def seconds(claim: Claim) -> Iterator[str]:
+        return (c for c, w in desk.bags[claim.id].items() if w >= TELLING and not c.startswith(FRAME))
+
+    return Parting(seconds, day, desk.limits.days_of_one_story)
+
+
+def _likeness(kind: ClaimKind, desk: Desk, totals: Mapping[str, float]) -> Likeness:
+    """How much two claims share, by the sums of ``overlap``; nothing where it is too little to compare them."""
+    bags, needed = desk.bags, _needed(kind, desk.limits)
+
+    def likeness(a: Claim, b: Claim) -> float | None:
+        found = near(bags[a.id], totals[a.id], bags[b.id], totals[b.id])
+        return found if found >= needed else None
+
+    return likeness
+
+
+def _needed(kind: ClaimKind, limits: AlignSettings) -> float:
+    return limits.candidate_scores.get(kind.name, limits.candidate_score)
 
 
 def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
@@ -124,7 +156,7 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
     if not desk.told.apart(a, b):
         return None
     shared = overlap(desk.bags[a.id], desk.bags[b.id], FRAME + a.frame)
-    if shared.score < desk.limits.candidate_scores.get(kind.name, desk.limits.candidate_score):
+    if shared.score < _needed(kind, desk.limits):
         return None
     slots = tuple(kind.relate(a, b, desk.look))
     rest = _rest(a, b, slots, desk)

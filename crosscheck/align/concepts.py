@@ -33,7 +33,7 @@ from crosscheck.align.vocabulary import (
 from crosscheck.align.wording import denies, names, narrowing, other_numbers, shared_words, stands_in, types
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
-from crosscheck.lexicon.names import read_name
+from crosscheck.lexicon.names import read_name, related_names
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.things import things
 from crosscheck.model.analysis import NameKind
@@ -46,6 +46,7 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import relate
 
+MOST_KNOWN = 200_000  # slots whose concepts are remembered at a time
 TELLING = 0.5  # weight from which a concept says what a claim is about
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
@@ -74,6 +75,11 @@ class Concepts:
     entities: Entities
     offices: Mapping[str, str] = attrs.field(factory=dict)
     rates: StatedRates | None = None
+    # A slot is asked for once for every claim that its own meets. By identity: to hash a slot costs more than to
+    # look it up, and each stands with its claim, which keeps it alive.
+    _known: dict[tuple[int, int], tuple[Claim, Slot, tuple[str, ...]]] = attrs.field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
         """The concepts of one word, by what it refers to in its article."""
@@ -86,6 +92,14 @@ class Concepts:
         """The concepts that a phrase stands for."""
         if slot.token < 0:
             return ()
+        known = self._known.get((id(claim), id(slot)))
+        if known is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            known = self._known[id(claim), id(slot)] = (claim, slot, self._concepts(claim, slot))
+        return known[2]
+
+    def _concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         found = self.entities.at(claim.span.article, slot.token)
         actor = slot.role in ACTORS
         inside = self._named_inside(claim, slot) if slot.plural else ()
@@ -279,7 +293,7 @@ class Concepts:
             return Related(Relation.UNKNOWN, "names of different sorts")
         if shared_words(one.text, two.text):
             return Related(Relation.UNKNOWN, "names that share a word")
-        related = one.relate(two)
+        related = related_names(one.text, one.kind, two.text, two.kind)
         if related.relation is Relation.APART:
             return Related(Relation.CONFLICT, related.reason or "other names")
         return related

@@ -7,9 +7,13 @@ Reads: nothing else.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import attrs
 
 SHORTER_SHARE = 0.65
+ROUNDING = 1e-8  # more than the order of a sum can change
+DIGITS = 9
 
 
 @attrs.frozen(slots=True)
@@ -39,3 +43,18 @@ def overlap(a: dict[str, float], b: dict[str, float], frame: str) -> Overlap:
     return Overlap(
         min(score, 1.0), pinned, weight / sizes[1], tuple(sorted(common, key=lambda c: (-common[c], c)))
     )
+
+
+def near(a: Mapping[str, float], a_total: float, b: Mapping[str, float], b_total: float) -> float:
+    """The score of two bags whose weights add up to these totals, no lower than ``overlap`` gives; symmetric."""
+    few, many = (a, b) if len(a) <= len(b) else (b, a)
+    weight = 0.0
+    for concept, own in few.items():
+        other = many.get(concept)
+        if other is not None:
+            weight += other if other < own else own
+    if not weight:
+        return 0.0
+    less, more = (a_total, b_total) if a_total <= b_total else (b_total, a_total)
+    score = SHORTER_SHARE * weight / less + (1 - SHORTER_SHARE) * weight / more
+    return round(score + ROUNDING, DIGITS)

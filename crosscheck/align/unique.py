@@ -28,6 +28,7 @@ class Figures:
 
     def __init__(self, claims: Sequence[Claim], look: Lookup) -> None:
         self._look = look
+        self._several: dict[_Key, bool] = {}
         self._found: dict[_Key, list[Quantity]] = defaultdict(list)
         for claim in claims:
             key = self._key(claim)
@@ -39,7 +40,12 @@ class Figures:
         key = self._key(claim)
         if key is None:
             return False
-        values = self._found[key[0]]
+        if key[0] not in self._several:
+            self._several[key[0]] = self._disagree(self._found[key[0]])
+        return self._several[key[0]]
+
+    @staticmethod
+    def _disagree(values: Sequence[Quantity]) -> bool:
         return len(values) > MOST_FIGURES or any(
             a.relate(b).relation is Relation.CONFLICT for at, a in enumerate(values) for b in values[at + 1 :]
         )

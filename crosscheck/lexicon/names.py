@@ -10,6 +10,7 @@ from types import MappingProxyType
 import attrs
 
 from crosscheck.model.analysis import NameKind
+from crosscheck.model.relation import Related
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.name_words import NameWords
 
@@ -121,3 +122,13 @@ def read_name(text: str, kind: NameKind = NameKind.UNKNOWN) -> NameValue:
     'apart'
     """
     return NameValue.read(text, kind, name_words())
+
+
+@lru_cache(maxsize=65536)
+def related_names(a: str, kind: NameKind, b: str, other: NameKind) -> Related:
+    """How two names relate; remembered, since the names in the news meet again and again.
+
+    >>> str(related_names("Ann Lee", NameKind.PERSON, "Bob Lee", NameKind.PERSON).relation)
+    'apart'
+    """
+    return read_name(a, kind).relate(read_name(b, other))

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.align.blocking import candidate_pairs
+from crosscheck.align.blocking import Limits, Parting, candidate_pairs
 from crosscheck.model.article import BlockKind
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.span import Span
@@ -21,7 +21,8 @@ def test_pairs_do_not_depend_on_order(keys: list[list[str]]) -> None:
     """Any order of the claims gives the same candidates."""
     claims = [_claim(number) for number in range(len(keys))]
     table = {claim.id: tuple(own) for claim, own in zip(claims, keys, strict=True)}
-    assert candidate_pairs(claims, table, 5) == candidate_pairs(claims[::-1], table, 5)
+    one, other = candidate_pairs(claims, table, Limits(5)), candidate_pairs(claims[::-1], table, Limits(5))
+    assert (list(one[0]), one[1]) == (list(other[0]), other[1])
 
 
 @given(st.lists(KEYS, min_size=1, max_size=20))
@@ -29,7 +30,7 @@ def test_small_blocks_miss_nothing(keys: list[list[str]]) -> None:
     """Every pair that shares a key is a candidate while blocks are below the limit."""
     claims = [_claim(number) for number in range(len(keys))]
     table = {claim.id: tuple(own) for claim, own in zip(claims, keys, strict=True)}
-    pairs, cut = candidate_pairs(claims, table, 64)
+    pairs, cut = candidate_pairs(claims, table, Limits(64))
     wanted = {
         frozenset((a.id, b.id))
         for a in claims
@@ -40,8 +41,30 @@ def test_small_blocks_miss_nothing(keys: list[list[str]]) -> None:
     assert cut == 0
 
 
+def test_a_claim_keeps_its_likest_partners() -> None:
+    claims = [_claim(number) for number in range(30)]
+    table = {claim.id: ("same",) for claim in claims}
+    pairs, cut = candidate_pairs(
+        claims, table, Limits(64, 4), likeness=lambda a, b: -abs(int(a.id) - int(b.id))
+    )
+    found = {frozenset((a.id, b.id)) for a, b in pairs}
+    assert all(frozenset((str(at), str(at + 1))) in found for at in range(29))
+    assert len(found) <= 4 * 30 / 2
+    assert cut == 30
+
+
+def test_a_large_block_is_parted_by_a_second_key_and_by_days() -> None:
+    claims = [_claim(number) for number in range(40)]
+    table = {claim.id: ("same",) for claim in claims}
+    parting = Parting(lambda claim: (str(int(claim.id) % 2),), lambda claim: int(claim.id), 3)
+    pairs, cut = candidate_pairs(claims, table, Limits(10), parting)
+    gaps = {abs(int(a.id) - int(b.id)) for a, b in pairs}
+    assert gaps == {2}
+    assert cut == 40
+
+
 def test_a_full_block_stays_linear() -> None:
     claims = [_claim(number) for number in range(1000)]
-    pairs, cut = candidate_pairs(claims, {claim.id: ("same",) for claim in claims}, 10)
-    assert len(pairs) <= 10 * len(claims)
+    pairs, cut = candidate_pairs(claims, {claim.id: ("same",) for claim in claims}, Limits(10))
+    assert len(list(pairs)) <= 10 * len(claims)
     assert cut == len(claims)

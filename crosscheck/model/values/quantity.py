@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 import attrs
 
@@ -112,6 +113,8 @@ class Quantity:
 
         Where either side is given in several units, the closest comparable pair decides.
         """
+        if not self.also and not other.also and self.unit == other.unit:
+            return _relate(self, other, Fraction(0))
         pairs = sorted(
             ((_distance(mine, i, theirs, j), mine, theirs)
              for i, mine in enumerate((self, *self.also))
@@ -199,6 +202,7 @@ def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
     return rates
 
 
+@lru_cache(maxsize=65536)
 def _relate(a: Quantity, b: Quantity, tolerance: Fraction) -> Related:
     """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, for uncertain
     factors."""
@@ -216,7 +220,8 @@ def _relate(a: Quantity, b: Quantity, tolerance: Fraction) -> Related:
 
 def _in_base(quantity: Quantity) -> Quantity:
     unit = unit_named(quantity.unit)
-    return quantity._times(unit.factor, unit.offset)
+    plain = unit.factor == 1 and unit.offset == 0
+    return quantity if plain else quantity._times(unit.factor, unit.offset)
 
 
 def _ordered_alike(x: Quantity, y: Quantity) -> Relation | None:

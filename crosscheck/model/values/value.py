@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any, Protocol, Self, runtime_checkable
 
 from crosscheck.model.relation import Related, Relation
@@ -18,8 +19,9 @@ class Value(Protocol):
         """The value in normal form, for people and for the report (a date in EDTF, ``10 km``)."""
 
 
+@lru_cache(maxsize=65536)
 def relate(a: Value, b: Value) -> Related:
-    """Relate two values of any types; values of different types are APART."""
+    """Relate two values of any types; values of different types are APART. What was asked last is remembered."""
     if type(a) is not type(b):
         return Related(Relation.APART, f"{type(a).__name__} and {type(b).__name__} are not of one type")
     other: Any = b
