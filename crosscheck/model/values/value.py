@@ -19,10 +19,18 @@ class Value(Protocol):
         """The value in normal form, for people and for the report (a date in EDTF, ``10 km``)."""
 
 
-@lru_cache(maxsize=65536)
 def relate(a: Value, b: Value) -> Related:
     """Relate two values of any types; values of different types are APART. What was asked last is remembered."""
     if type(a) is not type(b):
         return Related(Relation.APART, f"{type(a).__name__} and {type(b).__name__} are not of one type")
+    one: Any = a
     other: Any = b
-    return a.relate(other)
+    return _related(one, other) if type(a).__hash__ is not None else _ask(one, other)
+
+
+def _ask(a: Any, b: Any) -> Related:
+    found: Related = a.relate(b)
+    return found
+
+
+_related = lru_cache(maxsize=65536)(_ask)
