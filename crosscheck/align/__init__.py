@@ -190,8 +190,11 @@ def _named_by_both(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk
 
 
 def _marked(a: Claim, b: Claim, slots: Sequence[SlotRelation], desk: Desk) -> bool:
-    """Whether two short texts name other years, numbers in a row or names beside what is at odds."""
-    if not desk.stories.is_whole(a.span.article, b.span.article):
+    """Whether two short texts name other years, numbers in a row or names beside what is at odds.
+
+    Who holds an office holds it elsewhere too.
+    """
+    if any(r.slot == "holder" for r in slots) or not desk.stories.is_whole(a.span.article, b.span.article):
         return False
     at_odds = [r for r in slots if r.related.relation is Relation.CONFLICT]
     spans = ([r.a.span for r in at_odds], [r.b.span for r in at_odds])

@@ -60,14 +60,6 @@ class StatedRates(Protocol):
         """Rates by pairs of currencies."""
 
 
-def _other_number(mine: Slot, theirs: Slot) -> bool:
-    """*five people* and *two people*: whether they are the same ones is for the figures to say."""
-    values = (mine.value, theirs.value)
-    return all(isinstance(value, Quantity) for value in values) and (
-        relate(*values).relation is Relation.CONFLICT  # type: ignore[arg-type]
-    )
-
-
 @attrs.frozen(slots=False)
 class Concepts:
     """The look-ups that claim kinds and the aligner ask; implements the ``Lookup`` protocol."""
@@ -75,8 +67,7 @@ class Concepts:
     entities: Entities
     offices: Mapping[str, str] = attrs.field(factory=dict)
     rates: StatedRates | None = None
-    # A slot is asked for once for every claim that its own meets. By identity: to hash a slot costs more than to
-    # look it up, and each stands with its claim, which keeps it alive.
+    # By identity: to hash a slot costs more than to look it up, and each stands with its claim, kept alive here.
     _known: dict[tuple[int, int], tuple[Claim, Slot, tuple[str, ...]]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
     )
@@ -170,14 +161,14 @@ class Concepts:
         mine, theirs = a[1], b[1]
         if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
             if (
-                isinstance(mine.value, Quantity)
+                self.rates is not None
+                and isinstance(mine.value, Quantity)
                 and isinstance(theirs.value, Quantity)
-                and self.rates is not None
             ):
                 rates = self.rates.between(a[0].span.article, b[0].span.article)
                 return mine.value.relate_with(theirs.value, rates)
             return relate(mine.value, theirs.value)
-        if mine.role in ACTORS and _other_number(mine, theirs):
+        if mine.role in ACTORS and other_numbers(mine, theirs):
             return Related(Relation.UNKNOWN, "other numbers of them")
         if mine.role == "thing" and types(mine) & types(theirs):
             return Related(Relation.SAME, "they name one type")

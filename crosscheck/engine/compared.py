@@ -16,6 +16,7 @@ from crosscheck.model.comparison import Comparison, Gate, Gated, SlotRelation
 from crosscheck.model.relation import Related, Relation
 
 PREDICATE = -1  # the place of a claim's predicate, which is none of its slots
+AT_ODDS = Relation.CONFLICT.value
 Row = list[Any]
 
 
@@ -29,7 +30,7 @@ def row_of(at: int, to: int, compared: Comparison | None) -> Row:
 
 
 def comparison_of(row: Row, a: Claim, b: Claim, *, whole: bool = True) -> Comparison | None:
-    """The comparison that a row tells; a gated one without its slots unless the ``whole`` of it is wanted.
+    """The comparison that a row tells; a gated one with the slots at odds alone unless the ``whole`` is wanted.
 
     Raises ``ValueError`` for a row of something else.
     """
@@ -41,7 +42,7 @@ def comparison_of(row: Row, a: Claim, b: Claim, *, whole: bool = True) -> Compar
             a,
             b,
             float(score),
-            tuple(_told(told, a, b) for told in slots) if whole or not gated else (),
+            tuple(_told(told, a, b) for told in slots if whole or not gated or told[3][0] == AT_ODDS),
             Gated(Gate(gated[0]), gated[1]) if gated else None,
             tuple(shared),
         )

@@ -118,7 +118,8 @@ def _stamps(
 
 @cache
 def _plugged() -> bool:
-    """Whether a judge takes part that did not come with this package. Ours never look into a gated pair."""
+    """Whether a judge takes part that did not come with this package. Ours look for
+    nothing in a gated pair but what is at odds."""
     return any(not judge.judge.__module__.startswith(OURS) for judge in registry.judges())
 
 

@@ -186,10 +186,12 @@ def test_wrapping_changes_nothing(text: str) -> None:
     "hostile", ["the ", "1.", "14 ", "early ", "a.m. ", "2018-", "x1", "Friday ", "'", "of the 1st "]
 )
 def test_time_grows_with_the_text(hostile: str) -> None:
-    def spent(times: int) -> float:
+    def once(times: int) -> float:
         start = time.process_time()
         find_dates(hostile * times, REFERENCE)
         return time.process_time() - start
 
-    spent(100)
+    def spent(times: int) -> float:
+        return min(once(times) for _ in range(3))  # other work on the machine only ever adds
+
     assert spent(16000) < 8 * 3 * max(spent(2000), 0.01)
