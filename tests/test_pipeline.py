@@ -11,6 +11,7 @@ from crosscheck.errors import NothingToRead, UnknownId, UnreadableInput
 from crosscheck.report.published import Report
 
 SEEDS = Path(__file__).parent.parent / "seeds"
+PAIRS = Path(__file__).parent / "judge" / "pairs.jsonl"
 RECALL_FLOOR = 0.55
 
 
@@ -99,6 +100,15 @@ def test_claims_are_typed_and_in_place() -> None:
     }
     for claim in claims:
         assert claim.quote == texts[claim.source][claim.start : claim.end]
+
+
+def test_a_pair_is_judged_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [json.loads(line) for line in PAIRS.read_text("utf-8").splitlines()]
+    pairs = [(row["a"], row["b"]) for row in rows]
+    together = pipeline.compare_pairs(pairs)
+    monkeypatch.setattr(pipeline, "PAIRS_AT_ONCE", 3)
+    assert pipeline.compare_pairs(reversed(pairs)) == together[::-1]
+    assert [pipeline.compare_texts(a, b) for a, b in pairs[:12]] == together[:12]
 
 
 def test_pairs_keep_their_order() -> None:
