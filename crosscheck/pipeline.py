@@ -28,7 +28,7 @@ from crosscheck.read import read_paths, read_text
 from crosscheck.report.published import Report
 from crosscheck.report.publishing import name_records, source_record
 from crosscheck.resolve import resolve
-from crosscheck.settings import ReadSettings, Settings
+from crosscheck.settings import LanguageSettings, ReadSettings, Settings
 
 Source = str | Path | Article
 Progress = Callable[[int, int], None]  # called with the articles done and the articles there are
@@ -96,7 +96,8 @@ def compare(
     A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing.
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
-    return publish(_run(sources, settings or Settings(), analyzer or default_analyzer(), progress))
+    chosen = settings or Settings()
+    return publish(_run(sources, chosen, analyzer or _analyzer(chosen), progress))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -114,18 +115,25 @@ def compare_pairs(pairs: Iterable[tuple[str, str]]) -> list[PairVerdict]:
     return [verdict for batch in batches for verdict in _verdicts(batch)]
 
 
-def explain(paths: str | Path | Sequence[str | Path], wanted: str) -> list[str]:
+def explain(
+    paths: str | Path | Sequence[str | Path], wanted: str, *, settings: Settings | None = None
+) -> list[str]:
     """Why a finding was made, or with what a claim was compared and why not.
 
     Raises ``UnknownId`` for an id that this run does not have.
     """
-    run = _run(paths, Settings(), default_analyzer())
+    chosen = settings or Settings()
+    run = _run(paths, chosen, _analyzer(chosen))
     lines = _explain_finding(run, wanted) or _explain_claim(run, wanted)
     if not lines:
         raise UnknownId(
             f"{wanted}: no such claim or finding in these articles; see the ids of the JSON report"
         )
     return lines
+
+
+def _analyzer(settings: Settings) -> Analyzer:
+    return default_analyzer(None if settings.language == LanguageSettings() else settings.language)
 
 
 def schema() -> dict[str, Any]:
@@ -139,10 +147,8 @@ def read_sources(
     """The articles in order of their ids, each once, and what was left out."""
     given = [sources] if isinstance(sources, str | Path) else list(sources)
     paths = [s for s in given if not isinstance(s, Article)]
-    readers = registry.readers(settings.fields)
-    articles, diagnostics = (
-        read_paths(paths, readers=readers, most_bytes=settings.most_bytes) if paths else ([], [])
-    )
+    readers = registry.readers(settings)
+    articles, diagnostics = read_paths(paths, readers=readers, settings=settings) if paths else ([], [])
     articles = [*articles, *(s for s in given if isinstance(s, Article))]
     unique = {article.id: article for article in articles}
     return tuple(unique[key] for key in sorted(unique)), tuple(diagnostics)

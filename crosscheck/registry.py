@@ -6,7 +6,7 @@ crosscheck runs with plug-ins allowed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
@@ -15,8 +15,8 @@ from crosscheck.claims import KINDS
 from crosscheck.judge import JUDGES
 from crosscheck.model.report import ReportData
 from crosscheck.protocols import ClaimKind, Judge, Reader
-from crosscheck.read.folder import BUILT_IN
-from crosscheck.read.records import RecordReader
+from crosscheck.read.folder import built_in
+from crosscheck.settings import ReadSettings
 
 KIND_GROUP = "crosscheck.kinds"
 JUDGE_GROUP = "crosscheck.judges"
@@ -35,14 +35,13 @@ def judges() -> tuple[Judge, ...]:
     return (*JUDGES, *(judge for judge in _installed(JUDGE_GROUP) if isinstance(judge, Judge)))
 
 
-def readers(fields: Mapping[str, str]) -> tuple[Reader, ...]:
+def readers(settings: ReadSettings | None = None) -> tuple[Reader, ...]:
     """Readers by file suffix: installed ones by name, then the built-in ones, so that an installed one wins.
 
-    ``fields`` says under which names JSON records keep what.
+    The settings say under which names JSON records keep what, and what is too much for one file.
     """
     added = [one() if isinstance(one, type) else one for one in _installed(READER_GROUP)]
-    built = [RecordReader(fields) if isinstance(reader, RecordReader) else reader for reader in BUILT_IN]
-    return (*(one for one in added if isinstance(one, Reader)), *built)
+    return (*(one for one in added if isinstance(one, Reader)), *built_in(settings or ReadSettings()))
 
 
 def schema() -> dict[str, Any]:

@@ -40,12 +40,41 @@ class AlignSettings(BaseModel):
 
 
 class ReadSettings(BaseModel):
-    """How files are read: the names under which JSON keeps what, by ``text``, ``title``, ``url`` and their like."""
+    """How files are read, and the limits of what is read; whatever a limit leaves out is a diagnostic.
+
+    ``fields`` has the names under which JSON keeps what, by ``text``, ``title``, ``url`` and their like.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     fields: dict[str, str] = {}
-    most_bytes: Annotated[int, Field(ge=1)] = 5_000_000  # a larger text file is an archive, not an article
+    follow: bool = True  # whether files are read through symbolic links; folders never are
+    most_bytes: Annotated[int, Field(ge=1)] = 5_000_000  # of one article; a larger file is an archive
+    most_bytes_of_records: Annotated[int, Field(ge=1)] = 200_000_000  # of a file that holds many articles
+    longest_line: Annotated[int, Field(ge=1)] = 20_000_000  # characters of one row of JSON Lines
+    deepest: Annotated[int, Field(ge=8, le=250)] = (
+        200  # levels of nesting; HTML parsers drop text from 256 on
+    )
+    longest_tag: Annotated[int, Field(ge=100)] = (
+        20_000  # characters of an HTML tag; a longer one loses its attributes
+    )
+    most_tags: Annotated[int, Field(ge=1)] = 100_000  # of one page; what follows the last is left out
+    most_doubts: Annotated[int, Field(ge=1)] = 200  # told one by one of each sort; the rest is counted
+
+
+class LanguageSettings(BaseModel):
+    """Limits of a sentence; what they leave out is counted in a diagnostic. A store reads with the defaults."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    longest_piece: Annotated[int, Field(ge=200)] = (
+        4000  # characters; what has no sentence's end in them is cut
+    )
+    most_words: Annotated[int, Field(ge=10)] = 300  # the longest sentence of some 300 news articles has 96
+    deepest: Annotated[int, Field(ge=5, le=200)] = (
+        30  # heads above a word; the deepest of those articles has 15
+    )
+    most_names: Annotated[int, Field(ge=1)] = 100  # of one sentence; a list of more is no statement
 
 
 class Settings(BaseModel):
@@ -55,4 +84,5 @@ class Settings(BaseModel):
 
     align: AlignSettings = AlignSettings()
     read: ReadSettings = ReadSettings()
+    language: LanguageSettings = LanguageSettings()
     jobs: Annotated[int, Field(ge=1)] = 1  # processes that read the language of the articles

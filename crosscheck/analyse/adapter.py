@@ -26,6 +26,7 @@ from crosscheck.analyse.words import Word
 from crosscheck.errors import AnalyzerFailure
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
+from crosscheck.settings import LanguageSettings
 
 WEIGHTS = Path(__file__).with_name("weights") / "en"
 PARTICIPLE_ENDINGS = ("ing", "in", "in'", "in’")
@@ -35,8 +36,8 @@ BATCH = 64  # pieces of text read ahead; changes the speed, never the reading
 class SpacyAnalyzer:
     """Reads articles with any spaCy pipeline; what it has no component for is said in the diagnostics."""
 
-    def __init__(self, nlp: Language, batch: int = BATCH) -> None:
-        self._nlp, self._batch = nlp, batch
+    def __init__(self, nlp: Language, batch: int = BATCH, limits: LanguageSettings | None = None) -> None:
+        self._nlp, self._batch, self._limits = nlp, batch, limits or LanguageSettings()
         parser = nlp.get_pipe("parser") if nlp.has_pipe("parser") else None
         self._scheme = scheme_of(getattr(parser, "labels", ()))
         self._diagnostics = ("no-parser",) if self._scheme is Scheme.NONE else ()
@@ -52,14 +53,14 @@ class SpacyAnalyzer:
         yield from (self._assembled(article, ()) for article in articles[done:])
 
     def _assembled(self, article: Article, read: Sequence[tuple[Piece, list[Word]]]) -> Analysis:
-        return assemble(article, read, self._lemmas, self._diagnostics)
+        return assemble(article, read, self._lemmas, self._diagnostics, self._limits)
 
     def _read(self, articles: Sequence[Article]) -> Iterator[tuple[int, Piece, list[Word]]]:
         """Each piece with the number of its article and its words."""
         texts = (
             (piece.plain.text, (number, piece))
             for number, article in enumerate(articles)
-            for piece in readable(article)
+            for piece in readable(article, self._limits.longest_piece)
         )
         try:
             for doc, (number, piece) in self._nlp.pipe(texts, as_tuples=True, batch_size=self._batch):
@@ -76,13 +77,18 @@ def endings() -> Lemmatizer:
 
 
 @cache
-def default_analyzer() -> SpacyAnalyzer:
+def default_analyzer(limits: LanguageSettings | None = None) -> SpacyAnalyzer:
     """The analyzer with the weights that come with the package, loaded once.
 
     Weights that are missing or damaged raise ``AnalyzerFailure``.
     """
+    return SpacyAnalyzer(_weights(), limits=limits)
+
+
+@cache
+def _weights() -> Language:
     try:
-        return SpacyAnalyzer(spacy.load(WEIGHTS))
+        return spacy.load(WEIGHTS)
     except (OSError, ValueError, KeyError, ImportError) as error:
         problem = f"the packaged language weights cannot be loaded ({type(error).__name__})"
         raise AnalyzerFailure(f"{problem}; install crosscheck-news again") from error

@@ -14,10 +14,13 @@ from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import named
 from crosscheck.analyse.sentences import mend
-from crosscheck.analyse.tangles import TOLD, is_tangled
+from crosscheck.analyse.tangles import is_tangled, told
 from crosscheck.analyse.words import Word
 from crosscheck.model.analysis import Analysis, Sentence, Token
 from crosscheck.model.article import Article
+from crosscheck.settings import LanguageSettings
+
+ENDS = (".", "?", "!", '"', "'", ")", "]", ":", ";")  # what a piece ends in that was cut where it may be
 
 
 def assemble(
@@ -25,25 +28,37 @@ def assemble(
     read: Iterable[tuple[Piece, Sequence[Word]]],
     lemmas: Lemmatizer,
     diagnostics: tuple[str, ...] = (),
+    limits: LanguageSettings | None = None,
 ) -> Analysis:
     """One analysis from all pieces, in order."""
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    tangled = 0
+    limits = limits or LanguageSettings()
+    tangled = cut = 0
+    before: Piece | None = None
     for piece, words in read:
+        cut += before is not None and _is_cut(before, piece)
+        before = piece
         base = len(tokens)
         mend(words, _line_starts(article.text, piece, words))
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
-            if is_tangled(words[first:last], first):
+            if is_tangled(words[first:last], first, limits):
                 tangled += 1
                 base -= last - first
                 continue
             number = len(sentences)
             sentences.append(Sentence(number, base + first, base + last, piece.kind, piece.paragraph))
             tokens.extend(_tokens(piece, words[first:last], (base, base + first, number), lemmas))
-    doubts = (*diagnostics, TOLD.format(tangled)) if tangled else diagnostics
-    return named(Analysis(article, tuple(tokens), tuple(sentences), (), doubts))
+    doubts = list(diagnostics)
+    doubts += [told(tangled, limits)] if tangled else []
+    doubts += [f"{cut} passage(s) of {limits.longest_piece} letters without an end are cut"] if cut else []
+    return named(Analysis(article, tuple(tokens), tuple(sentences), (), tuple(doubts)), limits.most_names)
+
+
+def _is_cut(before: Piece, piece: Piece) -> bool:
+    """Whether a passage goes on in the next piece because it was too long, not because a sentence ended."""
+    return before.paragraph == piece.paragraph and not before.plain.text.endswith(ENDS)
 
 
 def _line_starts(text: str, piece: Piece, words: Sequence[Word]) -> frozenset[int]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.analyse.normalise import Tidy, pieces
+from crosscheck.analyse.normalise import PIECE_LIMIT, Tidy, pieces
 from crosscheck.model.article import SILENT, Article, BlockKind
 
 _BLANK_LINE = re.compile(r"\n[ \t\r]{0,80}\n")
@@ -27,14 +27,14 @@ class Piece:
     paragraph: int
 
 
-def readable(article: Article) -> Iterator[Piece]:
+def readable(article: Article, longest: int = PIECE_LIMIT) -> Iterator[Piece]:
     """Yield the pieces of an article that may make claims, in order.
 
     >>> [piece.plain.text for piece in readable(Article(id="a", text="One line\\nwrapped.\\n\\nAnother."))]
     ['One line wrapped.', 'Another.']
     """
     for paragraph, (kind, start, end) in enumerate(_stretches(article)):
-        for plain in pieces(article.text, start, end):
+        for plain in pieces(article.text, start, end, longest):
             yield Piece(plain, kind, paragraph)
 
 

@@ -7,8 +7,11 @@ Reads: the lists of name words, the gazetteer.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
 from crosscheck.analyse.name_kinds import kinds_of
-from crosscheck.analyse.name_parts import parts_of
+from crosscheck.analyse.name_parts import Part, parts_of
 from crosscheck.analyse.name_runs import runs_of
 from crosscheck.analyse.name_text import NameText
 from crosscheck.analyse.name_trees import settle_persons
@@ -16,12 +19,16 @@ from crosscheck.analyse.report_trees import raise_reporting
 from crosscheck.analyse.trees import Tree, restore_broken, tokens_of
 from crosscheck.lexicon.proper import proper_words
 from crosscheck.model.analysis import Analysis, NameMention
+from crosscheck.settings import LanguageSettings
+
+MOST = LanguageSettings().most_names
 
 
-def named(analysis: Analysis) -> Analysis:
-    """The same analysis with all names whose words are known."""
+def named(analysis: Analysis, most: int = MOST) -> Analysis:
+    """The same analysis with all names whose words are known, of each sentence the first ``most``."""
     text = NameText.of(analysis, proper_words())
-    parts = [part for run in runs_of(text) for part in parts_of(text, run)]
+    found = [part for run in runs_of(text) for part in parts_of(text, run)]
+    parts = list(_first_of_each(analysis, found, most))
     names = tuple(
         NameMention(part.first, part.last, kind)
         for part, kind in zip(parts, kinds_of(text, parts), strict=True)
@@ -30,4 +37,19 @@ def named(analysis: Analysis) -> Analysis:
     settle_persons(text, tree, names)
     raise_reporting(text, tree)
     restore_broken(tree, analysis.sentences)
-    return Analysis(analysis.article, tokens_of(tree, names), analysis.sentences, names, analysis.diagnostics)
+    doubts = analysis.diagnostics
+    if len(parts) < len(found):
+        doubts = (
+            *doubts,
+            f"{len(found) - len(parts)} name(s) beyond the first {most} of a sentence are left out",
+        )
+    return Analysis(analysis.article, tokens_of(tree, names), analysis.sentences, names, doubts)
+
+
+def _first_of_each(analysis: Analysis, parts: Sequence[Part], most: int) -> Iterator[Part]:
+    seen: Counter[int] = Counter()
+    for part in parts:
+        sentence = analysis.tokens[part.first].sentence
+        seen[sentence] += 1
+        if seen[sentence] <= most:
+            yield part

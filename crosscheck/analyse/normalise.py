@@ -85,12 +85,12 @@ def tidy(text: str, start: int = 0, end: int | None = None) -> Tidy:
     return out.cut(first, len(out.text.rstrip()) or first)
 
 
-def pieces(text: str, start: int, end: int) -> Iterator[Tidy]:
+def pieces(text: str, start: int, end: int, longest: int = PIECE_LIMIT) -> Iterator[Tidy]:
     """Yield ``text[start:end]`` made plain, in pieces short enough for a parser; empty ones are left out."""
     whole = _spaced(tidy(text, start, end))
     at = 0
-    while len(whole.text) - at > PIECE_LIMIT:
-        upto = _break(whole.text, at)
+    while len(whole.text) - at > longest:
+        upto = _break(whole.text, at, at + longest)
         yield whole.cut(at, upto)
         at = upto + (whole.text[upto : upto + 1] == " ")
     if at < len(whole.text):
@@ -188,9 +188,8 @@ def _spaced(tidied: Tidy) -> Tidy:
     return Tidy("".join(parts), (*starts, *tidied.starts[at:]), (*ends, *tidied.ends[at:]))
 
 
-def _break(text: str, at: int) -> int:
+def _break(text: str, at: int, limit: int) -> int:
     """Where to cut a long piece: after the last sentence before the limit, else at a space, else there."""
-    limit = at + PIECE_LIMIT
     stops = [found.end() - 1 for found in _SENTENCE_END.finditer(text, at + 1, limit)]
     if stops:
         return stops[-1]

@@ -38,6 +38,7 @@ class Choices:
     progress: bool
     file: Configuration
     fields: dict[str, str]
+    no_follow: bool
 
     def shown(self, report: Report) -> Report:
         """The report with the findings that are to be shown: of the chosen kinds, sure enough, and not known."""
@@ -70,6 +71,11 @@ def choices(fail_on: str) -> Callable[[Command], Command]:
     return wrap
 
 
+def no_follow_option(command: Any) -> Any:
+    """``--no-follow`` for a command that reads files that somebody else may have put there."""
+    return click.option("--no-follow", is_flag=True, help="Read no file through a symbolic link.")(command)
+
+
 def kinds(option: str, names: str) -> frozenset[FindingKind]:
     """The kinds that an option names. Raises ``BadSetting`` that lists them."""
     from crosscheck.model.report import FindingKind  # noqa: PLC0415 - see above
@@ -86,7 +92,7 @@ def kinds(option: str, names: str) -> frozenset[FindingKind]:
 _OWN = frozenset(
     (
         "paths", "saved", "fail_on", "only", "skip", "min_confidence", "baseline", "write_baseline", "colour",
-        "jobs", "quiet", "no_progress", "config", "isolated", "field",
+        "jobs", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
     )
 )  # fmt: skip
 
@@ -115,6 +121,7 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
         ),
         option("--jobs", type=int, metavar="N", help="Read the articles with N processes; changes no byte."),
         option("--field", multiple=True, metavar="NAME=FIELD", help="Where JSON keeps text, title, url, …"),
+        no_follow_option,
         option("--config", metavar="FILE", help="Take the configuration from here."),
         option("--isolated", is_flag=True, help="Take no configuration file."),
         option("--no-progress", is_flag=True, help="Never show how far it is."),
@@ -124,7 +131,7 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
 
 def _chosen(given: dict[str, Any], fail_on: str) -> Choices:
     file = _file(given["config"], given["isolated"])
-    fields = {**file.fields, **dict(_pair(text) for text in given["field"])}
+    fields = dict(_pair(text) for text in given["field"])
 
     def value(name: str, default: Any) -> Any:
         flag = given[{"color": "colour"}.get(name, name.replace("-", "_"))]
@@ -148,6 +155,7 @@ def _chosen(given: dict[str, Any], fail_on: str) -> Choices:
         progress=not (given["no_progress"] or given["quiet"]),
         file=file,
         fields=fields,
+        no_follow=given["no_follow"],
     )
 
 

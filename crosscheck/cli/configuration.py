@@ -9,11 +9,14 @@ import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
 from crosscheck.errors import BadSetting
+
+if TYPE_CHECKING:
+    from crosscheck.settings import Settings
 
 FILES = ("crosscheck.toml", "pyproject.toml")
 # name → its type in the file; each is an option of ``report`` and ``check`` too
@@ -26,17 +29,34 @@ OPTIONS: Mapping[str, type] = {
     "color": str,
     "jobs": int,
 }
-TABLES = ("align", "fields")
+TABLES = ("align", "fields", "read", "language")
 
 
 @attrs.frozen(slots=True)
 class Configuration:
-    """The values of one file: options by name, and the tables ``align`` and ``fields``."""
+    """The values of one file: options by name, and its tables."""
 
     path: str = ""
     options: Mapping[str, Any] = attrs.field(factory=dict)
     align: Mapping[str, Any] = attrs.field(factory=dict)
     fields: Mapping[str, str] = attrs.field(factory=dict)
+    read: Mapping[str, Any] = attrs.field(factory=dict)
+    language: Mapping[str, Any] = attrs.field(factory=dict)
+
+    def settings(self, fields: Mapping[str, str] | None = None, **read: Any) -> Settings:
+        """The settings of the file; ``fields`` and what else is given of ``read`` stand above it."""
+        from crosscheck.settings import (  # noqa: PLC0415 - the command starts without it
+            AlignSettings,
+            LanguageSettings,
+            ReadSettings,
+            Settings,
+        )
+
+        return Settings(
+            align=AlignSettings(**self.align),
+            read=ReadSettings(**{**self.read, "fields": {**self.fields, **(fields or {})}, **read}),
+            language=LanguageSettings(**self.language),
+        )
 
 
 def find(start: Path) -> Configuration:
@@ -83,20 +103,21 @@ def _checked(path: Path, text: str, values: Mapping[str, Any]) -> Configuration:
         if not (isinstance(value, wanted) or number or listed) or (wanted is int and isinstance(value, bool)):
             raise BadSetting(f"{_place(path, text, name)}: {name} must be of type {_called(wanted)}")
     options = {name: _flat(value) for name, value in values.items() if name in OPTIONS}
-    align = _aligned(path, text, values.get("align", {}))
-    return Configuration(str(path), options, align, _fields(path, text, values.get("fields", {})))
+    tables = {name: _table(path, text, name, values.get(name, {})) for name in TABLES if name != "fields"}
+    return Configuration(str(path), options, fields=_fields(path, text, values.get("fields", {})), **tables)
 
 
-def _aligned(path: Path, text: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
+def _table(path: Path, text: str, table: str, values: Mapping[str, Any]) -> Mapping[str, Any]:
     from pydantic import ValidationError  # noqa: PLC0415 - the command starts without it
 
-    from crosscheck.settings import AlignSettings  # noqa: PLC0415 - see above
+    from crosscheck.settings import Settings  # noqa: PLC0415 - see above
 
+    model = type(getattr(Settings(), table))
     for name in values:
-        if name not in AlignSettings.model_fields:
-            raise _unknown(path, text, name, tuple(AlignSettings.model_fields))
+        if name not in model.model_fields:
+            raise _unknown(path, text, name, tuple(model.model_fields))
     try:
-        AlignSettings.model_validate(values)
+        model.model_validate(values)
     except ValidationError as error:
         complaint = error.errors(include_url=False, include_input=False, include_context=False)[0]
         name = str(complaint["loc"][0])

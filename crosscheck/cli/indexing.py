@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from crosscheck.cli.choices import Choices, choices
+from crosscheck.cli.choices import Choices, choices, no_follow_option
 from crosscheck.cli.engines import engine_options
 from crosscheck.cli.output import complain, quiet_option
 from crosscheck.cli.progress import shown_progress
@@ -29,19 +29,22 @@ def index() -> None:
 @click.argument("store", metavar="STORE")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--no-progress", is_flag=True, help="Never show how far it is.")
+@no_follow_option
 @quiet_option
-def add(store: str, files: tuple[str, ...], no_progress: bool, quiet: bool) -> int:
+def add(store: str, files: tuple[str, ...], no_progress: bool, no_follow: bool, quiet: bool) -> int:
     """Read FILE... (files or folders) into STORE, which is made where there is none.
 
     A file that is added again takes the place of what it held before.
     """
     from crosscheck.engine import index as engine  # noqa: PLC0415 - help and version start without it
     from crosscheck.engine.store import Store  # noqa: PLC0415
+    from crosscheck.settings import ReadSettings, Settings  # noqa: PLC0415
 
+    settings = Settings(read=ReadSettings(follow=not no_follow))
     if "-" in files:
         raise click.UsageError("a store remembers by file; save standard input as one")
     with Store(store, create=True) as opened, shown_progress(not (quiet or no_progress)) as progress:
-        added = engine.add(opened, files, progress=progress)
+        added = engine.add(opened, files, settings=settings, progress=progress)
     if not quiet:
         complain(str(added))
     return FINE

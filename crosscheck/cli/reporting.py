@@ -147,11 +147,8 @@ def _made(chosen: Choices) -> Report:
 
 def settings_of(chosen: Choices) -> Settings:
     """The settings of the files and flags."""
-    from crosscheck.settings import AlignSettings, ReadSettings, Settings  # noqa: PLC0415 - see above
-
-    return Settings(
-        align=AlignSettings(**chosen.file.align), read=ReadSettings(fields=chosen.fields), jobs=chosen.jobs
-    )
+    read = {"follow": False} if chosen.no_follow else {}
+    return chosen.file.settings(chosen.fields, **read).model_copy(update={"jobs": chosen.jobs})
 
 
 def plan(form: str | None, outputs: tuple[str, ...]) -> Plan:

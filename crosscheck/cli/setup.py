@@ -38,7 +38,7 @@ def plugins() -> int:
     from crosscheck import registry  # noqa: PLC0415 - help and version start without it
     from crosscheck.report.renderers import all_renderers  # noqa: PLC0415
 
-    lines = [f"reader {', '.join(reader.suffixes)} ({_home(reader)})" for reader in registry.readers({})]
+    lines = [f"reader {', '.join(reader.suffixes)} ({_home(reader)})" for reader in registry.readers()]
     lines += [f"kind {kind.name} ({kind.extract.__module__})" for kind in registry.kinds()]
     lines += [f"judge {judge.name} ({judge.judge.__module__})" for judge in registry.judges()]
     lines += [f"format {renderer.name} ({_home(renderer)})" for renderer in all_renderers()]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+_HALF = re.compile("[\ud800-\udfff]")  # of a surrogate pair: no encoding can write it
 
 
 class BlockKind(StrEnum):
@@ -75,3 +78,10 @@ class Article(BaseModel):
     sha256: str = ""
     blocks: tuple[Block, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    @field_validator("text")
+    @classmethod
+    def _can_be_stored(cls, text: str) -> str:
+        if not text.isascii() and _HALF.search(text):
+            raise ValueError("the text holds a lone surrogate; put U+FFFD in its place")
+        return text

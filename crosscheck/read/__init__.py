@@ -1,6 +1,6 @@
 """Paths and strings → articles: decoding, blocks, metadata, and every doubt as a diagnostic."""
 
-from crosscheck.read.folder import MOST_BYTES, read_paths
+from crosscheck.read.folder import read_paths
 from crosscheck.read.text import TextReader, read_text
 
-__all__ = ["MOST_BYTES", "TextReader", "read_paths", "read_text"]
+__all__ = ["TextReader", "read_paths", "read_text"]

@@ -18,8 +18,10 @@ from crosscheck.errors import UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
+from crosscheck.read.nesting import deeper
 from crosscheck.read.tags import closed
 from crosscheck.read.text import Facts, told_article
+from crosscheck.settings import ReadSettings
 
 CURE = "run: pip install 'crosscheck-news[html]'"
 ARTICLE_TYPES = (
@@ -30,7 +32,7 @@ ARTICLE_TYPES = (
     "AnalysisNewsArticle",
     "LiveBlogPosting",
 )
-DEEPEST = 250  # open elements above which parsers drop text in silence
+JSON_DEEPEST = 100  # levels of a publisher's own data, far above any that is meant
 HEAD = 4096  # bytes in which a page declares its encoding
 ISO_DAY = 10
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
@@ -55,11 +57,14 @@ class PageReader:
 
     suffixes: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
+    def __init__(self, settings: ReadSettings | None = None) -> None:
+        self._limits = settings or ReadSettings()
+
     def read(self, data: bytes, path: Path) -> Iterable[Article]:
         """The article of a page. Raises ``UnreadableInput`` without the extra, or for a page without text."""
         declared = _CHARSET.search(data[:HEAD])
         decoded = decode(data, str(path), declared.group(1).decode("ascii") if declared else "")
-        tags = closed(decoded.text)
+        tags = closed(decoded.text, self._limits)
         page = _Page()
         page.feed(tags.text)
         page.close()
@@ -67,10 +72,14 @@ class PageReader:
         if tags.lost:
             note = f"{tags.lost:,} characters are left out: tags that never end, or far too many of them"
             doubts = (*doubts, Diagnostic(code="page-cut", message=note, source=str(path), count=tags.lost))
-        body = "" if page.deepest > DEEPEST else _extracted(tags.text, path)
+        deep = page.deepest > self._limits.deepest
+        body = "" if deep else _extracted(tags.text, path)
         if not body:
             body = "\n\n".join(page.paragraphs())
-            note = "the article could not be told from the rest of the page; all its paragraphs are read"
+            why = f"more than {self._limits.deepest} elements are open at once; " if deep else ""
+            note = (
+                f"{why}the article could not be told from the rest of the page; all its paragraphs are read"
+            )
             doubts = (*doubts, Diagnostic(code="page-whole", message=note, source=str(path)))
         if not body.strip():
             raise UnreadableInput(
@@ -112,7 +121,8 @@ def _linked(page: _Page) -> dict[str, str]:
     """What the publisher's JSON-LD says of the article."""
     for block in page.linked:
         try:
-            nodes = list(_nodes(json.loads(block), 0))
+            whole = json.loads(block)
+            nodes = [] if deeper(whole, JSON_DEEPEST) else list(_nodes(whole, 0))
         except (ValueError, RecursionError):
             continue
         for node in nodes:

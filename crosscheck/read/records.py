@@ -14,10 +14,13 @@ from urllib.parse import urlsplit
 import attrs
 
 from crosscheck.errors import OwnFile, UnreadableInput
-from crosscheck.model.article import Article, Diagnostic
+from crosscheck.model.article import Article
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
+from crosscheck.read.doubts import Doubts
+from crosscheck.read.nesting import deeper
 from crosscheck.read.text import Facts, told_article
+from crosscheck.settings import ReadSettings
 
 # The names that dumps, news interfaces and extractors use for one thing, the commonest first.
 ALIASES: Mapping[str, tuple[str, ...]] = {
@@ -44,31 +47,38 @@ class RecordReader:
     """
 
     suffixes: tuple[str, ...] = (".json", ".jsonl", ".ndjson")
+    holds_many = True
 
-    def __init__(self, fields: Mapping[str, str] | None = None) -> None:
-        self._fields = dict(fields or {})
+    def __init__(self, fields: Mapping[str, str] | None = None, settings: ReadSettings | None = None) -> None:
+        self._limits = settings or ReadSettings()
+        self._fields = {**self._limits.fields, **(fields or {})}
 
     def read(self, data: bytes, path: Path) -> Iterable[Article]:
         """The articles of a file. Raises ``UnreadableInput`` where none of its records is one."""
         decoded = decode(data, str(path))
-        doubts = list(decoded.diagnostics)
+        doubts = Doubts(self._limits.most_doubts)
         found = list(self._articles(decoded.text, path, doubts))
+        told = [*decoded.diagnostics, *doubts.told()]
         if not found:
-            why = doubts[0].message if doubts else "it holds no record"
+            why = told[0].message if told else "it holds no record"
             raise UnreadableInput(
                 str(path), f"no article in it ({why})", "name the field of the text with --field text=NAME"
             )
         first = found[0]
-        told = tuple(doubt.model_copy(update={"source": str(path)}) for doubt in doubts)
-        return [first.model_copy(update={"diagnostics": (*first.diagnostics, *told)}), *found[1:]]
+        noted = tuple(doubt.model_copy(update={"source": str(path)}) for doubt in told)
+        return [first.model_copy(update={"diagnostics": (*first.diagnostics, *noted)}), *found[1:]]
 
-    def _articles(self, text: str, path: Path, doubts: list[Diagnostic]) -> Iterator[Article]:
-        for place, record in _records(text, path, doubts):
+    def _articles(self, text: str, path: Path, doubts: Doubts) -> Iterator[Article]:
+        for place, record in _Rows(path, self._limits, doubts).records(text):
             body = self._text(record)
             if not body.strip():
-                doubts.append(_left_out("record-without-text", f"{path}{place}: a record without text"))
-                continue
-            yield told_article(body, path, place, self._facts(record), ())
+                doubts.add("record-without-text", f"{path}{place}: a record without text")
+            elif len(body) > self._limits.most_bytes:
+                doubts.add(
+                    "too-large", f"{path}{place}: more than {self._limits.most_bytes:,} letters; left out"
+                )
+            else:
+                yield told_article(body, path, place, self._facts(record), ())
 
     def _text(self, record: Mapping[str, Any]) -> str:
         return _plain(self._get(record, "text"))
@@ -97,51 +107,79 @@ class RecordReader:
 
 
 @attrs.frozen(slots=True)
-class _Line:
-    number: int
-    text: str
+class _Rows:
+    """The records of one file, with their places; what is none is said in ``doubts``."""
+
+    path: Path
+    limits: ReadSettings
+    doubts: Doubts
+
+    def records(self, text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        """Each record with its place in the file: ``#12`` for line 12, or for the twelfth of a list."""
+        if self.path.suffix.lower() == ".json":
+            yield from self._document(text)
+        else:
+            yield from self._lines(text)
+
+    def _document(self, text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        for whole in self._parsed(text, str(self.path)):
+            if isinstance(whole, dict) and str(whole.get("schema", "")).startswith(OWN_SCHEMAS):
+                problem = "not an article but a file of crosscheck"
+                raise OwnFile(str(self.path), problem, "show a report with --from")
+            members = _members(whole)
+            for number, record in enumerate(members, 1):
+                place = f"#{number}" if len(members) > 1 else ""
+                if isinstance(record, dict):
+                    yield place, record
+                else:
+                    self.doubts.add("bad-row", f"{self.path}{place}: no JSON object; left out")
+
+    def _lines(self, text: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
+        for number, line in enumerate(_lines(text), 1):
+            place = f"{self.path}:{number}"
+            if len(line) > self.limits.longest_line:
+                told = f"{place}: a line of more than {self.limits.longest_line:,} letters; left out"
+                self.doubts.add("line-too-long", told)
+            elif line.strip():
+                for record in self._parsed(line, place):
+                    if isinstance(record, dict):
+                        yield f"#{number}", record
+                    else:
+                        self.doubts.add("bad-row", f"{place}: a row that is no JSON object")
+
+    def _parsed(self, text: str, place: str) -> Iterator[Any]:
+        """The value of a JSON text; nothing where it is none, or one that could not be walked."""
+        try:
+            value = json.loads(text)
+        except json.JSONDecodeError as error:
+            self.doubts.add("bad-row", f"{place}: no JSON ({error.msg} at column {error.colno}); left out")
+        except (RecursionError, ValueError):
+            self.doubts.add("bad-row", f"{place}: JSON nested too deep or with a number too long; left out")
+        else:
+            if deeper(value, self.limits.deepest):
+                deepest = self.limits.deepest
+                self.doubts.add("bad-row", f"{place}: JSON nested in more than {deepest} levels; left out")
+            else:
+                yield value
 
 
-def _records(text: str, path: Path, doubts: list[Diagnostic]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Each record with its place in the file: ``#12`` for line 12, or for the twelfth of a list."""
-    if path.suffix.lower() == ".json":
-        whole = _parsed(text, f"{path}", doubts)
-        if isinstance(whole, dict) and str(whole.get("schema", "")).startswith(OWN_SCHEMAS):
-            raise OwnFile(str(path), "not an article but a file of crosscheck", "show a report with --from")
-        members = _members(whole) if whole is not None else ()
-        yield from ((f"#{n}" if len(members) > 1 else "", record) for n, record in enumerate(members, 1))
-        return
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            record = _parsed(line, f"{path}:{number}", doubts)
-            if isinstance(record, dict):
-                yield f"#{number}", record
-            elif record is not None:
-                doubts.append(_left_out("bad-row", f"{path}:{number}: a row that is no JSON object"))
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one: a list of all would double what is held."""
+    at = 0
+    while (end := text.find("\n", at)) >= 0:
+        yield text[at:end]
+        at = end + 1
+    yield text[at:]
 
 
-def _parsed(text: str, place: str, doubts: list[Diagnostic]) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        doubts.append(
-            _left_out("bad-row", f"{place}: no JSON ({error.msg} at column {error.colno}); left out")
-        )
-    except (RecursionError, ValueError):
-        doubts.append(
-            _left_out("bad-row", f"{place}: JSON nested too deep or with a number too long; left out")
-        )
-    return None
-
-
-def _members(whole: Any) -> Sequence[Mapping[str, Any]]:
+def _members(whole: Any) -> Sequence[Any]:
     """The records of a document: itself, a list of them, or a list under a usual name."""
-    if isinstance(whole, list):
-        return [record for record in whole if isinstance(record, dict)]
-    if not isinstance(whole, dict):
-        return ()
-    inside = next((whole[name] for name in LISTS if isinstance(whole.get(name), list)), None)
-    return _members(inside) if inside is not None else [whole]
+    while isinstance(whole, dict):
+        inside = next((whole[name] for name in LISTS if isinstance(whole.get(name), list)), None)
+        if inside is None:
+            return [whole]
+        whole = inside
+    return whole if isinstance(whole, list) else [whole]
 
 
 def _dotted(record: Any, name: str) -> Any:
@@ -166,7 +204,3 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _left_out(code: str, message: str) -> Diagnostic:
-    return Diagnostic(code=code, message=message)

@@ -1,7 +1,7 @@
 """HTML in which every tag is closed and short: parsers of pages take the square of the time on some that are not.
 
 Takes the text of a page. Gives the same page without comments, scripts and styles, and what was cut from it.
-Reads nothing else. One pass forward: no letter is looked at twice, whatever the page holds.
+Reads the limits of the settings. One pass forward: no letter is looked at twice, whatever the page holds.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 
 import attrs
 
-LONGEST_TAG = 20_000  # characters; a longer tag loses its attributes
-MOST_TAGS = 100_000  # of one page; what follows the last is left out
+from crosscheck.settings import ReadSettings
+
 _MARK = re.compile(r"<(?=[A-Za-z/!?])")
 _NAME = re.compile(r"</?[A-Za-z][^\s/<>\"'=]{0,60}")
 _STEP = re.compile(r">|=[ \t\r\n\f]{0,20}([\"'])")
@@ -31,6 +31,7 @@ class Tags:
 @attrs.define(slots=True)
 class _Scan:
     text: str
+    limits: ReadSettings
     at: int = 0
     parts: list[str] = attrs.field(factory=list)
     lost: int = 0
@@ -46,20 +47,20 @@ class _Scan:
         self.at = len(self.text)
 
 
-def closed(text: str) -> Tags:
+def closed(text: str, limits: ReadSettings | None = None) -> Tags:
     """The page with closed tags only.
 
     >>> closed("<p class='a>b'>Met<!-- no --> in <b>Oslo<script>x()</script><a href='").text
     "<p class='a>b'>Met in <b>Oslo"
     """
-    scan = _Scan(text)
+    scan = _Scan(text, limits or ReadSettings())
     while scan.at < len(text):
         found = _MARK.search(text, scan.at)
         if found is None:
             scan.keep(len(text))
             break
         scan.keep(found.start())
-        if scan.tags >= MOST_TAGS:
+        if scan.tags >= scan.limits.most_tags:
             scan.stop(scan.at)
         else:
             scan.tags += 1
@@ -91,7 +92,7 @@ def _tag(scan: _Scan, name: str) -> None:
         scan.stop(scan.at)
         return
     tag = scan.text[scan.at : end]
-    if len(tag) > LONGEST_TAG:
+    if len(tag) > scan.limits.longest_tag:
         scan.lost += len(tag) - len(name) - 1
         tag = f"{name}>"
     scan.at = end

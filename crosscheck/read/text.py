@@ -18,6 +18,7 @@ from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.blocks import blocks, read_page
 from crosscheck.read.decoding import decode
 from crosscheck.read.language import leave_out
+from crosscheck.read.letters import lost_halves, storable
 from crosscheck.read.page import Page
 from crosscheck.read.years import infer_year
 
@@ -54,10 +55,10 @@ def read_text(text: str, name: str = "text-1") -> Article:
 class Facts:
     """What a container says of an article beside its text; empty where it says nothing."""
 
-    title: str = ""
-    outlet: str = ""
+    title: str = attrs.field(default="", converter=storable)
+    outlet: str = attrs.field(default="", converter=storable)
     published: date | None = None
-    url: str = ""
+    url: str = attrs.field(default="", converter=storable)
     extra: Mapping[str, str] = attrs.field(factory=dict)
 
 
@@ -75,17 +76,19 @@ def told_article(text: str, path: Path, place: str, facts: Facts, noted: tuple[D
     if facts.published:
         kept = [d for d in article.diagnostics if d.code not in ("no-date", "year-inferred")]
         update["diagnostics"] = tuple(kept)
-    return article.model_copy(update={**update, **facts.extra})
+    extra = {name: storable(value) for name, value in facts.extra.items()}
+    return article.model_copy(update={**update, **extra})
 
 
-def _article(text: str, stem: str, path: str | None, noted: tuple[Diagnostic, ...]) -> Article:
+def _article(given: str, stem: str, path: str | None, noted: tuple[Diagnostic, ...]) -> Article:
+    text = storable(given)
     page = read_page(text)
     foreign = leave_out(page)
     facts = page.facts
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    digest = hashlib.sha256(text.encode()).hexdigest()
     name = f"{_slug(stem)}-{digest[:_ID_DIGITS]}"
     published, doubts = _published(page, text)
-    doubts = [*noted, *doubts, *foreign]
+    doubts = [*noted, *lost_halves(given, name), *doubts, *foreign]
     return Article(
         id=name,
         text=text,

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData
+from crosscheck.report.escape import json_text
 from crosscheck.report.naming import Names
 
 RATING = "to be rated by a person"
@@ -26,10 +27,8 @@ class ClaimReviewRenderer:
             if finding.kind is FindingKind.CONTRADICTION
             for item in finding.evidence
         ]
-        return (
-            json.dumps({"@context": "https://schema.org", "@graph": drafts}, ensure_ascii=False, indent=1)
-            + "\n"
-        )
+        whole = json.dumps({"@context": "https://schema.org", "@graph": drafts}, ensure_ascii=False, indent=1)
+        return json_text(whole) + "\n"
 
 
 def _draft(finding: Finding, item: Evidence, names: Names) -> dict[str, Any]:

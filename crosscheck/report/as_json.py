@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from crosscheck.model.report import ReportData
+from crosscheck.report.escape import json_text
 
 
 class JsonRenderer:
@@ -18,8 +19,8 @@ class JsonRenderer:
     suffixes: tuple[str, ...] = (".json",)
 
     def render(self, report: ReportData) -> str:
-        """Indented by one blank, not escaped beyond what JSON asks for."""
-        return report.model_dump_json(indent=1, by_alias=True) + "\n"
+        """Indented by one blank; letters that cannot be seen are escaped, all others stand as they are."""
+        return json_text(report.model_dump_json(indent=1, by_alias=True)) + "\n"
 
 
 class JsonLinesRenderer:
@@ -35,10 +36,7 @@ class JsonLinesRenderer:
 
 def line(record: dict[str, Any]) -> str:
     """One record as one line. U+2028 and its like are escaped: some readers take them for line breaks."""
-    text = json.dumps(record, ensure_ascii=False, separators=(", ", ": "))
-    for letter in ("\x85", "\u2028", "\u2029"):
-        text = text.replace(letter, f"\\u{ord(letter):04x}")
-    return text + "\n"
+    return json_text(json.dumps(record, ensure_ascii=False, separators=(", ", ": "))) + "\n"
 
 
 def _records(report: ReportData) -> Iterator[dict[str, Any]]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
-from crosscheck.report.escape import link
+from crosscheck.report.escape import json_text, link
 from crosscheck.version import __version__
 
 NEAR = 32  # characters before and after a quote by which a selector finds it again
@@ -47,7 +47,8 @@ class JsonLdRenderer:
         sources = [*report.sources, *(SourceRecord(id=name) for name in sorted(cited - known))]
         graph = [*_run(sources), *(_article(source) for source in sources)]
         graph += [node for finding in report.findings for node in _nodes(finding)]
-        return json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1) + "\n"
+        whole = json.dumps({"@context": CONTEXT, "@graph": graph}, ensure_ascii=False, indent=1)
+        return json_text(whole) + "\n"
 
 
 def _run(sources: list[SourceRecord]) -> Iterator[dict[str, Any]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData
-from crosscheck.report.escape import flat, relative
+from crosscheck.report.escape import flat, json_text, relative
 from crosscheck.report.naming import Names
 from crosscheck.report.wording import WORDING
 from crosscheck.version import __version__
@@ -41,7 +41,7 @@ class SarifRenderer:
             "results": results[:MOST_RESULTS],
         }
         log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-        return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+        return json_text(json.dumps(log, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _rules() -> Iterator[dict[str, Any]]:

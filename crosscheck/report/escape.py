@@ -11,6 +11,12 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _BREAKS = frozenset("\t\n\r")
 _MARKDOWN = re.compile(r"[\\`*_{}\[\]<>#|~!$&]")
 _AUTOLINK = re.compile(r"(?i)(:)(?=//)|(?<=www)(\.)|(?<=mailto)(:)|(?<=xmpp)(:)")
+# The same letters as ranges, for one pass over a long text; the white space of JSON itself is not among them.
+_UNSEEN_LETTER = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2064\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001343f"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
 _OPEN_SCHEMES = frozenset({"http", "https"})
 
 
@@ -40,6 +46,20 @@ def flat(text: str) -> str:
     'twelve were hurt'
     """
     return " ".join(visible(text).split())
+
+
+def json_text(text: str) -> str:
+    r"""JSON with every letter that cannot be seen as its escape: the same document, and nothing acts on a screen.
+
+    >>> json_text('["a\u202eb\x9b"]')
+    '["a\\u202eb\\u009b"]'
+    """
+    return _UNSEEN_LETTER.sub(_json_escape, text)
+
+
+def _json_escape(found: re.Match[str]) -> str:
+    units = found[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at : at + 2].hex()}" for at in range(0, len(units), 2))
 
 
 def markdown(text: str) -> str:

@@ -34,13 +34,18 @@ class Names:
         return flat(record.outlet or record.title or name or record.id)
 
     def path(self, source: str) -> str:
-        """The path as given, else the id; letters that cannot be seen are escaped."""
-        return visible(self.sources[source].path or source)
+        """The path as given, else the id; letters that cannot be seen are escaped.
+
+        A name that build servers take for a command at the start of a line is shown with ``./`` before it.
+        """
+        return _no_command(visible(self.sources[source].path or source))
 
     def subject(self, diagnostic: Diagnostic) -> str:
         """What a doubt is about: the path of the source, or the path that became no source."""
         source = diagnostic.source
-        return "run" if source is None else self.path(source) if source in self.sources else visible(source)
+        if source is None:
+            return "run"
+        return self.path(source) if source in self.sources else _no_command(visible(source))
 
     def place(self, evidence: Evidence) -> str:
         """``path:line:column``, as compilers and editors write it."""
@@ -70,3 +75,7 @@ def voice(evidence: Evidence) -> str:
     'police, reported'
     """
     return ", ".join(filter(None, (flat(evidence.speaker), flat(evidence.commitment))))
+
+
+def _no_command(path: str) -> str:
+    return f"./{path}" if path.lstrip().startswith(("::", "##")) else path

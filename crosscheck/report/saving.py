@@ -18,7 +18,7 @@ def save(path: str | os.PathLike[str], text: str | bytes) -> None:
     What is not a plain file, such as ``/dev/stdout`` or a named pipe, is written to and not replaced.
     Raises ``UnwritableOutput``.
     """
-    given, data = Path(path), text if isinstance(text, bytes) else text.encode()
+    given, data = Path(path), text if isinstance(text, bytes) else text.encode("utf-8", "backslashreplace")
     try:
         if given.exists() and not given.is_file():
             given.write_bytes(data)
@@ -52,6 +52,16 @@ def _make_folder(folder: Path) -> None:
         ) from error
 
 
+def _settle(folder: Path) -> None:
+    """Have the new name itself on the disk; where a folder cannot be synced, as on Windows, the system decides."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
 def _replace(target: Path, data: bytes) -> None:
     """The new file is made beside the old one: a rename is whole only within one file system."""
     fresh = target.with_name(f".{target.name}.{secrets.token_hex(4)}.tmp")
@@ -63,6 +73,7 @@ def _replace(target: Path, data: bytes) -> None:
         if target.exists():
             shutil.copymode(target, fresh)
         os.replace(fresh, target)
+        _settle(target.parent)
     finally:
         with suppress(OSError):
             fresh.unlink()

@@ -20,7 +20,7 @@ from crosscheck.report.as_text import block
 from crosscheck.report.baseline import known, unknown
 from crosscheck.report.naming import Names
 from crosscheck.report.published import Report
-from crosscheck.settings import AlignSettings, ReadSettings, Settings
+from crosscheck.settings import Settings
 
 if TYPE_CHECKING:
     from crosscheck.pipeline import Source
@@ -50,9 +50,7 @@ class Rules:
             fail_on=fail_on or found.options.get("fail-on", DEFAULT),
             min_confidence=float(found.options.get("min-confidence", 0.0)),
             baseline=folder / baseline if baseline else None,
-            settings=Settings(
-                align=AlignSettings(**found.align), read=ReadSettings(fields=dict(found.fields))
-            ),
+            settings=found.settings(),
         )
 
 

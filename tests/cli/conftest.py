@@ -12,6 +12,7 @@ from crosscheck.cli.app import run
 from crosscheck.errors import UnknownId, UnreadableInput
 from crosscheck.model.report import ClaimRecord, PairVerdict, SlotRecord
 from crosscheck.report.published import Report
+from crosscheck.settings import Settings
 
 SAMPLE = Path(__file__).parents[1] / "report" / "cases" / "sample.json"
 
@@ -31,7 +32,7 @@ class Pipeline(ModuleType):
         self.asked: list[object] = []
         self.options: dict[str, object] = {}
 
-    def read(self, paths: list[str]) -> list[str]:
+    def read(self, paths: list[str], *, settings: Settings | None = None) -> list[str]:
         if "missing.txt" in paths:
             raise UnreadableInput("missing.txt", "no such file", "check the path")
         return paths
@@ -53,7 +54,7 @@ class Pipeline(ModuleType):
     def compare_pairs(self, pairs: Iterable[tuple[str, str]]) -> list[PairVerdict]:
         return [PairVerdict(verdict="unrelated", reason=f"{a} {b}") for a, b in pairs]
 
-    def explain(self, paths: list[str], name: str) -> list[str]:
+    def explain(self, paths: list[str], name: str, *, settings: Settings | None = None) -> list[str]:
         if name != "c1":
             raise UnknownId(f"{name}: no such claim or finding; see the ids of the report")
         return [f"{name} of {len(paths)}", "because\x1b[2J"]

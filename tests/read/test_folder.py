@@ -10,6 +10,7 @@ import pytest
 
 from crosscheck.errors import NothingToRead, UnreadableInput
 from crosscheck.read import TextReader, read_paths
+from crosscheck.settings import ReadSettings
 
 STORY = "Date: 2020-03-0{}\n\nThe harbour board met on Monday and chose a new head.\n"
 
@@ -110,11 +111,11 @@ def test_several_bad_files_and_no_good_one_is_an_error(tmp_path):
 
 def test_a_file_too_large_for_an_article_is_left_out(tmp_path):
     small, large = write(tmp_path, "a.txt"), write(tmp_path, "b.txt", STORY * 50)
-    articles, doubts = read_paths([small, large], most_bytes=200)
+    articles, doubts = read_paths([small, large], settings=ReadSettings(most_bytes=200))
     assert [article.path for article in articles] == [str(small)]
     assert [doubt.code for doubt in doubts] == ["too-large"]
     with pytest.raises(UnreadableInput, match="larger than 200 bytes"):
-        read_paths([large], most_bytes=200)
+        read_paths([large], settings=ReadSettings(most_bytes=200))
 
 
 def test_pipes_and_devices_are_refused(tmp_path):
@@ -129,10 +130,10 @@ def test_pipes_and_devices_are_refused(tmp_path):
 def test_a_file_without_permission_is_an_error(tmp_path, monkeypatch):
     path = write(tmp_path, "a.txt")
 
-    def refuse(self):
-        raise PermissionError(13, "Permission denied", str(self))
+    def refuse(path, flags):
+        raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(UnreadableInput, match="no permission to read it; change its permissions"):
         read_paths([path])
 
@@ -172,7 +173,7 @@ def test_standard_input_is_read_as_what_its_first_letter_says(
 def test_too_much_on_standard_input_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"x" * 11)))
     with pytest.raises(UnreadableInput, match="standard input is larger than 10 bytes"):
-        read_paths(["-"], most_bytes=10)
+        read_paths(["-"], settings=ReadSettings(most_bytes=10))
 
 
 def test_what_crosscheck_wrote_is_passed_over_in_a_folder_and_refused_when_named(tmp_path: Path) -> None:

@@ -9,7 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.read.markup import PageReader
-from crosscheck.read.tags import LONGEST_TAG, MOST_TAGS, closed
+from crosscheck.read.tags import closed
+from crosscheck.settings import ReadSettings
+
+LONGEST_TAG, MOST_TAGS = ReadSettings().longest_tag, ReadSettings().most_tags
 
 MARKUP = st.lists(
     st.sampled_from(["<", ">", "</", "<p", "<!--", "-->", "<!", "<?", '"', "'", "=", "a", " ", "<script>", "</script>",
