@@ -150,8 +150,7 @@ def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
     """The fact in the words of the source that says it most briefly."""
     telling = [e.quote for e in evidence if e.claim in _claims(verdict)] or [e.quote for e in evidence]
     told = short(min(telling, key=lambda quote: (len(quote), quote)))
-    on = "" if verdict.slot == "wording" else f" on the {verdict.slot}"
-    return f"{sources(evidence)} agree{on}: “{told}”"
+    return f"{sources(evidence)} agree: “{told}”"
 
 
 def _claims(verdict: Verdict) -> set[str]:

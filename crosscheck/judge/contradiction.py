@@ -14,6 +14,7 @@ from crosscheck.judge.wording import against
 from crosscheck.model.article import BlockKind
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
+from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.commitment import Level
@@ -87,7 +88,7 @@ def _disputed(comparison: Comparison) -> bool:
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
     verb = "dispute" if verdict.kind is FindingKind.DISPUTE else "contradict one another on"
-    return f"The sources {verb} the {verdict.slot}: {against([e.value for e in evidence])}"
+    return f"The sources {verb} {question(verdict.slot)}: {against([e.value for e in evidence])}"
 
 
 JUDGE = Judge("contradiction", judge)

@@ -12,6 +12,7 @@ from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
+from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.commitment import Commitment, Level
@@ -173,7 +174,7 @@ def _tone(claim: Claim) -> str:
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
-    return f"One fact, framed differently in its {verdict.slot}: {against([e.value for e in evidence])}"
+    return f"One fact, told differently ({question(verdict.slot)}): {against([e.value for e in evidence])}"
 
 
 JUDGE = Judge("framing", judge)

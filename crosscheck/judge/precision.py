@@ -11,6 +11,7 @@ from crosscheck.judge.wording import against
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
+from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.date import DateValue
@@ -77,7 +78,9 @@ def _fits(comparison: Comparison) -> bool:
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
-    return f"One source is more precise about the {verdict.slot}: {against([e.value for e in evidence])}"
+    return (
+        f"One source is more precise about {question(verdict.slot)}: {against([e.value for e in evidence])}"
+    )
 
 
 JUDGE = Judge("precision", judge)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from crosscheck.model.questions import question as question
 from crosscheck.model.report import FindingKind
 
 
@@ -52,33 +53,6 @@ WORDING: dict[FindingKind, Wording] = {
 }
 
 
-# What a reader asks where a claim has a slot; a slot without a question goes by its own name.
-QUESTIONS: dict[str, str] = {
-    "agent": "who",
-    "patient": "whom or what",
-    "recipient": "to whom",
-    "together": "with whom",
-    "place": "where",
-    "from": "from where",
-    "date": "when",
-    "count": "how many",
-    "quantity": "how much",
-    "thing": "of what",
-    "holder": "who holds it",
-    "office": "which office",
-    "polity": "of which state or body",
-    "subject": "about whom",
-    "attribute": "what is said of it",
-    "members": "which ones",
-    "name": "the name",
-    "namer": "who calls it so",
-    "speaker": "who says so",
-    "content": "what is said",
-    "commitment": "how firmly",
-    "wording": "in what words",
-    "spelling": "how it is spelt",
-}
-
 FIRMNESS: dict[str, str] = {
     "asserted": "told as fact",
     "reported": "reported",
@@ -88,15 +62,6 @@ FIRMNESS: dict[str, str] = {
     "considered": "only considered",
     "denied": "denied",
 }
-
-
-def question(slot: str) -> str:
-    """The slot as a reader would ask for it.
-
-    >>> question("date"), question("cause_of")
-    ('when', 'cause of')
-    """
-    return QUESTIONS.get(slot, slot.replace("_", " "))
 
 
 def firmness(level: str) -> str:

@@ -96,8 +96,11 @@ def _section(kind: FindingKind, report: ReportData, maker: _Maker) -> Section:
 def answers(finding: Finding, quotes: Quotes) -> tuple[tuple[Evidence, ...], ...]:
     """The evidence of a finding by answer, in the order of the evidence.
 
-    Two ways of writing one value are one answer; what two tell, or one more firmly, is two.
+    Two ways of writing one value are one answer; what two tell, or one more firmly, is two. An agreement has one
+    answer, whatever parts of it the evidence holds.
     """
+    if finding.kind is FindingKind.AGREEMENT:
+        return (finding.evidence,) if finding.evidence else ()
     groups: dict[tuple[str, str], list[Evidence]] = {}
     for item in finding.evidence:
         told = _told(item, finding.slot)
@@ -143,17 +146,29 @@ class _Maker:
 
     def _sides(self, groups: Sequence[Sequence[Evidence]]) -> int:
         """How many quotes an answer has room for: one where many answers stand side by side."""
+        if len(groups) == 1:
+            return 2 * self.limits.sides
         return self.limits.sides if len(groups) < 3 or self.limits.sides > 2 else 1
 
     def _answer(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> Answer:
         """Each answer is laid beside the first of the others: what differs is marked in both."""
-        group, rest = _one_a_source(groups[at]), [*groups[:at], *groups[at + 1 :]]
+        group = _one_a_source(groups[at], longest=finding.kind is FindingKind.AGREEMENT)
+        rest = [*groups[:at], *groups[at + 1 :]]
         other = rest[0][0].quote if rest else None
         room = self._sides(groups)
         return Answer(
             value=self._value(at, finding, groups),
-            sides=tuple(self._side(item, other) for item in group[:room]),
-            others=tuple(self._side(item, None) for item in group[room:]),
+            sides=tuple(self._side(item, other, self._focus(item, groups[at])) for item in group[:room]),
+            others=tuple(self._side(item, None, ()) for item in group[room:]),
+        )
+
+    def _focus(self, item: Evidence, group: Sequence[Evidence]) -> tuple[Stretch, ...]:
+        """Where the values stand in a quote that stands for all that its source says of the answer."""
+        parts = [one for one in group if one.source == item.source and _holds(item, one)]
+        return tuple(
+            (start + one.start - item.start, end + one.start - item.start)
+            for one in parts
+            for start, end in (self.quotes.focus(one) if one is item or self.quotes.is_placed(one) else ())
         )
 
     def _value(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> str:
@@ -165,10 +180,9 @@ class _Maker:
         apart = _told(item, finding.slot) or self.quotes.normal(item)
         return value if apart == words[at].casefold() else f"{value} ({_short(apart, _LONGEST_ANSWER)})"
 
-    def _side(self, item: Evidence, other: str | None) -> Side:
+    def _side(self, item: Evidence, other: str | None, focus: tuple[Stretch, ...]) -> Side:
         source = item.source
         published = self.names.sources[source].published
-        focus = self.quotes.focus(item)
         differs: tuple[Stretch, ...] = differing(item.quote, other) if other is not None else ()
         if differs and not self.quotes.is_placed(item):
             focus = ()
@@ -187,12 +201,18 @@ class _Maker:
         )
 
 
-def _one_a_source(group: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """The first words of each source: what it repeats is marked in its full text."""
-    first: dict[str, Evidence] = {}
+def _one_a_source(group: Sequence[Evidence], *, longest: bool = False) -> tuple[Evidence, ...]:
+    """The first words of each source, or its longest: what it repeats is marked in its full text."""
+    chosen: dict[str, Evidence] = {}
     for item in group:
-        first.setdefault(item.source, item)
-    return tuple(first.values())
+        known = chosen.setdefault(item.source, item)
+        if longest and len(item.quote) > len(known.quote):
+            chosen[item.source] = item
+    return tuple(chosen.values())
+
+
+def _holds(whole: Evidence, part: Evidence) -> bool:
+    return whole.start <= part.start and part.end <= whole.end
 
 
 def _headline(summary: str, values: Sequence[str]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 import attrs
 
@@ -30,6 +31,10 @@ class SourceRow:
     origin: str
     record: SourceRecord
     found: Counter[FindingKind]
+
+    def within(self, folder: str) -> str:
+        """The path as seen from a folder that holds it."""
+        return (self.record.path or "").removeprefix(folder)
 
 
 @attrs.frozen(slots=True)
@@ -74,6 +79,7 @@ class Page:
     clusters_left: int
     origins: tuple[Origin, ...]
     sources: tuple[SourceRow, ...]
+    folder: str
     texts: tuple[Text, ...]
 
     @property
@@ -109,6 +115,7 @@ def page(report: ReportData, limits: Limits) -> Page:
         clusters_left=len(named[limits.names :]),
         origins=_origins(names, rows),
         sources=rows,
+        folder=_folder(rows),
         texts=texts(report, names, (found, named[: limits.names]), limits),
     )
 
@@ -151,6 +158,13 @@ def _origins(names: Names, rows: Iterable[SourceRow]) -> tuple[Origin, ...]:
         for origin, group in sorted(groups.items())
         if len(group) > 1
     )
+
+
+def _folder(rows: Iterable[SourceRow]) -> str:
+    """The folder that holds the files of all sources, with the stroke at its end; empty where there is none."""
+    parts = [row.record.path.split("/")[:-1] for row in rows if row.record.path]
+    shared = takewhile(lambda level: len(set(level)) == 1, zip(*parts, strict=False))
+    return "".join(f"{level[0]}/" for level in shared) if len(parts) > 1 else ""
 
 
 def _sources(report: ReportData, names: Names) -> Iterator[SourceRow]:

@@ -16,8 +16,9 @@ Pair = tuple[str, str]
 MOST_SOURCES = 18  # beyond that the drawing is unreadable; the table has the other pairs
 CELL = 34
 MARGIN = 30
-LABELS = 220
-LONGEST_LABEL = 22  # letters that fit beside a row in any font
+NUMBERS = 40  # pixels left of the squares
+LETTER = 8  # pixels that a letter of a label takes in the widest font
+LONGEST_LABEL = 38
 SHADES = (0.12, 0.22, 0.32, 0.42)  # opacity, faintest first; the number on top must stay readable
 _DIFFER = frozenset(FindingKind) - {FindingKind.AGREEMENT, FindingKind.CONTRADICTION}
 
@@ -54,6 +55,7 @@ class Panel:
     note: str
     width: int
     height: int
+    labels: int  # where the labels begin, right of the squares
     rows: tuple[Row, ...]
     squares: tuple[Square, ...]
     fills: tuple[tuple[str, float, str], ...]
@@ -76,12 +78,15 @@ def panel(names: Names, counts: Mapping[Pair, Counter[FindingKind]]) -> Panel | 
         return None
     squares = tuple(_squares(counts, {source: at for at, source in enumerate(drawn)}))
     size = len(drawn)
+    rows = tuple(_row(names, source, at) for at, source in enumerate(drawn))
+    labels = NUMBERS + CELL * size + 12
     return Panel(
         description=_description(counts),
         note=f"The {size} sources with the most findings, of {busy} that share any." if size < busy else "",
-        width=LABELS + CELL * size + 4,
+        width=labels + LETTER * max(len(row.label) for row in rows),
         height=MARGIN + CELL * size + 4,
-        rows=tuple(_row(names, source, at) for at, source in enumerate(drawn)),
+        labels=labels,
+        rows=rows,
         squares=squares,
         fills=tuple(_fills(squares)),
         empty=_outline(
@@ -136,7 +141,7 @@ def _description(counts: Mapping[Pair, Counter[FindingKind]]) -> str:
 def _row(names: Names, source: str, at: int) -> Row:
     label = names.label(source)
     short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-    return Row(LABELS + CELL * at, MARGIN + CELL * at, names.numbers[source], short)
+    return Row(NUMBERS + CELL * at, MARGIN + CELL * at, names.numbers[source], short)
 
 
 def _squares(counts: Mapping[Pair, Counter[FindingKind]], places: Mapping[str, int]) -> Iterator[Square]:

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 import attrs
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, SourceRecord
+from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import finding_anchor, mark_anchor
 from crosscheck.report.page.cards import answers
@@ -27,6 +28,7 @@ _EDGE = 3.0  # per cent of the strip that stays empty at each end
 _APART = 7.0  # per cent; dots nearer than this are put one above the other
 _MOST_LEVELS = 4
 _LEVEL = 21  # pixels from dot to dot above it
+_LONGEST_ABOUT = 80  # letters
 _FOOT = 20  # pixels for the dates below
 
 
@@ -61,6 +63,7 @@ class Strip:
     kind: FindingKind
     sign: str
     asks: str
+    about: str  # the words in which the first answer stands
     height: int
     begin: str
     end: str
@@ -146,6 +149,7 @@ def _strip(finding: Finding, seen: Sequence[_Seen], names: Names) -> Strip:
         kind=finding.kind,
         sign=WORDING[finding.kind].sign,
         asks=question(finding.slot),
+        about=_about(seen[0].first),
         height=ground + _FOOT,
         begin=_day(first),
         end=_day(last),
@@ -155,6 +159,13 @@ def _strip(finding: Finding, seen: Sequence[_Seen], names: Names) -> Strip:
         ),
         firsts=tuple(_first(letter, one, names) for letter, one in zip(_LETTERS, seen, strict=False)),
     )
+
+
+def _about(item: Evidence) -> str:
+    """The quote of an answer, as long as it says more than the answer and no longer than a line or two."""
+    quote = flat(item.quote)
+    short = quote if len(quote) <= _LONGEST_ABOUT else f"{quote[: _LONGEST_ABOUT - 1].rstrip()}…"
+    return short if quote != said(item) else ""
 
 
 def _x(day: float, first: float, last: float) -> float:
