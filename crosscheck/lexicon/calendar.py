@@ -31,6 +31,18 @@ def calendar_words(language: str = "en") -> MappingProxyType[str, CalendarWord]:
 
 
 @cache
+def loose_time_words(language: str = "en") -> MappingProxyType[str, CalendarWord]:
+    """The words of vague and recurring times, which are no part of a date: see ``time_words.tsv``.
+
+    >>> loose_time_words()["recently"]
+    CalendarWord(kind='reference', value='PAST_REF')
+    """
+    return MappingProxyType(
+        {word: CalendarWord(kind, _value(value)) for word, kind, value in _rows(language, "time_words")}
+    )
+
+
+@cache
 def tense_cues(language: str = "en") -> MappingProxyType[str, str]:
     """Word in lower case → ``future``, ``past`` or ``transparent``."""
     return MappingProxyType({row[0]: row[1] for row in _rows(language, "tense_cues")})

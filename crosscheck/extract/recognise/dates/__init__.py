@@ -19,11 +19,12 @@ from crosscheck.extract.recognise.dates.relative import Ahead
 from crosscheck.extract.recognise.dates.resolve import resolve
 from crosscheck.extract.recognise.dates.rules import rewrite
 from crosscheck.extract.recognise.dates.tense import Tense, tense_at
+from crosscheck.extract.recognise.dates.timexes import Tagged, find_timexes
 from crosscheck.extract.recognise.dates.words import Node, stretches
 from crosscheck.extract.recognise.found import Found
 from crosscheck.model.values.date import Clock, DateValue, Granularity
 
-__all__ = ["Tense", "find_dates"]
+__all__ = ["Tagged", "Tense", "find_dates", "find_timexes"]
 
 RULES = (
     *lengths.NUMBERS,  # first: "twenty" and "five" are one number to everything below
@@ -31,8 +32,10 @@ RULES = (
     *joined.BEFORE_CALENDAR,  # before single dates: "November 14-16" would lose its second day
     *calendar.RULES,
     *lengths.RULES,  # after years and days have taken their numbers
+    *lengths.RECURRENCES,  # what comes again is no length and no date
     *relative.RULES,
     *clocks.BOUNDED,  # before joining: "Tuesday after 1 p.m."
+    *joined.RECURRENCES,
     *joined.RULES,
     *joined.LOOSE_CLOCKS,  # last: a part of the day that no date wanted
 )

@@ -16,6 +16,7 @@ _FIRST_BARE_DECADE = 50  # below, "the 30s" without an apostrophe are mostly deg
 _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
+_NO_PLURALS = frozenset(("was", "is", "has", "does", "as", "its", "his", "us", "perhaps", "always", "plus"))
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _ATTACKS = (9, 11)  # the name of an event rather than a day of this year
 _FISCAL = ("fiscal", "financial")
@@ -134,6 +135,12 @@ def _weekday(parts: Parts) -> Moment:
     return Moment(Granularity.DAY, weekday=parts.get("weekday", "weekday_weak"))
 
 
+def _part_of_year(parts: Parts) -> Moment | None:
+    """*mid-2011*."""
+    year = parts.get("year")
+    return Moment(Granularity.YEAR, year=year, part=parts.get("early")) if year in _PLAIN_YEARS else None
+
+
 def _year(parts: Parts) -> Moment | None:
     year, before, after = parts.get("year"), parts.before, parts.after
     if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in (
@@ -147,8 +154,8 @@ def _year(parts: Parts) -> Moment | None:
     bound = before.kind in _YEAR_BEFORE
     if year not in _PLAIN_YEARS and not (before.kind in ("in", "since", "by") and after.kind != "word"):
         return None
-    if after.kind == "word" and not _year_modifies(parts, bound):
-        return None
+    if (after.kind == "word" and not _year_modifies(parts, bound)) or (after.kind == "unit" and not bound):
+        return None  # "2000 people", "a 2000 year old custom"
     # A fiscal year only roughly is the calendar year of its number.
     return Moment(Granularity.YEAR, year=year, approximate=before.text.lower() in _FISCAL)
 
@@ -158,7 +165,8 @@ def _year_modifies(parts: Parts, bound: bool) -> bool:
     word, year = parts.after.text, parts.get("year")
     if parts.before.kind in ("in", "since", "the", "early", "edge"):
         return True
-    counts = word.islower() and (_PLURAL.search(word) is not None or parts.before.kind == "of")
+    plural = _PLURAL.search(word) is not None and word not in _NO_PLURALS
+    counts = word.islower() and (plural or parts.before.kind == "of")
     return (word[:1].isupper() or bound or year % 50 != 0) and not counts
 
 
@@ -203,7 +211,7 @@ def _quarter_code(parts: Parts) -> Moment:
     return Moment(Granularity.QUARTER, number=parts.get("quarter_code"), year=parts.get("year"))
 
 
-def _ordinal_unit(parts: Parts) -> Moment | None:
+def ordinal_unit(parts: Parts) -> Moment | None:
     """*first quarter*, *second half*, *third week*: of a year where nothing else follows."""
     unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
     sizes = {
@@ -253,9 +261,9 @@ RULES = (
     rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
     rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _quarter_code),
     rule("date", "quarter_code", _quarter_code),
-    rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", _ordinal_unit),
+    rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", ordinal_unit),
     rule("date", "the? (ordinal|ordinal_word) dash? unit", _century),
-    rule("date", "the? (ordinal|ordinal_word) unit (?!word)", _ordinal_unit),
+    rule("date", "the? (ordinal|ordinal_word) unit (?!word)", ordinal_unit),
     rule("date", "the? (season|season_weak) of? year", _season),
     rule(
         "date",
@@ -265,8 +273,10 @@ RULES = (
     rule("date", "the (decade|decade_word)|(?<=the early) (decade|decade_word)", _named_decade),
     rule("date", "decade", _decade),
     rule("date", "years", _years),
+    rule("date", "the? early dash year", _part_of_year),
     rule("date", "year", _year),
-    rule("date", "(weekday|weekday_weak) the? (ordinal|ordinal_word) (?!unit)", _weekday_day),
+    rule("date", "(weekday|weekday_weak) the? ordinal (?!unit)", _weekday_day),
+    rule("date", "(weekday|weekday_weak) the? ordinal_word (?!unit|word)", _weekday_day),
     rule("date", "weekday day (?=stop)", _weekday_day),
     rule("date", f"(?<={_LEADS[:-1]} on weekday weekday_weak]) slash_day", _slash_day),
     rule("date", "weekday", _weekday),

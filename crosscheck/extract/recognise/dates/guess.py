@@ -15,6 +15,8 @@ from crosscheck.extract.recognise.dates.spans import Interval, around, numbered,
 from crosscheck.model.values.date import DateValue, Granularity, month_interval
 
 _DAY = timedelta(days=1)
+# A day without its year lies near: 360 days off by the tense of the words and 5 days off the other way is the latter.
+_FAR, _NEAR = 300, 45
 _MONTHS_SEARCHED = 14  # to each side; within fewer, the first to the 28th fall on every weekday
 
 
@@ -55,11 +57,19 @@ def year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | Non
     usual = nearest(places, reference, ahead, strict)
     if usual is None:
         return None
+    if moment.day is not None and not strict and _away(usual, reference) >= _FAR:
+        other = nearest(places, reference, not ahead, True)
+        if other is not None and _away(other, reference) <= _NEAR:
+            return other, since(context, "nearest to")
     if moment.named not in (None, usual[0].weekday()):
         other = nearest(places, reference, not ahead, True)
         if other is not None and other[0].weekday() == moment.named:
             return other, since(context, "the year whose weekday fits, nearest to")
     return usual, since(context, "first after" if ahead else "last before")
+
+
+def _away(days: Interval, reference: date) -> int:
+    return min(abs((days[0] - reference).days), abs((days[1] - _DAY - reference).days))
 
 
 def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:

@@ -146,8 +146,8 @@ BEFORE_CALENDAR = (
     rule("date", f"(from|between)? {_M} (dash|to|and) {_M} (comma|of|in)? year", _months_of_year),
     rule("date", "(from|between) year (to|and) year|(?<!dash) year dash year (?!dash|sign)", _year_digits),
 )
+RECURRENCES = (rule("word", "every other? date", lambda parts: 0),)
 RULES = (
-    rule("word", "every other? date", lambda parts: 0),  # a recurrence is no date
     rule("date", "the? part_of_day (of|on) date", _on_day),
     rule("date", "clock (of|on) the? date", _on_day),
     rule("date", "date comma? date|date open date close", _weekday_date),

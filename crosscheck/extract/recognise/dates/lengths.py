@@ -147,8 +147,8 @@ RULES = (
     rule("length", "a unit (?=ago|later|before|after)", _one),
     rule("length", "a unit dash (?=word)", _one),
     rule("word", "length dash? old|old length", lambda parts: 0),  # an age
-    rule("word", "every other? length", lambda parts: 0),  # a recurrence
     rule("length", "length (and|comma)? length", _sum),
     rule("length", "about length", _about),
     rule("length", "(more than|on? least|more) length", _bounded),
 )
+RECURRENCES = (rule("word", "every other? length", lambda parts: 0),)

@@ -29,6 +29,7 @@ from crosscheck.extract.recognise.dates.within import (
 )
 from crosscheck.model.values.date import Bound, Clock, Granularity
 
+_BEFORE_VERB = frozenset(("will", "would", "can", "could", "may", "might", "must", "should", "to", "not"))
 _NIGHT = Clock(1080, 1800, name="night")
 
 
@@ -40,7 +41,7 @@ def _tonight(parts: Parts) -> Moment:
     return Moment(Granularity.PART_OF_DAY, offset=0, clock=_NIGHT)
 
 
-def _this_part(parts: Parts) -> Moment | None:
+def this_part(parts: Parts) -> Moment | None:
     """*last night*, *this morning*; a *next morning* is counted from some day in the text."""
     offset = parts.get("last", "this")
     clock = part_of_day(parts)
@@ -85,8 +86,8 @@ def _of_date(parts: Parts) -> Moment | None:
 def _stretch(parts: Parts) -> Moment | None:
     """*the last three months*: so many units that end, or begin, at the reference."""
     length: Length = parts.get("length")
-    if length.unit in SHORT_UNITS:
-        return None
+    if length.unit in SHORT_UNITS or parts.before.text.lower() in _BEFORE_VERB:
+        return None  # "the talks will last three days"
     unit, size = COUNTED_AS.get(length.unit) or (UNITS[length.unit], 1)
     span = round(length.low) * size * (1 if "next" in parts else -1)
     return Moment(unit, span=span, approximate=vague(length))
@@ -184,8 +185,8 @@ RULES = (
     rule("date", "the? (last|ordinal_word) length (of|in) date", so_many_of),
     rule("date", "the unit (after next|before last)", _next_but_one),
     rule("date", "(day|number_word) (last|next) units", _counted_stretch),
-    rule("date", "(last|this) (early dash?)? part_of_day", _this_part),
-    rule("date", "the (next|anchor) part_of_day", _this_part),
+    rule("date", "(last|this) (early dash?)? part_of_day", this_part),
+    rule("date", "the (next|anchor) part_of_day", this_part),
     rule("date", "the unit (before|after) relative_day", _before_yesterday),
     rule("date", "relative_day", _day),
     rule("date", "tonight", _tonight),

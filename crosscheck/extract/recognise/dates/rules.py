@@ -99,6 +99,7 @@ def _apply(nodes: list[Node], line: str, each: Rule) -> list[Node]:
         if value is None:
             continue
         text = " ".join(node.text for node in parts.nodes)
-        out += [*nodes[done:first], Node(each.gives, nodes[first].start, nodes[last - 1].end, text, value)]
+        whole = Node(each.gives, nodes[first].start, nodes[last - 1].end, text, value, parts.nodes)
+        out += [*nodes[done:first], whole]
         done = last
     return [*out, *nodes[done:]] if done else nodes

@@ -49,6 +49,8 @@ def _last_cue(words: list[str]) -> Tense | None:
     at = len(words) - 1
     while at >= 0:
         if at and cues.get(words[at - 1]) == "transparent":
+            if at > 1 and words[at - 2] == "to" and not _reported(words[at - 3] if at > 2 else ""):
+                return Tense.FUTURE  # "a meeting to be held on Friday"
             at -= 2
             continue
         cue = _cue(words[at], words[at + 1] if at + 1 < len(words) else "")
@@ -56,6 +58,11 @@ def _last_cue(words: list[str]) -> Tense | None:
             return cue
         at -= 1
     return None
+
+
+def _reported(word: str) -> bool:
+    """*believed to be held*: no plan."""
+    return word.endswith("ed") or word in ("said", "thought", "known", "found")
 
 
 def _cue(word: str, following: str) -> Tense | None:

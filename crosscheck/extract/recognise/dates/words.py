@@ -6,26 +6,27 @@ Takes: text. Gives: stretches of nodes between the words that no date holds. Rea
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 import attrs
 
-from crosscheck.lexicon.calendar import calendar_words
+from crosscheck.lexicon.calendar import CalendarWord, calendar_words, loose_time_words
 
 # Kinds that the patterns of rules may name; each becomes one character, so that a pattern stays a plain one.
 _PLAIN = """
 word stop ahead comma dash slash open close sign day number the a in within on of from to between and or
 since before after by for ago now later than early edge about more least local time zone_name half few
 couple other old every period era number_word tens scale ordinal_word date clock length last next this
-anchor
+anchor future moment fiscal times those timex generic
 """
 # A stretch without any of these holds no date and no length of time.
 _TRIGGERS = """
 year short_year decade decade_word iso numeric_date slash_day stamp years clock_digits am_pm quarter_code
 month month_weak weekday weekday_weak season season_weak unit units part_of_day noon relative_day tonight
-oclock ordinal zone
+oclock ordinal zone reference recent set weekdays long
 """
 CODE = {kind: chr(0xE000 + at) for at, kind in enumerate((_PLAIN + _TRIGGERS).split())}
 _LIVE = frozenset(CODE[kind] for kind in _TRIGGERS.split())
@@ -67,14 +68,16 @@ class Node:
     end: int
     text: str
     value: Any = None
+    parts: tuple[Node, ...] = ()  # the nodes that it was made of
 
 
-def stretches(text: str) -> Iterator[list[Node]]:
+def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
     """The runs of nodes that could hold a date, each with the ordinary word or stop before and after it.
 
-    Most words of a text are in no run with a date, so nodes are only made for the runs that are.
+    Most words of a text are in no run with a date, so nodes are only made for the runs that are. ``loose``
+    also knows the words of vague and recurring times.
     """
-    liveness = _liveness()
+    liveness = _liveness(loose)
     run: list[re.Match[str]] = []
     live = False
     for match in _TOKEN.finditer(text):
@@ -90,25 +93,29 @@ def stretches(text: str) -> Iterator[list[Node]]:
             live = live or group not in _PLAIN_GROUPS or match.end() - match.start() == _YEAR_LENGTH
             continue
         if live:
-            yield _stretch([*run, match], text)
+            yield _stretch([*run, match], text, loose)
             live = False
         run = [match]
     if live:
-        yield _stretch(run, text)
+        yield _stretch(run, text, loose)
 
 
 _LETTERS = frozenset(("letters", "last_letters"))
 _AM_PM = ("am", "pm")
+_LOOSE_ALONE = ("now", "current", "past", "future", "moment", "these", "those", "time")
 _YEAR_LENGTH = 4
 _BREAKING = frozenset(("mark_", "mixed", "blank"))
 _PLAIN_GROUPS = frozenset(("digits", "mark_"))
 
 
 @cache
-def _liveness() -> dict[str, bool]:
+def _liveness(loose: bool) -> dict[str, bool]:
     """Every word that can stand in a date → whether it alone makes a stretch worth reading."""
-    kinds = {word: _SHORT.get(known.kind, known.kind) for word, known in calendar_words().items()}
-    return {word: CODE[kind] in _LIVE for word, kind in kinds.items()} | dict.fromkeys(_AM_PM, True)
+    kinds = {word: _SHORT.get(known.kind, known.kind) for word, known in _words(loose).items()}
+    alone = _LOOSE_ALONE if loose else ()
+    return {word: CODE[kind] in _LIVE for word, kind in kinds.items()} | dict.fromkeys(
+        (*_AM_PM, *alone), True
+    )
 
 
 def _breaks(match: re.Match[str]) -> bool:
@@ -118,8 +125,14 @@ def _breaks(match: re.Match[str]) -> bool:
     return match.lastgroup == "blank" or _QUARTER.fullmatch(text) is None
 
 
-def _stretch(run: list[re.Match[str]], text: str) -> list[Node]:
-    nodes = [_node(match) for match in run]
+@cache
+def _words(loose: bool) -> Mapping[str, CalendarWord]:
+    return MappingProxyType(calendar_words() | loose_time_words()) if loose else calendar_words()
+
+
+def _stretch(run: list[re.Match[str]], text: str, loose: bool) -> list[Node]:
+    words = _words(loose)
+    nodes = [_node(match, words) for match in run]
     if nodes[0].kind not in _EDGES:
         nodes.insert(0, Node("stop", 0, 0, ""))
     if nodes[-1].kind not in _EDGES:
@@ -135,12 +148,12 @@ def codes(nodes: list[Node]) -> str:
     return "".join([CODE[node.kind] for node in nodes])
 
 
-def _node(match: re.Match[str]) -> Node:
+def _node(match: re.Match[str], words: Mapping[str, CalendarWord]) -> Node:
     group = match.lastgroup or ""
     text = match.group()
     kind, value = "word", None
     if group in _LETTERS or group == "dotted":
-        kind, value = _letters(text)
+        kind, value = _letters(text, words)
     elif group in _READERS:
         kind, value = _READERS[group](text)
     elif group == "mixed":
@@ -149,17 +162,20 @@ def _node(match: re.Match[str]) -> Node:
     return Node(kind, match.start(), match.end(), text, value)
 
 
-def _letters(text: str) -> tuple[str, Any]:
+def _letters(text: str, words: Mapping[str, CalendarWord]) -> tuple[str, Any]:
     lower = text.lower()
-    word = calendar_words().get(lower)
+    word = words.get(lower)
     if word is None:
         return _unlisted(lower)
     kind = _SHORT.get(word.kind, word.kind)
     if kind == "month" and text[0].islower():
         kind = "month_weak"
+    if lower == text and lower in _ORDINARY:
+        return "word", None
     return kind, word.value
 
 
+_ORDINARY = frozenset(("sat", "sun", "wed", "mar"))  # words of their own unless they are capitalised
 _SHORT = {"month_short": "month", "weekday_short": "weekday_weak"}
 
 
