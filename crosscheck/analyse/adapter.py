@@ -16,6 +16,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from thinc.api import NumpyOps
 
 from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
@@ -88,10 +89,20 @@ def default_analyzer(limits: LanguageSettings | None = None) -> SpacyAnalyzer:
 @cache
 def _weights() -> Language:
     try:
-        return spacy.load(WEIGHTS)
+        return with_numpy_products(spacy.load(WEIGHTS))
     except (OSError, ValueError, KeyError, ImportError) as error:
         problem = f"the packaged language weights cannot be loaded ({type(error).__name__})"
         raise AnalyzerFailure(f"{problem}; install crosscheck-news again") from error
+
+
+def with_numpy_products(nlp: Language) -> Language:
+    """Let numpy multiply the matrices: up to three times as fast as what spaCy takes, where that knows not the chip."""
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        network = getattr(pipe, "model", None)
+        for layer in network.walk() if network else ():
+            layer.ops = ops
+    return nlp
 
 
 def _words(doc: Doc) -> list[Word]:
