@@ -13,7 +13,7 @@ from pathlib import Path
 
 import spacy
 
-from crosscheck.analyse.adapter import WEIGHTS, SpacyAnalyzer, with_numpy_products
+from crosscheck.analyse.adapter import WEIGHTS, SpacyAnalyzer
 from crosscheck.model.article import Article
 
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -40,7 +40,7 @@ def reading(path, limit, batch):
         words += len(row["text"].split())
         if words >= limit:
             break
-    analyses = SpacyAnalyzer(with_numpy_products(spacy.load(WEIGHTS)), batch=batch).analyse(articles)
+    analyses = SpacyAnalyzer(spacy.load(WEIGHTS), batch=batch).analyse(articles)
     for token in chain.from_iterable(analysis.tokens for analysis in analyses):
         print(token.start, token.end, token.upos, token.tag, token.head, token.relation, token.sentence)
 
