@@ -15,6 +15,7 @@ import attrs
 from crosscheck.align.blocking import Likeness, Limits, Parting, candidate_pairs
 from crosscheck.align.case import PARTICIPANTS, Facts, conflicts
 from crosscheck.align.concepts import TELLING, Concepts, StatedRates
+from crosscheck.align.foreground import Foreground
 from crosscheck.align.gate import gate
 from crosscheck.align.marks import marked_apart
 from crosscheck.align.rates import Rates
@@ -68,6 +69,7 @@ class Desk:
     stories: Stories
     figures: Figures
     polarities: Polarities
+    foreground: Foreground
     articles: Mapping[str, Article]
     limits: AlignSettings
 
@@ -96,12 +98,13 @@ def prepare(
     bags = {claim.id: look.bag(claim) for claim in claims}
     stories = Stories(claims, bags, articles, limits)
     look = attrs.evolve(look, rates=beyond.rates if beyond else Rates(claims, stories))
-    figures = Figures([c for c in claims if c.slot("quantity")], look)
+    foreground = Foreground(claims, articles, entities, stories.opens, limits.days_of_one_story)
+    figures = Figures([c for c in claims if c.slot("quantity")], look, foreground)
     sentences: dict[Span, set[str]] = defaultdict(set)
     for claim in claims:
         sentences[claim.sentence].update(bags[claim.id])
     told, polarities = Told(claims, articles), Polarities(claims)
-    return Desk(look, bags, told, sentences, stories, figures, polarities, articles, limits)
+    return Desk(look, bags, told, sentences, stories, figures, polarities, foreground, articles, limits)
 
 
 def candidates(
@@ -173,6 +176,8 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
         opening=desk.stories.opens(a) and desk.stories.opens(b),
         one_topic=desk.stories.on_one_topic(a.span.article, b.span.article),
         marked=_marked(a, b, slots, desk),
+        foreground=not any(desk.foreground.background(c) or desk.foreground.part(c) for c in (a, b)),
+        behind=desk.foreground.background(a) != desk.foreground.background(b),
     )
     closed = gate(a, b, slots, facts, desk.limits) if slots else None
     return Comparison(a, b, shared.score, slots, closed, shared.shared)

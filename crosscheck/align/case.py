@@ -30,7 +30,8 @@ class Facts:
     hardly anything else, ``opening`` whether both stand where news tells its own event, ``named_by_both`` whether
     somebody on whom the two are at odds is named in both sentences, ``both_ways`` whether one of the two articles
     both affirms and denies the predicate, ``marked`` whether two short texts each name a year, a number in a row
-    or a name that the other lacks.
+    or a name that the other lacks, ``foreground`` whether both speak of the event that their articles are about,
+    and of the whole of it, ``behind`` whether just one of them speaks of what went before.
     """
 
     score: float
@@ -45,6 +46,8 @@ class Facts:
     named_by_both: bool
     both_ways: bool
     marked: bool
+    foreground: bool
+    behind: bool
 
 
 @attrs.frozen(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case, conflicts, long_ago
 from crosscheck.align.pins import MATCH, near_figures, pinned_by_thing
 from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
@@ -53,15 +54,20 @@ def common_thing(case: Case) -> Gated | None:
     if not case.facts.one_story and isinstance(value, Quantity) and value.unit in GROWING:
         return Gated(Gate.OTHER_TIME, f"{count.a.text} and {count.b.text}, in articles of other days")
     score = isinstance(value, Quantity) and value.unit == "score"
-    if (score or not case.facts.unique) and case.facts.rest < NEARLY_ALL:
+    if (score and case.facts.rest < NEARLY_ALL) or not (case.facts.unique or _nearly_all(case)):
         return Gated(
             Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
         )
-    if pinned_by_thing(case.by_slot) or one_figure(case) or _one_toll(case):
+    if pinned_by_thing(case.by_slot) or one_figure(case) or one_toll(case):
         return None
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None
     return Gated(Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text} may count others")
+
+
+def _nearly_all(case: Case) -> bool:
+    """Where an article gives several such figures, only two texts that tell nothing else are told alike enough."""
+    return case.facts.whole and case.facts.rest >= NEARLY_ALL
 
 
 def part_of_a_whole(case: Case) -> Gated | None:
@@ -85,16 +91,16 @@ def one_figure(case: Case) -> bool:
     return case.facts.one_story and case.facts.unique and near_figures(case.by_slot)
 
 
-def _one_toll(case: Case) -> bool:
-    """What one event did to such people or things, told by two articles that have one such figure each: there is
-    one answer, unless one of the two speaks of some place only."""
-    if not (case.facts.one_story and case.facts.unique):
+def one_toll(case: Case) -> bool:
+    """What the event of one story did to such people or things, told by two articles that give one such figure
+    each: there is one answer, unless one of the two speaks of some place only."""
+    if "count" not in case.by_slot or not (case.facts.one_story and case.facts.unique):
         return False
     related = {name: relation.related.relation for name, relation in case.by_slot.items()}
-    places = [bool(claim.all("place")) for claim in (case.a, case.b)]
-    same_event = related.get("agent") in MATCH or case.facts.opening
-    told_alike = related.get("wording") is Relation.SAME and related.get("thing") is Relation.SAME
-    return same_event and told_alike and places[0] == places[1]
+    frame = frames().frame(case.a.frame)
+    one_answer = "quantity" in frame.one and not frame.repeats
+    told_alike = related.get("wording") is Relation.SAME and related.get("thing") in (None, Relation.SAME)
+    return case.facts.foreground and one_answer and told_alike
 
 
 def _chosen(thing: Slot) -> bool:

@@ -16,18 +16,24 @@ from crosscheck.align.case import (
     Case,
     Facts,
     conflicts,
-    long_ago,
     opposed,
 )
-from crosscheck.align.figures import common_thing, one_figure, other_part, other_thing, part_of_a_whole
+from crosscheck.align.figures import (
+    common_thing,
+    one_figure,
+    one_toll,
+    other_part,
+    other_thing,
+    part_of_a_whole,
+)
 from crosscheck.align.once import happens_once, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
+from crosscheck.align.times import background, other_time
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
-from crosscheck.model.values.commitment import Level
 from crosscheck.settings import AlignSettings
 
 
@@ -73,6 +79,8 @@ def _unmatched(case: Case) -> Gated | None:
     told = {s.role for s in case.a.slots} ^ {s.role for s in case.b.slots}
     if frames().converse(case.a.frame) is not None and told == {"patient", "recipient"}:
         told = set()  # *A beat B*, *A lost to B*: the other one is told in both
+    if "polarity" in opposed(case) and _of_other_predicates(case):
+        return Gated(Gate.NOT_STATED, "what one denies is not what the other tells")
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
@@ -80,6 +88,13 @@ def _unmatched(case: Case) -> Gated | None:
     fits = MATCH | {Relation.OVERLAP}
     matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
+
+
+def _of_other_predicates(case: Case) -> bool:
+    """*never easy*, *difficult*: a denial meets only a statement of the same predicate."""
+    wording = case.by_slot.get("wording")
+    copular = case.a.frame == case.b.frame == "be" and case.a.predicate.head != case.b.predicate.head
+    return copular or (wording is not None and wording.related.relation is Relation.APART)
 
 
 def _raised(case: Case) -> Gated | None:
@@ -114,33 +129,6 @@ def _several_conflicts(case: Case) -> Gated | None:
     return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join(found)}: two events rather than one")
 
 
-def _other_time(case: Case) -> Gated | None:
-    if "date" not in conflicts(case.by_slot):
-        return None
-    reason = f"{case.by_slot['date'].a.text} and {case.by_slot['date'].b.text}"
-    if not case.facts.one_story and (_repeats(case.a) or _repeats(case.b)):
-        return Gated(Gate.OTHER_TIME, f"{reason}, in articles on other events")
-    if _repeats(case.a) and (case.facts.rest < PINNED_REST or not _by_day(case)):
-        return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
-    return None
-
-
-def _by_day(case: Case) -> bool:
-    """Whether both dates name a day: what repeats does so in months and years."""
-    values = (case.by_slot["date"].a.value, case.by_slot["date"].b.value)
-    return not any(long_ago(value) for value in values)
-
-
-def _background(case: Case) -> Gated | None:
-    """News tells its own event by the day or with no date; a month or a year names something that went before."""
-    firmness = {case.a.commitment.level, case.b.commitment.level}
-    told_apart = len(firmness) == 2 and not firmness <= {Level.ASSERTED, Level.REPORTED}
-    if "date" in case.by_slot or not (conflicts(case.by_slot) or told_apart):
-        return None
-    dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if long_ago(slot.value)]
-    return Gated(Gate.OTHER_TIME, f"only one is dated {dated[0].text}") if dated else None
-
-
 def _much_else(case: Case) -> Gated | None:
     """A conflict needs both clauses to fit: what only the longer one tells may make it another event."""
     if (
@@ -149,7 +137,7 @@ def _much_else(case: Case) -> Gated | None:
         or case.facts.both >= case.limits.conflict_both
     ):
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or happens_once(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or _one_answer(case):
         return None
     return Gated(
         Gate.OTHER_EVENT,
@@ -157,11 +145,16 @@ def _much_else(case: Case) -> Gated | None:
     )
 
 
+def _one_answer(case: Case) -> bool:
+    """Whether one story can give only one answer here, whatever else the two clauses tell."""
+    return one_figure(case) or one_toll(case) or happens_once(case)
+
+
 def _unpinned(case: Case) -> Gated | None:
     """Inside longer articles a conflict in a few common words pins nothing; two texts that tell hardly anything
     else are their own pin."""
     at_odds = {*conflicts(case.by_slot), *opposed(case)}
-    if not at_odds or "holder" in case.by_slot or case.facts.whole or one_figure(case) or happens_once(case):
+    if not at_odds or "holder" in case.by_slot or case.facts.whole or _one_answer(case):
         return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")
@@ -208,7 +201,7 @@ def _other_participants(case: Case) -> Gated | None:
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members"} & case.by_slot.keys():
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or one_toll(case):
         return None
     if happens_once(case) or tells_the_same(case):
         return None
@@ -258,10 +251,6 @@ def _reversed(case: Case, found: list[str]) -> bool:
     return crossed and (dated or case.facts.whole)
 
 
-def _repeats(claim: Claim) -> bool:
-    return frames().frame(claim.frame).repeats
-
-
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
     _unrelated_predicates,
@@ -275,8 +264,8 @@ _RULES = (
     part_of_a_whole,
     _several_conflicts,
     _in_another_role,
-    _other_time,
-    _background,
+    other_time,
+    background,
     _unpinned,
     _much_else,
     _other_place,

@@ -10,24 +10,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from crosscheck.align.foreground import Foreground
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Claim
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Polarity
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Lookup
 
-_Key = tuple[
-    str, str, str, str
-]  # article, dimension, what is counted; what befell it, where that has one answer
+# article, dimension, what is counted; what befell it, where that has one answer; whether of what went before
+_Key = tuple[str, str, str, str, bool]
 MOST_FIGURES = 12  # of one kind in one article; a table of more is never one figure
 
 
 class Figures:
-    """The figures of each article by what they count."""
+    """The figures of each article by what they count; those of its own event apart from what went before."""
 
-    def __init__(self, claims: Sequence[Claim], look: Lookup) -> None:
-        self._look = look
+    def __init__(self, claims: Sequence[Claim], look: Lookup, foreground: Foreground) -> None:
+        self._look, self._foreground = look, foreground
         self._several: dict[_Key, bool] = {}
         self._found: dict[_Key, list[Quantity]] = defaultdict(list)
         for claim in claims:
@@ -57,8 +58,9 @@ class Figures:
             return None
         typed = [m for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
         what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
-        one = "quantity" in frames().frame(claim.frame).one
-        return (claim.span.article, value.dimension, what, claim.frame if one else ""), value
+        one = "quantity" in frames().frame(claim.frame).one and things().is_kind_of(thing.head, "person")
+        behind = self._foreground.background(claim)
+        return (claim.span.article, value.dimension, what, claim.frame if one else "", behind), value
 
 
 class Polarities:

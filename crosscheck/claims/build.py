@@ -6,15 +6,16 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.analysis import Analysis, Sentence, Token
 from crosscheck.model.claim import Claim, Slot, Word
-from crosscheck.model.reading import Argument, Phrase, Predication, Reading
+from crosscheck.model.reading import Argument, Phrase, Predication, Reading, Role
 from crosscheck.model.report import SlotRecord, SpeakerRecord
 from crosscheck.model.span import Span
 from crosscheck.model.values.value import Value
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # figures are compared as values, not as words
 ID_DIGITS = 12
+BESIDE = "dated"  # the role of a date that another clause of the sentence took
 
 
 def claim_id(kind: str, span: Span, *parts: str) -> str:
@@ -106,12 +107,22 @@ def make(
         block=sentence.block,
         frame=predication.frame,
         predicate=predicate_slot(analysis, predication),
-        slots=tuple(slots),
+        slots=(*slots, *_dates_beside(reading, predication, sentence)),
         attribution=predication.attribution,
         commitment=predication.commitment,
         polarity=predication.polarity,
         words=own_words(reading, predication, where),
     )
+
+
+def _dates_beside(reading: Reading, predication: Predication, sentence: Sentence) -> Iterator[Slot]:
+    """The dates of the sentence that the predicate did not take: they tell of which time the sentence speaks."""
+    own = [a.span for a in predication.arguments if a.span is not None and a.role is Role.DATE]
+    whole = reading.analysis.span(sentence.first, sentence.last)
+    for located in reading.dates_in(whole.start, whole.end):
+        if not any(located.span.overlaps(span) for span in own):
+            text = located.span.of(reading.analysis.article.text)
+            yield Slot(BESIDE, located.span, text, value=located.value)
 
 
 def own_words(reading: Reading, predication: Predication, span: Span) -> tuple[Word, ...]:

@@ -46,6 +46,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for located in reading.quantities:
         if not isinstance(located.value, Quantity) or located.value.unit == "ordinal":
             continue
+        if _is_whole(reading.analysis, located):
+            continue
         of = counted(reading.analysis, located)
         host = context(reading, of, located.span) if of is not None else None
         if of is not None and host is not None:
@@ -131,6 +133,19 @@ def _is_part(analysis: Analysis, located: Located) -> bool:
     value = located.value
     plain = isinstance(value, Quantity) and value.unit == ""
     return plain and len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
+
+
+def _is_whole(analysis: Analysis, located: Located) -> bool:
+    """*two of the three victims*: the clause tells of the two, and of the three only that they are more."""
+    at = bisect_left(analysis.tokens, located.span.start, key=lambda t: t.start)
+    first, *_ = (*analysis.tokens[max(0, at - 3) : at], None)
+    words = [t.lemma.lower() for t in analysis.tokens[max(0, at - 2) : at]]
+    opened = len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
+    return (
+        opened
+        and first is not None
+        and (first.upos == "NUM" or first.lemma.lower() in word_class("take a part"))
+    )
 
 
 def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:

@@ -106,6 +106,8 @@ def _dates_below(context: Context, index: int) -> Iterator[Argument]:
             yield Argument(Role.DATE, found, "", date, context.analysis.span_of(list(found.core)))
             return
     for child in context.analysis.children(index, "obj", "xcomp", "obl"):
+        if case_of(context.analysis, child.index) == "for":
+            continue  # *sentenced for the killings of 2005*
         if child.upos in NOMINAL and frames().noun(child.lemma.lower()) is None:
             for below in context.analysis.children(child.index, "nmod", "obl"):
                 found = phrase(context.analysis, below.index)
@@ -159,7 +161,7 @@ def _typed(context: Context, argument: Argument) -> Argument:
     """Give the argument its value; a date, a length of time or a place decides the role of an oblique phrase."""
     values = context.values
     oblique = argument.role not in (Role.AGENT, Role.PATIENT, Role.RECIPIENT, Role.WITH)
-    date = values.date(argument.phrase)
+    date = None if _dates_another(context.analysis, argument) else values.date(argument.phrase)
     if date is not None and (oblique or argument.case in ("in", "on", "at", "")):
         phrase = _without_clause(context.analysis, argument.phrase)
         return attrs.evolve(argument, role=Role.DATE, value=date, phrase=phrase)
@@ -177,6 +179,12 @@ def _typed(context: Context, argument: Argument) -> Argument:
     if argument.role is Role.AGENT and argument.case == "by" and quantity is not None and quantity.unit:
         return attrs.evolve(argument, role=Role.QUANTITY, value=quantity)
     return attrs.evolve(argument, value=quantity or place)
+
+
+def _dates_another(analysis: Analysis, argument: Argument) -> bool:
+    """*sentenced for the March 11 killings*: behind *for the* a date names which thing is meant."""
+    first = analysis.tokens[argument.phrase.core[0]]
+    return argument.case == "for" and first.upos == "DET"
 
 
 def _without_clause(analysis: Analysis, phrase: Phrase) -> Phrase:

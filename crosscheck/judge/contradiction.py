@@ -1,11 +1,12 @@
 """Contradiction and dispute: answers that cannot both be true, in a slot that has one answer.
 
 When the two answers are each put into the mouth of another speaker, the sources do not contradict one another:
-they report a dispute.
+they report a dispute. A figure, a day or a place is a report all the same, whoever gives it.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
@@ -16,19 +17,45 @@ from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
-from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.report import Evidence, Finding, FindingKind, Scope
 from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 FIRM = frozenset({Level.ASSERTED, Level.REPORTED})
+REPORTED = ("count", "from", "date", "place", "duration", "nationality")
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 CONFLICT_SCORE = 0.5
+SEVERAL = 2  # figures told otherwise, from which two articles may tell of two events
 SUCCESSION = "succession"
+FIGURES = ("count", "from", "nationality")  # what a figure's own claim answers
 
 
 def judge(docket: Docket) -> list[Finding]:
     """Contradictions, and the conflicts that turn out to be disputes."""
-    return gather(_verdicts(docket), docket, _summary)
+    verdicts = list(_verdicts(docket))
+    apart = _at_odds_throughout(verdicts, docket)
+    return gather((v for v in verdicts if v.slot != "count" or _articles(v) not in apart), docket, _summary)
+
+
+def _at_odds_throughout(verdicts: Sequence[Verdict], docket: Docket) -> set[frozenset[str]]:
+    """Pairs of articles that give several figures otherwise and hardly any alike: two events with one cast."""
+    otherwise: dict[frozenset[str], set[str]] = defaultdict(set)
+    for verdict in verdicts:
+        if verdict.slot == "count" and verdict.scope is Scope.ACROSS:
+            otherwise[_articles(verdict)].add(verdict.a.value)
+    alike: dict[frozenset[str], set[str]] = defaultdict(set)
+    for comparison in docket.comparisons:
+        count = comparison.get("count")
+        pair = frozenset((comparison.a.span.article, comparison.b.span.article))
+        if pair not in otherwise or comparison.gated is not None or count is None:
+            continue
+        if count.related.relation in (Relation.SAME, Relation.FINER, Relation.COARSER):
+            alike[pair].add(count.a.text)
+    return {pair for pair, told in otherwise.items() if len(told) >= SEVERAL and len(told) > len(alike[pair])}
+
+
+def _articles(verdict: Verdict) -> frozenset[str]:
+    return frozenset((verdict.a.span.article, verdict.b.span.article))
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
@@ -38,12 +65,12 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         counted = comparison.get("count") is not None
         for relation in comparison.slots:
             if (
-                counted and relation.slot == "polarity"
+                counted and relation.slot not in FIGURES
             ):  # the event that the figure stands in is judged by itself
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
-                    FindingKind.DISPUTE if _disputed(comparison) else FindingKind.CONTRADICTION,
+                    FindingKind.DISPUTE if _disputed(comparison, relation) else FindingKind.CONTRADICTION,
                     relation.slot,
                     side(comparison.a, relation.a),
                     side(comparison.b, relation.b),
@@ -80,7 +107,10 @@ def _tells(relation: SlotRelation) -> bool:
     )
 
 
-def _disputed(comparison: Comparison) -> bool:
+def _disputed(comparison: Comparison, relation: SlotRelation) -> bool:
+    """Parties dispute whether, who and what; two officials whose figures or days differ are two reports."""
+    if relation.slot in REPORTED:
+        return False
     mine = [s.text.casefold() for s in comparison.a.attribution]
     theirs = [s.text.casefold() for s in comparison.b.attribution]
     return bool(mine) and bool(theirs) and mine[-1] != theirs[-1]

@@ -136,6 +136,14 @@ class Reading:
 
     def quantities_in(self, start: int, end: int) -> tuple[Located, ...]:
         """The quantities of which at least one character stands in ``[start, end)``."""
-        first = bisect_left(self.quantities, start + 1, key=lambda one: one.span.end)
-        last = bisect_left(self.quantities, end, key=lambda one: one.span.start)
-        return self.quantities[first:last]
+        return _between(self.quantities, start, end)
+
+    def dates_in(self, start: int, end: int) -> tuple[Located, ...]:
+        """The dates of which at least one character stands in ``[start, end)``."""
+        return _between(self.dates, start, end)
+
+
+def _between(found: tuple[Located, ...], start: int, end: int) -> tuple[Located, ...]:
+    first = bisect_left(found, start + 1, key=lambda one: one.span.end)
+    last = bisect_left(found, end, key=lambda one: one.span.start)
+    return found[first:last]
