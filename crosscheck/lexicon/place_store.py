@@ -122,6 +122,7 @@ class PlaceStore:
         _, name, kind, parent, people, about = line.split("\t")
         name = area.name if area else name
         up = self._closure([*self._direct(id_), *([parent] if parent else [])])
+        up += self._sovereigns((id_, *up))
         country = next(filter(is_state, (id_, *up)), "")
         admin = next(filter(is_division, (id_, *up)), "")
         near = tuple(filter(None, about.partition(";")[0].split(","))) if kind == "country" else ()
@@ -131,6 +132,7 @@ class PlaceStore:
     def _own(self, area: Area) -> PlaceEntry:
         up = self._closure([*area.inside, *self._above.get(area.id, ())])
         country = next(filter(is_state, up), "")
+        up += self._sovereigns(up)
         people = KIND_PEOPLE.get(area.kind, 0)
         return PlaceEntry(
             area.id, area.name, area.kind, country, "", people, up, area.members, None, own=True
@@ -163,6 +165,16 @@ class PlaceStore:
             elif id_ in self._areas:
                 queue += [*self._areas[id_].inside, *self._above.get(id_, ())]
         return tuple(found)
+
+    def _sovereigns(self, ids: tuple[str, ...]) -> tuple[str, ...]:
+        """States whose territories abroad are among these: Greenland is Denmark's, but not in Scandinavia."""
+        held = (self._areas[id_] for id_ in ids if id_ in self._areas)
+        return tuple(state for area in held if area.kind == "country" for state in area.inside)
+
+    def claimants(self, entry: PlaceEntry) -> tuple[str, ...]:
+        """Ids of the states that claim the territory a place lies in."""
+        held = (self._areas[id_] for id_ in (entry.id, *entry.parents) if id_ in self._areas)
+        return tuple(state for area in held for state in area.claimed_by)
 
     def bounded(self, id_: str) -> bool:
         """Whether a hand-made region is a division of one state, so that it is known what lies outside it."""

@@ -28,6 +28,7 @@ ASTRIDE = MappingProxyType(
 )
 POLITY_KINDS = frozenset({"country", "former", "union", "constituent"})
 _FORMER = "*"
+_CLAIM = "?"
 
 
 @attrs.frozen(slots=True)
@@ -42,6 +43,7 @@ class Area:
     demonyms: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    claimed_by: tuple[str, ...] = ()
 
 
 def _rows(name: str, columns: int) -> Iterator[list[str]]:
@@ -65,6 +67,7 @@ def _polities() -> Iterator[Area]:
         names = _list(others)
         former = frozenset(one.rstrip(_FORMER) for one in names if one.endswith(_FORMER))
         parts = _list(inside)
+        part_of_another = kind in ("constituent", "country")
         yield Area(
             id_,
             kind,
@@ -72,8 +75,9 @@ def _polities() -> Iterator[Area]:
             tuple(one.rstrip(_FORMER) for one in names),
             former,
             _list(demonyms),
-            inside=parts if kind == "constituent" else (),
-            members=() if kind == "constituent" else parts,
+            inside=tuple(part for part in parts if not part.endswith(_CLAIM)) if part_of_another else (),
+            members=() if part_of_another else parts,
+            claimed_by=tuple(part.rstrip(_CLAIM) for part in parts if part.endswith(_CLAIM)),
         )
 
 

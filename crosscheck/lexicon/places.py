@@ -188,6 +188,8 @@ def _touches(entry: PlaceEntry) -> tuple[str, ...]:
     """What an area borders; a place inside a disputed region inherits the states that dispute it."""
     if entry.own and entry.touches:
         return entry.touches
+    if claimants := gazetteer().claimants(entry):
+        return claimants
     above = [area for id_ in entry.parents if (area := gazetteer().get(id_)) and area.own]
     return next((area.touches for area in above if area.kind in DISPUTED_KINDS and area.touches), ())
 

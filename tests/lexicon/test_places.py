@@ -224,6 +224,12 @@ def test_context_decides_between_namesakes():
         ("off Libya", "Malta", Relation.UNKNOWN),
         ("the Pentagon", "Washington", Relation.OVERLAP),
         ("Kanawha", "Kanawha County", Relation.UNKNOWN),
+        ("Hong Kong", "China", Relation.FINER),
+        ("Nuuk", "Denmark", Relation.FINER),
+        ("Greenland", "Scandinavia", Relation.UNKNOWN),
+        ("Pristina", "Serbia", Relation.OVERLAP),
+        ("Taipei", "China", Relation.OVERLAP),
+        ("Taiwan", "Japan", Relation.CONFLICT),
     ],
 )
 def test_relations(a, b, relation):

@@ -18,6 +18,7 @@ ACROSS_SCRIPTS = 0.6  # for a word against one of another script, which is only 
 MAX_ABBREVIATED = 2  # letters of a standard abbreviation inside a name, which nobody would tell of
 MIN_TYPO = 5  # letters a word must have before an edit counts as a typing error
 MIN_TWO_TYPOS = 9  # and before two edits do
+SHARED_START = 3  # letters that two short forms of one given name share: Kate, Katie
 MIN_SOUND = 3  # letters a word must have before its sound counts
 
 # Letters that romanisations of one sound swap. One such swap is a romanisation, not an error.
@@ -79,8 +80,8 @@ def difference(a: NamePart, b: NamePart) -> str | None:
     if PartRole.NUMBER in (a.role, b.role):
         return "spelling" if a.role is b.role and a.canonical == b.canonical else None
     if a.canonical == b.canonical:
-        if min(len(a.letters), len(b.letters)) <= MAX_ABBREVIATED:
-            return "short"  # Mt and Mount, St and Saint
+        if min(len(a.letters), len(b.letters)) <= MAX_ABBREVIATED or "abbreviated" in a.marks | b.marks:
+            return "short"  # Mt and Mount, St and Saint, Dept and Department
         return "inflection" if _plural(a.letters, b.letters) else "spelling"
     if PartRole.INITIAL in (a.role, b.role):
         return (
@@ -89,10 +90,20 @@ def difference(a: NamePart, b: NamePart) -> str | None:
             else None
         )
     if a.kin & b.kin:
-        return "short"
+        return _one_given_name(a, b)
     if _plural(a.letters, b.letters) or PartRole.NOUN in (a.role, b.role):
         return None
     return _respelled(a.text, b.text, bool(a.kin and b.kin))
+
+
+def _one_given_name(a: NamePart, b: NamePart) -> str | None:
+    """Bill and William, Aleksandr and Alexander; Lisa and Beth are two, though Elizabeth may be either."""
+    if a.letters not in b.kin and b.letters not in a.kin:
+        abroad = "abroad" in a.marks and "abroad" in b.marks
+        if not abroad and a.letters[:SHARED_START] != b.letters[:SHARED_START]:
+            return None
+    spelled = all("abroad" in one.marks or one.letters in one.kin for one in (a, b))
+    return "spelling" if spelled else "short"
 
 
 def _surface(a: str, b: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 
 import attrs
 
@@ -20,6 +21,7 @@ _WAR_NUMBER = re.compile(r"^(WW)(I{1,2}|[12])$")
 _ROMAN_VALUE = {"I": 1, "V": 5, "X": 10}
 _LINKS = frozenset({"of", "the", "and", "&", "for", "in", "on", "at", "to"})
 _ARABIC = frozenset({"al", "el", "ibn", "bin"})  # particles in names of all kinds (al-Qaeda)
+_COMPASS = MappingProxyType({"N.": "north", "S.": "south", "E.": "east", "W.": "west"})
 _MAX_TITLE_WORDS = 4
 _MIN_PLURAL = 5  # letters of a word whose last s can be the sign of a plural
 
@@ -33,8 +35,11 @@ def parse(text: str, kind: NameKind, words: NameWords) -> tuple[NamePart, ...]:
     joined = raw[:start] + _join_legal_forms(raw[start:], words)
     parts = [_part(word, at < start, kind, words) for at, word in enumerate(joined)]
     parts = [part for part in parts if part.letters]
-    if kind is NameKind.PERSON and len(parts) > 1 and _given(parts[0], text):
-        parts[0] = attrs.evolve(parts[0], role=PartRole.WORD)
+    if kind is NameKind.PERSON and len(parts) > 1:
+        if _given(parts[0], text):
+            parts[0] = attrs.evolve(parts[0], role=PartRole.WORD)
+        if parts[-1].role is PartRole.PARTICLE:  # Jong-il, Chol Un: nothing follows that it could belong to
+            parts[-1] = attrs.evolve(parts[-1], role=PartRole.WORD)
     return tuple(_unique_legal(parts, kind))
 
 
@@ -109,9 +114,23 @@ def _part(word: str, title: bool, kind: NameKind, words: NameWords) -> NamePart:
         return NamePart(word, PartRole.NUMBER, letters, number)
     letters = letters or ("and" if low == "&" else "")
     listed = words.legal_forms.get(" ".join(map(romanise, word.split()))) or words.spellings.get(low)
+    if kind is NameKind.PLACE and word in _COMPASS:
+        listed = _COMPASS[word]
     canonical = listed or _british(letters if kind is NameKind.PERSON else _singular(letters))
     omitted = words.nouns.get(low, "") if role is PartRole.NOUN else ""
-    return NamePart(word, role, letters, canonical, words.given_names.get(low, frozenset()), omitted)
+    kin = words.given_names.get(low, frozenset())
+    return NamePart(word, role, letters, canonical, kin, omitted, _marks(low, words))
+
+
+def _marks(low: str, words: NameWords) -> frozenset[str]:
+    lists = (
+        ("given", words.first_names),
+        ("abroad", words.given_abroad),
+        ("noun", words.nouns),
+        ("abbreviated", words.abbreviations),
+        ("turning", words.turning),
+    )
+    return frozenset(mark for mark, known in lists if low in known)
 
 
 def _role(word: str, low: str, kind: NameKind, words: NameWords) -> PartRole:

@@ -30,6 +30,8 @@ class NamePart:
 
     ``kin`` are the families of given names it belongs to (William and Bill share one). ``omitted`` says
     whether a name can do without this noun: ``may``, ``quietly``, ``inner``, ``never``; empty for no noun.
+    ``marks`` are what a word also is, whatever it does here: a ``given`` name, one from ``abroad`` (Aleksandr),
+    a ``noun`` for a thing, ``abbreviated``, ``turning`` (Defence Ministry is the Ministry of Defence).
     """
 
     text: str
@@ -38,6 +40,7 @@ class NamePart:
     canonical: str
     kin: frozenset[str] = frozenset()
     omitted: str = ""
+    marks: frozenset[str] = frozenset()
 
     @property
     def telling(self) -> bool:

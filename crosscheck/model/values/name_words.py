@@ -11,8 +11,10 @@ import attrs
 class NameWords:
     """Word lists for names, all lower case. Mappings go from a word to its sort or its canonical form.
 
-    ``titles`` maps a title to the groups of titles it belongs to; ``aliases`` maps a pair of names, in
-    alphabetical order, to the sort of their variation.
+    ``given_names`` maps a given name to the families it belongs to; ``given_abroad`` are those that are the
+    name of a family in another language, ``first_names`` all that are known. ``turning`` are nouns of bodies
+    that *the X noun* and *the noun of X* name alike. ``titles`` maps a title to the groups of titles it belongs
+    to; ``aliases`` maps a pair of names, in alphabetical order, to the sort of their variation.
     """
 
     titles: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
@@ -22,7 +24,11 @@ class NameWords:
     particles: Mapping[str, str] = attrs.field(factory=dict)
     legal_forms: Mapping[str, str] = attrs.field(factory=dict)
     given_names: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
+    given_abroad: frozenset[str] = frozenset()
+    first_names: frozenset[str] = frozenset()
     spellings: Mapping[str, str] = attrs.field(factory=dict)
+    abbreviations: frozenset[str] = frozenset()
     numerals: Mapping[str, str] = attrs.field(factory=dict)
     nouns: Mapping[str, str] = attrs.field(factory=dict)
+    turning: frozenset[str] = frozenset()
     aliases: Mapping[tuple[str, str], str] = attrs.field(factory=dict)

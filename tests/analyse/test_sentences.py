@@ -1,0 +1,44 @@
+"""Where sentences begin and end."""
+
+import pytest
+
+from crosscheck.analyse.sentences import settle_quotes
+from crosscheck.analyse.words import Word
+
+
+def _words(text: str, openings: set[int], heads: list[int]) -> list[Word]:
+    words, at = [], 0
+    for number, (piece, head) in enumerate(zip(text.split("·"), heads, strict=True)):
+        word = piece.strip(" ")
+        start = at + piece.index(word)
+        words.append(Word(word, start, start + len(word), "X", "X", head, "dep", opens=number in openings))
+        at += len(piece)
+    return words
+
+
+def test_a_closing_quote_stays_with_the_sentence_that_it_touches() -> None:
+    words = _words('"·Go·.·"· They·went', {0, 3}, [1, 1, 1, 5, 5, 5])
+    settle_quotes(words)
+    assert [word.opens for word in words] == [True, False, False, False, True, False]
+    assert (words[3].head, words[3].relation) == (1, "punct")
+
+
+def test_an_opening_quote_goes_to_the_sentence_that_it_touches() -> None:
+    words = _words('They·went·.· "·Go·.', {0, 4}, [1, 1, 1, 1, 4, 4])
+    settle_quotes(words)
+    assert [at for at, word in enumerate(words) if word.opens] == [0, 3]
+    assert words[3].head == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ('He said: "We will go." She will not.', ['go."', "not."]),
+        ('"We left. We saw nothing." The report names J. P. Smith of Acme Inc. as owner.', None),
+        ("The U.S. envoy left at 5 p.m. on Monday. Talks go on ...", ["Monday.", "..."]),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(read, text, ends) -> None:
+    analysis = read(text)
+    found = [text[: analysis.tokens[s.last - 1].end].split()[-1] for s in analysis.sentences]
+    assert found == (ends or ["left.", 'nothing."', "owner."])
