@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from crosscheck.version import __version__
 
 if TYPE_CHECKING:
+    from crosscheck.engine.jobs import compare as compare
     from crosscheck.errors import CrosscheckError as CrosscheckError
     from crosscheck.model.article import Article as Article
     from crosscheck.model.report import Evidence as Evidence
     from crosscheck.model.report import Finding as Finding
     from crosscheck.model.report import PairVerdict as PairVerdict
-    from crosscheck.pipeline import compare as compare
     from crosscheck.pipeline import compare_pairs as compare_pairs
     from crosscheck.pipeline import compare_texts as compare_texts
     from crosscheck.pipeline import extract as extract
@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
 # Loaded when first asked for, so that `crosscheck --version` does not wait for a language pipeline.
 _HOME = {
+    "compare": "engine.jobs",
     "CrosscheckError": "errors",
     "Article": "model.article",
     **dict.fromkeys(("Evidence", "Finding", "PairVerdict"), "model.report"),
-    **dict.fromkeys(("compare", "compare_pairs", "compare_texts", "extract", "read"), "pipeline"),
+    **dict.fromkeys(("compare_pairs", "compare_texts", "extract", "read"), "pipeline"),
     "Report": "report.published",
     "Settings": "settings",
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -13,41 +14,26 @@ from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.value import Value
 from crosscheck.settings import AlignSettings
 
+if TYPE_CHECKING:
+    from crosscheck.align.facts import Facts
+
 PARTICIPANTS = ("agent", "patient", "recipient", "party", "holder", "speaker")
 CIRCUMSTANCES = ("date", "place", "source", "after", "before")
+_IN_ORDER = (
+    *PARTICIPANTS,
+    *CIRCUMSTANCES,
+    "from",
+    "order",
+    "count",
+    "thing",
+    "attribute",
+    "office",
+    "name",
+    "duration",
+)
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
-
-
-@attrs.frozen(slots=True)
-class Facts:
-    """What the gate knows of a pair beside its slots.
-
-    ``rest`` is the score without the words in conflict, ``both`` the share of the longer clause's weight that
-    fits; ``one_story`` whether both articles lead with one event, ``one_topic`` whether they are on one matter at
-    all, ``unique`` whether neither gives several figures for such things, ``whole`` whether the two texts tell
-    hardly anything else, ``opening`` whether both stand where news tells its own event, ``named_by_both`` whether
-    somebody on whom the two are at odds is named in both sentences, ``both_ways`` whether one of the two articles
-    both affirms and denies the predicate, ``marked`` whether two short texts each name a year, a number in a row
-    or a name that the other lacks, ``foreground`` whether both speak of the event that their articles are about,
-    and of the whole of it, ``behind`` whether just one of them speaks of what went before.
-    """
-
-    score: float
-    pinned: float
-    rest: float
-    both: float
-    one_story: bool
-    one_topic: bool
-    unique: bool
-    whole: bool
-    opening: bool
-    named_by_both: bool
-    both_ways: bool
-    marked: bool
-    foreground: bool
-    behind: bool
 
 
 @attrs.frozen(slots=True)
@@ -63,22 +49,8 @@ class Case:
 
 def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
     """The slots on which the two are at odds, but for how it is told."""
-    return [
-        name
-        for name in (
-            *PARTICIPANTS,
-            *CIRCUMSTANCES,
-            "from",
-            "order",
-            "count",
-            "thing",
-            "attribute",
-            "office",
-            "name",
-            "duration",
-        )
-        if name in by_slot and by_slot[name].related.relation is Relation.CONFLICT
-    ]
+    found = {name for name, told in by_slot.items() if told.related.relation is Relation.CONFLICT}
+    return [name for name in _IN_ORDER if name in found] if found else []
 
 
 def opposed(case: Case) -> list[str]:

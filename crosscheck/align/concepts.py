@@ -8,10 +8,10 @@ Reads: the lexicons of frames, things, places and spellings.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Protocol
 
 import attrs
 
+from crosscheck.align.rates import StatedRates
 from crosscheck.align.vocabulary import (
     COUNTRY_WEIGHT,
     DATE,
@@ -44,20 +44,14 @@ from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
-from crosscheck.model.values.value import relate
+from crosscheck.model.values.value import Value, relate
 
 MOST_KNOWN = 200_000  # slots whose concepts are remembered at a time
 TELLING = 0.5  # weight from which a concept says what a claim is about
+MONEY = "money"
 MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
-
-
-class StatedRates(Protocol):
-    """Exchange rates that the story of two articles states."""
-
-    def between(self, first: str, second: str, /) -> Mapping[tuple[str, str], float]:
-        """Rates by pairs of currencies."""
 
 
 @attrs.frozen(slots=False)
@@ -71,6 +65,8 @@ class Concepts:
     _known: dict[tuple[int, int], tuple[Claim, Slot, tuple[str, ...]]] = attrs.field(
         factory=dict, init=False, repr=False, eq=False
     )
+
+    _apart_names: dict[tuple[str, str], Related] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
         """The concepts of one word, by what it refers to in its article."""
@@ -160,14 +156,7 @@ class Concepts:
         """How two phrases relate: by value where both have one, else by what they refer to."""
         mine, theirs = a[1], b[1]
         if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
-            if (
-                self.rates is not None
-                and isinstance(mine.value, Quantity)
-                and isinstance(theirs.value, Quantity)
-            ):
-                rates = self.rates.between(a[0].span.article, b[0].span.article)
-                return mine.value.relate_with(theirs.value, rates)
-            return relate(mine.value, theirs.value)
+            return self._values(a[0].span.article, mine.value, b[0].span.article, theirs.value)
         if mine.role in ACTORS and other_numbers(mine, theirs):
             return Related(Relation.UNKNOWN, "other numbers of them")
         if mine.role == "thing" and types(mine) & types(theirs):
@@ -186,6 +175,13 @@ class Concepts:
         if apart.relation is Relation.CONFLICT and (stands_in(mine) or stands_in(theirs)):
             return Related(Relation.UNKNOWN, "a pronoun, which may mean another")
         return apart
+
+    def _values(self, first: str, mine: Value, second: str, theirs: Value) -> Related:
+        if self.rates is None or not (isinstance(mine, Quantity) and isinstance(theirs, Quantity)):
+            return relate(mine, theirs)
+        if MONEY not in (mine.dimension, theirs.dimension):
+            return mine.relate(theirs)
+        return mine.relate_with(theirs, self.rates.between(first, second))
 
     def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
         """How two coordinations relate as wholes: the two leaders, and the states that they act for."""
@@ -239,7 +235,7 @@ class Concepts:
             return represented
         both = [names(left), names(right)]
         if all(both):
-            return self._names_apart(left, right)
+            return self._names_apart(left[0], right[0])
         if not any(both):
             if left[0] in narrowing(theirs) or right[0] in narrowing(mine):
                 return Related(Relation.SAME, "one names the sort of the other")
@@ -278,8 +274,16 @@ class Concepts:
     def _stands_for(self, concept: str) -> str:
         return self.offices.get(concept, concept)
 
-    def _names_apart(self, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
-        one, two = (self._name(c) for c in (left[0], right[0]))
+    def _names_apart(self, left: str, right: str) -> Related:
+        found = self._apart_names.get((left, right))
+        if found is None:
+            if len(self._apart_names) >= MOST_KNOWN:
+                self._apart_names.clear()
+            found = self._apart_names[left, right] = self._names_related(left, right)
+        return found
+
+    def _names_related(self, left: str, right: str) -> Related:
+        one, two = self._name(left), self._name(right)
         if one is None or two is None or one.kind is not two.kind:
             return Related(Relation.UNKNOWN, "names of different sorts")
         if shared_words(one.text, two.text):

@@ -14,10 +14,10 @@ from crosscheck.align.case import (
     PINNED_REST,
     TWO_ROLES,
     Case,
-    Facts,
     conflicts,
     opposed,
 )
+from crosscheck.align.facts import Facts
 from crosscheck.align.figures import (
     common_thing,
     one_figure,

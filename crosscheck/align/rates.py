@@ -9,10 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from crosscheck.align.story import Stories
 from crosscheck.model.claim import Claim
 from crosscheck.model.values.quantity import Quantity, rates_of
+
+
+class StatedRates(Protocol):
+    """Exchange rates that the story of two articles states."""
+
+    def between(self, first: str, second: str, /) -> Mapping[tuple[str, str], float]:
+        """Rates by pairs of currencies."""
 
 
 class Rates:
@@ -31,14 +39,13 @@ class Rates:
         """The rates known to the story of two articles; none where they are two stories."""
         key = (first, second) if first < second else (second, first)
         if key not in self._known:
-            told = [
-                a
-                for a in sorted(self._amounts)
-                if self._stories.one(a, key[0]) and self._stories.one(a, key[1])
-            ]
-            shared = told if self._stories.one(*key) else []
+            shared = self._of_story(*key) if self._stories.one(*key) else []
             self._known[key] = _crossed(rates_of([a for article in shared for a in self._amounts[article]]))
         return self._known[key]
+
+    def _of_story(self, first: str, second: str) -> list[str]:
+        one = self._stories.one
+        return [a for a in sorted(self._amounts) if one(a, first) and one(a, second)]
 
 
 def _crossed(rates: Mapping[tuple[str, str], float]) -> dict[tuple[str, str], float]:

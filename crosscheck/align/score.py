@@ -31,11 +31,18 @@ class Overlap:
     shared: tuple[str, ...]
 
 
-def overlap(a: dict[str, float], b: dict[str, float], frame: str) -> Overlap:
-    """Compare two bags; symmetric."""
+def total(bag: Mapping[str, float]) -> float:
+    """The weight of a bag, the same in whatever order it was filled."""
+    return sum(sorted(bag.values()))
+
+
+def overlap(
+    a: Mapping[str, float], b: Mapping[str, float], frame: str, totals: tuple[float, float] | None = None
+) -> Overlap:
+    """Compare two bags; symmetric. ``totals`` are their weights, where they are known."""
     common = {c: min(a[c], b[c]) for c in a.keys() & b.keys()}
     weight = sum(sorted(common.values()))
-    sizes = sorted((sum(sorted(a.values())), sum(sorted(b.values()))))
+    sizes = sorted(totals or (total(a), total(b)))
     if not common or sizes[0] == 0.0:
         return Overlap(0.0, 0.0, 0.0, ())
     score = SHORTER_SHARE * weight / sizes[0] + (1 - SHORTER_SHARE) * weight / sizes[1]

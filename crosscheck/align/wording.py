@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.align.vocabulary import ENTITY, STATE, noun_concept
-from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.classes import denies_by_itself, word_class
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Slot
 from crosscheck.model.relation import Relation
@@ -14,7 +16,7 @@ RARE_WORD = 0.7
 
 def denies(slot: Slot) -> bool:
     """*nobody*, *no ship*: a phrase that denies by itself."""
-    return slot.text.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
+    return denies_by_itself(slot.text)
 
 
 def stands_in(slot: Slot) -> bool:
@@ -36,9 +38,14 @@ def narrowing(slot: Slot) -> set[str]:
     }
 
 
-def types(slot: Slot) -> set[str]:
+def types(slot: Slot) -> frozenset[str]:
     """Names of types among the words that narrow a phrase: ``ak47``."""
-    return {m for m in (slot.head, *slot.modifiers) if any(letter.isdigit() for letter in m)}
+    return _with_digits((slot.head, *slot.modifiers))
+
+
+@lru_cache(maxsize=65536)
+def _with_digits(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for word in words if any(letter.isdigit() for letter in word))
 
 
 def names(concepts: tuple[str, ...]) -> bool:

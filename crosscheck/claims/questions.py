@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.classes import denies_by_itself
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
@@ -14,6 +14,22 @@ from crosscheck.protocols import Lookup
 
 CIRCUMSTANCES = ("date", "place", "source", "duration", "after", "before", "condition", "cause")
 MATCHES = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
+_ORDER = frozenset({"after", "before"})
+_WORST_FIRST = {
+    relation: place
+    for place, relation in enumerate(
+        (
+            Relation.CONFLICT,
+            Relation.APART,
+            Relation.UNKNOWN,
+            Relation.OVERLAP,
+            Relation.COARSER,
+            Relation.FINER,
+            Relation.VARIANT,
+            Relation.SAME,
+        )
+    )
+}
 
 
 def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
@@ -37,12 +53,15 @@ def party(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
 
 def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
     """When, where, on which condition; then polarity, commitment, wording and attribution."""
+    left, right = _roles(a), _roles(b)
     for role in CIRCUMSTANCES:
-        mine, theirs = a.all(role), b.all(role)
-        if mine and theirs:
+        if role in left and role in right:
+            mine, theirs = a.all(role), b.all(role)
             yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
-    yield from _order(a, b, look)
-    yield from _content(a, b)
+    if not _ORDER.isdisjoint(left) and not _ORDER.isdisjoint(right):
+        yield from _order(a, b, look)
+    if "content" in left or "content" in right:
+        yield from _content(a, b)
     yield SlotRelation("polarity", a.predicate, b.predicate, _polarity(a, b), single=True)
     yield SlotRelation("commitment", a.predicate, b.predicate, a.commitment.relate(b.commitment))
     yield SlotRelation("wording", a.predicate, b.predicate, look.frame(a, b), single=True)
@@ -54,6 +73,8 @@ def relate_sets(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]
     whole = look.relate_all(a, mine, b, theirs)
     if whole is not None:
         return whole
+    if len(mine) == len(theirs) == 1:
+        return look.relate((a, mine[0]), (b, theirs[0]))
     table = [[look.relate((a, x), (b, y)) for y in theirs] for x in mine]
     left = [max((r for r in row), key=_rank) for row in table]
     right = [max((row[j] for row in table), key=_rank) for j in range(len(theirs))]
@@ -75,17 +96,11 @@ def _best(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look
 
 
 def _rank(related: Related) -> int:
-    order = (
-        Relation.CONFLICT,
-        Relation.APART,
-        Relation.UNKNOWN,
-        Relation.OVERLAP,
-        Relation.COARSER,
-        Relation.FINER,
-        Relation.VARIANT,
-        Relation.SAME,
-    )
-    return order.index(related.relation)
+    return _WORST_FIRST[related.relation]
+
+
+def _roles(claim: Claim) -> set[str]:
+    return {slot.role for slot in claim.slots}
 
 
 def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
@@ -127,8 +142,8 @@ def _polarity(a: Claim, b: Claim) -> Related:
 
 def _told(claim: Claim) -> Polarity:
     """*Nobody was hurt* denies as *was not hurt* does, however the pipeline cut its words."""
-    opening = {slot.text.lower().replace("-", " ").split(" ")[0] for slot in claim.slots if slot.text}
-    return Polarity.NEGATIVE if opening & word_class("deny by themselves") else claim.polarity
+    denied = any(denies_by_itself(slot.text) for slot in claim.slots)
+    return Polarity.NEGATIVE if denied else claim.polarity
 
 
 def _attribution(a: Claim, b: Claim) -> Related:

@@ -28,10 +28,13 @@ def index() -> None:
 @index.command(short_help="Read files into a store.")
 @click.argument("store", metavar="STORE")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="N", help="Read with N processes.")
 @click.option("--no-progress", is_flag=True, help="Never show how far it is.")
 @no_follow_option
 @quiet_option
-def add(store: str, files: tuple[str, ...], no_progress: bool, no_follow: bool, quiet: bool) -> int:
+def add(
+    store: str, files: tuple[str, ...], jobs: int, no_progress: bool, no_follow: bool, quiet: bool
+) -> int:
     """Read FILE... (files or folders) into STORE, which is made where there is none.
 
     A file that is added again takes the place of what it held before.
@@ -40,7 +43,7 @@ def add(store: str, files: tuple[str, ...], no_progress: bool, no_follow: bool, 
     from crosscheck.engine.store import Store  # noqa: PLC0415
     from crosscheck.settings import ReadSettings, Settings  # noqa: PLC0415
 
-    settings = Settings(read=ReadSettings(follow=not no_follow))
+    settings = Settings(read=ReadSettings(follow=not no_follow), jobs=jobs)
     if "-" in files:
         raise click.UsageError("a store remembers by file; save standard input as one")
     with Store(store, create=True) as opened, shown_progress(not (quiet or no_progress)) as progress:

@@ -139,10 +139,10 @@ def _made(chosen: Choices) -> Report:
         from crosscheck.report.published import Report  # noqa: PLC0415 - see above
 
         return Report.load(chosen.saved)
-    from crosscheck import pipeline  # noqa: PLC0415 - see above
+    from crosscheck.engine import jobs  # noqa: PLC0415 - see above
 
     with shown_progress(chosen.progress) as progress:
-        return pipeline.compare(list(chosen.paths), settings=settings_of(chosen), progress=progress)
+        return jobs.compare(list(chosen.paths), settings=settings_of(chosen), progress=progress)
 
 
 def settings_of(chosen: Choices) -> Settings:

@@ -11,8 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 
-from crosscheck import pipeline
-from crosscheck.engine import flow
+from crosscheck.engine import flow, jobs
 from crosscheck.engine.duck import DuckEngine
 from crosscheck.engine.spark import SparkEngine
 from crosscheck.errors import BadSetting
@@ -39,7 +38,7 @@ def compare(
     """
     with chosen(engine, master) as made:
         if made is None:
-            return pipeline.compare(list(paths), settings=settings, progress=progress)
+            return jobs.compare(list(paths), settings=settings, progress=progress)
         return flow.compare(list(paths), made, settings=settings)
 
 

@@ -17,7 +17,7 @@ import attrs
 
 from crosscheck import registry
 from crosscheck.align import Alignment, Desk, candidates, compare, prepare
-from crosscheck.engine.compared import Row, comparison_of, row_of
+from crosscheck.engine.compared import Row, comparison_of, judged_whole, row_of
 from crosscheck.engine.rates import Stated, rates_for
 from crosscheck.engine.records import expanded, squeezed
 from crosscheck.engine.stamp import comparing_stamp, digest
@@ -31,7 +31,6 @@ from crosscheck.protocols import ClaimKind
 from crosscheck.settings import AlignSettings
 
 BATCH = 500  # pairs of articles compared between two savings: so much work a kill can cost
-OURS = "crosscheck.judge."
 Pair = tuple[str, str]  # two articles
 Places = tuple[int, int]  # of their claims
 
@@ -87,7 +86,7 @@ class _Shelf:
     def get(self, at: Places, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
         """The comparison of two claims, kept or made."""
         with suppress(KeyError, ValueError):  # not kept, or damaged
-            return comparison_of(self.rows[at], a, b, whole=_plugged())
+            return comparison_of(self.rows[at], a, b, whole=judged_whole())
         made = compare(_kinds()[a.kind], a, b, desk)
         self.rows[at] = row_of(*at, made)
         self.grown = True
@@ -114,13 +113,6 @@ def _stamps(
         (a, b): digest([single[a], single[b], repr(sorted(rates.get((min(a, b), max(a, b)), {}).items()))])
         for a, b in wanted
     }
-
-
-@cache
-def _plugged() -> bool:
-    """Whether a judge takes part that did not come with this package. Ours look for
-    nothing in a gated pair but what is at odds."""
-    return any(not judge.judge.__module__.startswith(OURS) for judge in registry.judges())
 
 
 @cache

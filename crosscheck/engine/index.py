@@ -8,6 +8,7 @@ Reads: what the store keeps; only what is new goes through the language pipeline
 from __future__ import annotations
 
 import gc
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from crosscheck import pipeline
 from crosscheck.analyse import default_analyzer
 from crosscheck.engine.flow import Engine, align_on, hold
 from crosscheck.engine.growth import align_kept
+from crosscheck.engine.jobs import Packed, packed_parts
 from crosscheck.engine.records import Unkept, packed, unpacked
 from crosscheck.engine.stamp import content_of, reading_stamp
 from crosscheck.engine.store import Kept, Store
@@ -59,10 +61,11 @@ def add(
     A file that is added again takes the place of what it held before. Where the run is killed, the list of
     articles is as before, and what was read is not read again. Raises ``UnreadableInput`` as a run does.
     """
-    found, doubts = _found(paths, settings or Settings())
+    chosen = Settings(read=settings.read, jobs=settings.jobs) if settings else Settings()
+    found, doubts = _found(paths, chosen)
     kept = {(file_of(article), article.id): Kept(article, content_of(article)) for article in found}
     before = store.ids()
-    _read_new(store, list(kept.values()), progress)
+    _read_new(store, list(kept.values()), chosen, progress)
     files = {file for file, _ in kept} | {doubt.source or "" for doubt in doubts}
     gone = store.replace(sorted(files), [(file, one) for (file, _), one in kept.items()], doubts)
     store.forget()
@@ -121,14 +124,18 @@ def _each_once(kept: Sequence[Kept]) -> tuple[list[Kept], list[Diagnostic]]:
     return list(found.values()), doubts
 
 
-def _read_new(store: Store, kept: Sequence[Kept], progress: Progress | None) -> None:
+def _read_new(store: Store, kept: Sequence[Kept], settings: Settings, progress: Progress | None) -> None:
     """Read and keep what the store has no reading of."""
     known = store.has_readings([one.content for one in kept], reading_stamp())
     new = list({one.content: one for one in kept if one.content not in known}.values())
-    for at in range(0, len(new), BATCH):
-        _fresh(store, new[at : at + BATCH])
-        if progress is not None:
-            progress(min(at + BATCH, len(new)), len(new))
+    contents = iter([one.content for one in new])
+    waiting: list[tuple[str, bytes, bytes]] = []
+    for some, read in packed_parts([one.article for one in new], settings, progress=progress):
+        waiting += _packed(list(itertools.islice(contents, len(some))), read)
+        if len(waiting) >= BATCH:
+            store.keep_readings(waiting, reading_stamp())
+            waiting.clear()
+    store.keep_readings(waiting, reading_stamp())
 
 
 def _read(store: Store, kept: Sequence[Kept], progress: Progress | None) -> Iterator[Parsed]:
@@ -162,14 +169,14 @@ def _fresh(store: Store, kept: Sequence[Kept]) -> list[Parsed]:
     if not kept:
         return []
     read = [pipeline.parse(analysis) for analysis in default_analyzer().analyse([k.article for k in kept])]
-    store.keep_readings(_packed(kept, read), reading_stamp())
+    store.keep_readings(_packed([one.content for one in kept], read), reading_stamp())
     return read
 
 
-def _packed(kept: Sequence[Kept], read: Sequence[Parsed]) -> Iterator[tuple[str, bytes, bytes]]:
-    for one, parsed in zip(kept, read, strict=True):
+def _packed(contents: Sequence[str], read: Sequence[Parsed | Packed]) -> Iterator[tuple[str, bytes, bytes]]:
+    for content, one in zip(contents, read, strict=True):
         try:
-            yield one.content, *packed(parsed)
+            yield content, *(packed(one) if isinstance(one, Parsed) else one)
         except Unkept:  # a plug-in's own values are not ours to write down: its articles are read every time
             continue
 

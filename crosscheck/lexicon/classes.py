@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 from crosscheck.lexicon.tables import listed, packaged, rows
@@ -23,6 +23,16 @@ def word_class(name: str) -> frozenset[str]:
     True
     """
     return _classes()[name]
+
+
+@lru_cache(maxsize=65536)
+def denies_by_itself(phrase: str) -> bool:
+    """Whether a phrase denies by its first word: *nobody*, *no ship*.
+
+    >>> denies_by_itself("No ship"), denies_by_itself("the ship")
+    (True, False)
+    """
+    return phrase.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
 
 
 @cache

@@ -1,0 +1,149 @@
+"""What the gate knows of a pair beside its slots, each found out when a rule first asks: most rules close early.
+
+Takes: two claims, how their slots relate, the desk.
+Gives: scores, and what the two articles and sentences tell beside.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from crosscheck.align.case import PARTICIPANTS, conflicts
+from crosscheck.align.concepts import Concepts
+from crosscheck.align.desk import Desk
+from crosscheck.align.marks import marked_apart
+from crosscheck.align.score import Overlap, overlap
+from crosscheck.align.vocabulary import FRAME
+from crosscheck.model.claim import Claim
+from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.relation import Relation
+from crosscheck.model.span import Span
+
+
+class Facts:
+    """What is known of one pair."""
+
+    def __init__(
+        self, a: Claim, b: Claim, slots: Sequence[SlotRelation], shared: Overlap, desk: Desk
+    ) -> None:
+        self._a, self._b, self._slots, self._shared, self._desk = a, b, slots, shared, desk
+        self._articles = a.span.article, b.span.article
+
+    @property
+    def score(self) -> float:
+        """How surely both tell of one thing."""
+        return self._shared.score
+
+    @property
+    def pinned(self) -> float:
+        """The shared weight beside the predicate."""
+        return self._shared.pinned
+
+    @property
+    def rest(self) -> float:
+        """The score without the words in conflict."""
+        return self._rest.score
+
+    @property
+    def both(self) -> float:
+        """The share of the longer clause's weight that fits."""
+        return self._rest.both
+
+    @cached_property
+    def one_story(self) -> bool:
+        """Whether both articles lead with one event."""
+        return self._desk.stories.one(*self._articles)
+
+    @cached_property
+    def one_topic(self) -> bool:
+        """Whether both articles are on one matter at all."""
+        return self._desk.stories.on_one_topic(*self._articles)
+
+    @cached_property
+    def unique(self) -> bool:
+        """Whether neither article gives several figures for such things."""
+        figures = self._desk.figures
+        return not (figures.several(self._a) or figures.several(self._b))
+
+    @cached_property
+    def whole(self) -> bool:
+        """Whether the two texts tell hardly anything else."""
+        return self._desk.stories.is_whole(*self._articles)
+
+    @cached_property
+    def opening(self) -> bool:
+        """Whether both stand where news tells its own event."""
+        return self._desk.stories.opens(self._a) and self._desk.stories.opens(self._b)
+
+    @cached_property
+    def named_by_both(self) -> bool:
+        """Whether a participant on whom the two are at odds is named in the other's sentence too."""
+        desk = self._desk
+        for relation in self._slots:
+            if relation.slot in PARTICIPANTS and relation.related.relation is Relation.CONFLICT:
+                mine = set(desk.look.concepts(self._a, relation.a)) & desk.sentences[self._b.sentence]
+                theirs = set(desk.look.concepts(self._b, relation.b)) & desk.sentences[self._a.sentence]
+                if mine or theirs:
+                    return True
+        return False
+
+    @cached_property
+    def both_ways(self) -> bool:
+        """Whether one of the two articles both affirms and denies the predicate."""
+        return self._desk.polarities.both(self._a) or self._desk.polarities.both(self._b)
+
+    @cached_property
+    def marked(self) -> bool:
+        """Whether two short texts name other years, numbers in a row or names beside what is at odds.
+
+        Who holds an office holds it elsewhere too.
+        """
+        if any(r.slot == "holder" for r in self._slots) or not self.whole:
+            return False
+        at_odds = [r for r in self._slots if r.related.relation is Relation.CONFLICT]
+        spans = ([r.a.span for r in at_odds], [r.b.span for r in at_odds])
+        texts = [self._desk.articles[article].text for article in self._articles]
+        return marked_apart(texts[0], texts[1], spans)
+
+    @cached_property
+    def foreground(self) -> bool:
+        """Whether both speak of the event that their articles are about, and of the whole of it."""
+        told = self._desk.foreground
+        return not any(told.background(c) or told.part(c) for c in (self._a, self._b))
+
+    @cached_property
+    def behind(self) -> bool:
+        """Whether just one of them speaks of what went before."""
+        told = self._desk.foreground
+        return told.background(self._a) != told.background(self._b)
+
+    @cached_property
+    def _rest(self) -> Overlap:
+        """What the two clauses share without the words that are in conflict."""
+        by_slot = {relation.slot: relation for relation in self._slots}
+        at_odds = set(conflicts(by_slot))
+        wording = by_slot.get("wording")
+        if wording is not None and wording.related.relation is Relation.CONFLICT:
+            at_odds.add("wording")
+        return self._without(at_odds) if at_odds else self._shared
+
+    def _without(self, at_odds: set[str]) -> Overlap:
+        a, b, desk = self._a, self._b, self._desk
+        left, right = dict(desk.bags[a.id]), dict(desk.bags[b.id])
+        for relation in self._slots:
+            if relation.slot in at_odds:
+                _leave_out(left, a, relation.a.span, desk.look)
+                _leave_out(right, b, relation.b.span, desk.look)
+        if "wording" in at_odds:
+            left.pop(FRAME + a.frame, None)
+            right.pop(FRAME + b.frame, None)
+        return overlap(left, right, FRAME + a.frame)
+
+
+def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) -> None:
+    for word in claim.words:
+        if span.start <= word.start < span.end:
+            for concept in look.of_word(claim, word):
+                bag.pop(concept, None)
