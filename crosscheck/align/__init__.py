@@ -11,12 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
-from crosscheck.align.blocking import Likeness, Limits, Parting, candidate_pairs
+from crosscheck.align.bags import bag_likeness
+from crosscheck.align.blocking import Limits, Pairs, Parting, candidate_pairs, joined
 from crosscheck.align.concepts import TELLING
 from crosscheck.align.desk import Beyond, Desk, prepare
 from crosscheck.align.facts import Facts
 from crosscheck.align.gate import gate
-from crosscheck.align.score import near, overlap
+from crosscheck.align.likest import Likeness
+from crosscheck.align.score import overlap
 from crosscheck.align.vocabulary import FRAME
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
@@ -49,21 +51,20 @@ def align(
     return Alignment(tuple(one for one in found if one is not None), cut)
 
 
-def candidates(
-    claims: Sequence[Claim], kinds: Sequence[ClaimKind], desk: Desk
-) -> tuple[list[tuple[Claim, Claim]], int]:
+def candidates(claims: Sequence[Claim], kinds: Sequence[ClaimKind], desk: Desk) -> tuple[Pairs, int]:
     """The pairs that share a key and enough of what they tell, and how many claims stood in blocks above the limit."""
-    found: list[tuple[Claim, Claim]] = []
-    cut = 0
-    parting = _parting(desk)
+    found = [_of_kind(kind, [claim for claim in claims if claim.kind == kind.name], desk) for kind in kinds]
+    return joined([pairs for pairs, _ in found]), sum(cut for _, cut in found)
+
+
+def _of_kind(kind: ClaimKind, claims: Sequence[Claim], desk: Desk) -> tuple[Pairs, int]:
+    def likeness(ordered: Sequence[Claim]) -> Likeness:
+        return bag_likeness([c.id for c in ordered], desk.bags, desk.totals, _needed(kind, desk.limits))
+
     limits = Limits(desk.limits.block_size, desk.limits.partners)
-    for kind in kinds:
-        own = [claim for claim in claims if claim.kind == kind.name]
-        keys = {claim.id: tuple(kind.keys(claim, desk.look)) for claim in own}
-        pairs, left = candidate_pairs(own, keys, limits, parting, _likeness(kind, desk))
-        found += pairs
-        cut += left
-    return found, cut
+    return candidate_pairs(
+        claims, lambda claim: kind.keys(claim, desk.look), limits, _parting(desk), likeness
+    )
 
 
 def _parting(desk: Desk) -> Parting:
@@ -78,17 +79,6 @@ def _parting(desk: Desk) -> Parting:
         return (c for c, w in desk.bags[claim.id].items() if w >= TELLING and not c.startswith(FRAME))
 
     return Parting(seconds, day, desk.limits.days_of_one_story)
-
-
-def _likeness(kind: ClaimKind, desk: Desk) -> Likeness:
-    """How much two claims share, by the sums of ``overlap``; nothing where it is too little to compare them."""
-    bags, totals, needed = desk.bags, desk.totals, _needed(kind, desk.limits)
-
-    def likeness(a: Claim, b: Claim) -> float | None:
-        found = near(bags[a.id], totals[a.id], bags[b.id], totals[b.id])
-        return found if found >= needed else None
-
-    return likeness
 
 
 def _needed(kind: ClaimKind, limits: AlignSettings) -> float:

@@ -3,18 +3,26 @@
 Takes: claims, their keys; what parts a block that is too large.
 Gives: candidate pairs, each once, in an order that does not depend on the order of the claims.
 Reads: the limit on the size of a block.
+
+Inside, claims are places in the order of time, and all that is done with pairs is done on arrays of places.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import Any, overload
 
 import attrs
+import numpy as np
 
+from crosscheck.align.likest import Likeness, alike, likest
+from crosscheck.align.places import NONE, Members, Places, each_once, parts_of
 from crosscheck.model.claim import Claim
+
+AT_ONCE = 1_000_000  # pairs in memory before they are weighed
 
 
 def _nothing(_: Claim) -> Iterable[str]:
@@ -39,13 +47,6 @@ class Parting:
 
 
 WHOLE = Parting()
-Likeness = Callable[
-    [Claim, Claim], float | None
-]  # how much two claims have in common; ``None`` for too little
-
-
-def _alike(_: Claim, __: Claim) -> float | None:
-    return 1.0
 
 
 @attrs.frozen(slots=True)
@@ -56,126 +57,120 @@ class Limits:
     partners: int = 1_000_000_000
 
 
+@attrs.frozen(slots=True)
+class Pairs(Sequence[tuple[Claim, Claim]]):
+    """Pairs of claims, kept as places: a pair costs eight bytes until it is looked at."""
+
+    claims: Sequence[Claim]
+    first: Places
+    second: Places
+
+    def __len__(self) -> int:
+        return len(self.first)
+
+    def __iter__(self) -> Iterator[tuple[Claim, Claim]]:
+        for first, second in zip(self.first, self.second, strict=True):
+            yield self.claims[first], self.claims[second]
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Claim, Claim]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Pairs: ...
+    def __getitem__(self, at: int | slice) -> tuple[Claim, Claim] | Pairs:
+        if isinstance(at, slice):
+            return Pairs(self.claims, self.first[at], self.second[at])
+        return self.claims[self.first[at]], self.claims[self.second[at]]
+
+
 def candidate_pairs(
     claims: Sequence[Claim],
-    keys: Mapping[str, Sequence[str]],
+    keys: Callable[[Claim], Iterable[str]],
     limits: Limits,
     parting: Parting = WHOLE,
-    likeness: Likeness = _alike,
-) -> tuple[Iterator[tuple[Claim, Claim]], int]:
+    likeness: Callable[[Sequence[Claim]], Likeness] = alike,
+) -> tuple[Pairs, int]:
     """Pairs of claims that share a key and are alike, and how many claims could not meet all that they might.
 
-    A claim with more partners than the limit keeps the likest; a pair stays if both of its claims keep it.
+    ``likeness`` weighs places in the claims it is given. A claim with more partners than the limit keeps the
+    likest; a pair stays if both of its claims keep it.
     """
-    blocks = _Blocks(sorted(claims, key=_order), limits.block, parting)
+    ordered = sorted(claims, key=_order)
+    days = np.array([NONE if (day := parting.day(one)) is None else day for one in ordered], np.int64)
+    in_time = np.argsort(np.where(days == NONE, 0, days), kind="stable")
+    ordered = [ordered[at] for at in in_time]
+    blocks = _Blocks(ordered, limits.block, parting)
     cut = blocks.fill(keys)
-    nearest = _Nearest(blocks, limits.partners, likeness)
-    return nearest.pairs(), cut + nearest.cut
+    # Of two that are equally like, the first by content is kept: its number stands for it.
+    met, more = likest(blocks.pairs(days[in_time]), likeness(ordered), in_time, limits.partners)
+    return _named(ordered, in_time, *met), cut + more
+
+
+def _named(claims: Sequence[Claim], number: Places, first: Places, second: Places) -> Pairs:
+    """The pairs by the ids of their claims, the first by content before the other."""
+    turned = number[first] > number[second]
+    first, second = np.where(turned, second, first), np.where(turned, first, second)
+    by_id = np.empty(len(claims), np.int64)
+    by_id[sorted(range(len(claims)), key=lambda at: claims[at].id)] = np.arange(len(claims))
+    order = np.lexsort((by_id[second], by_id[first]))
+    return Pairs(claims, first[order], second[order])
 
 
 class _Blocks:
-    """The claims by key. Claims are known by their place in content order, here and in every block."""
+    """The claims by key. Of a small block all claims meet; of a large one those near in time."""
 
     def __init__(self, claims: Sequence[Claim], limit: int, parting: Parting) -> None:
-        self.claims, self._limit, self._parting = claims, limit, parting
-        self._days = [parting.day(claim) for claim in claims]
-        in_time = sorted(range(len(claims)), key=lambda at: (self._days[at] or 0, at))
-        self._in_time, self._rank = in_time, [0] * len(claims)
-        for rank, at in enumerate(in_time):
-            self._rank[at] = rank
-        self._small: list[list[list[int]]] = [[] for _ in claims]
-        self._large: list[list[list[int]]] = [[] for _ in claims]
+        self._claims, self._limit, self._parting = claims, limit, parting
+        self._small, self._large = Members(limit), Members(limit)
 
-    def fill(self, keys: Mapping[str, Sequence[str]]) -> int:
+    def fill(self, keys: Callable[[Claim], Iterable[str]]) -> int:
         """Put every claim where it belongs; gives the number of places in blocks that are too large."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, claim in enumerate(self.claims):
-            for key in set(keys[claim.id]):
-                found[key].append(at)
-        cut = 0
-        for key, block in found.items():
-            if len(block) <= self._limit:
-                self._keep(block)
-            else:
-                cut += len(block)
-                self._part(key, block)
-        return cut
+        numbers: dict[str, int] = {}
+        under, places = array("q"), array("q")
+        for at, claim in enumerate(self._claims):
+            own = {numbers.setdefault(key, len(numbers)) for key in keys(claim)}
+            under.extend(sorted(own))
+            places.extend([at] * len(own))
+        large = self._small.add_all(np.array(under, np.int64), np.array(places, np.int64))
+        names = {number: name for name, number in numbers.items() if number in large}
+        numbers.clear()
+        for number, block in large.items():
+            self._part(names[number], block)
+        return sum(map(len, large.values()))
 
-    def _keep(self, block: list[int]) -> None:
-        if len(block) > 1:
-            for at in block:
-                self._small[at].append(block)
-
-    def _part(self, key: str, block: Sequence[int]) -> None:
+    def _part(self, key: str, block: Places) -> None:
         parts: dict[str, list[int]] = defaultdict(list)
-        for at in block:
-            for second in {s for s in self._parting.seconds(self.claims[at]) if not s or s not in key}:
+        for at in block.tolist():
+            for second in {s for s in self._parting.seconds(self._claims[at]) if not s or s not in key}:
                 parts[second].append(at)
         for part in parts.values():
-            if len(part) <= self._limit:
-                self._keep(part)
-            else:
-                ranks = sorted(self._rank[at] for at in part)
-                for at in part:
-                    self._large[at].append(ranks)
+            (self._small if len(part) <= self._limit else self._large).add(part)
 
-    def partners(self, at: int) -> set[int]:
-        """Every claim that meets this one."""
-        others: set[int] = set()
-        for block in self._small[at]:
-            others.update(block)
-        for ranks in self._large[at]:
-            others.update(self._near(at, ranks))
-        others.discard(at)
-        return others
-
-    def _near(self, at: int, ranks: Sequence[int]) -> Iterator[int]:
-        """The ``limit`` before and after in time, as far as they are near enough."""
-        place = bisect_left(ranks, self._rank[at])
-        day = self._days[at]
-        for rank in ranks[max(0, place - self._limit) : place + self._limit + 1]:
-            other = self._in_time[rank]
-            days = self._days[other]
-            if day is None or days is None or abs(day - days) <= self._parting.days:
-                yield other
+    def pairs(self, days: Places) -> Iterator[tuple[Places, Places]]:
+        """Every two that meet, once, the earlier first; so many at a time that memory is bounded."""
+        size = len(self._claims)
+        small, large = self._small.index(size), self._large.index(size)
+        for start, end in parts_of(small.following + large.following, AT_ONCE):
+            first, second = large.pairs(start, end)
+            near = _near(days[first], days[second], self._parting.days)
+            codes = [one * size + two for one, two in (small.pairs(start, end), (first[near], second[near]))]
+            once = each_once(np.concatenate(codes))
+            yield once // size, once % size
 
 
-class _Nearest:
-    """For claims that meet too many, where the likest of them end."""
+def _near(one: Places, other: Places, days: int) -> Any:
+    unknown = (one == NONE) | (other == NONE)
+    return unknown | (np.abs(one - other) <= days)
 
-    def __init__(self, blocks: _Blocks, most: int, likeness: Likeness) -> None:
-        self._blocks, self._likeness = blocks, likeness
-        self._floors: dict[int, tuple[float, int]] = {}
-        for at in range(len(blocks.claims)):
-            others = blocks.partners(at)
-            if len(others) > most:
-                found = nlargest(most + 1, self._weighed(at, others))
-                if len(found) > most:
-                    self._floors[at] = found[most - 1]
-        self.cut = len(self._floors)
 
-    def pairs(self) -> Iterator[tuple[Claim, Claim]]:
-        """Every pair once, by the ids of its claims."""
-        claims = self._blocks.claims
-        ids = [claim.id for claim in claims]
-        for at in sorted(range(len(ids)), key=ids.__getitem__):
-            later = sorted((o for o in self._blocks.partners(at) if o > at), key=ids.__getitem__)
-            for likeness, other in self._weighed(at, later):
-                if self._keeps(at, (likeness, other)) and self._keeps(-other, (likeness, -at)):
-                    yield claims[at], claims[-other]
-
-    def _keeps(self, at: int, found: tuple[float, int]) -> bool:
-        floor = self._floors.get(at)
-        return floor is None or found >= floor
-
-    def _weighed(self, at: int, others: Iterable[int]) -> Iterator[tuple[float, int]]:
-        """How alike each is, with its place turned round, so that of two alike the first is the larger."""
-        claims = self._blocks.claims
-        for other in others:
-            first, second = (at, other) if at < other else (other, at)
-            likeness = self._likeness(claims[first], claims[second])
-            if likeness is not None:
-                yield likeness, -other
+def joined(parts: Sequence[Pairs]) -> Pairs:
+    """Pairs of several sorts of claims as one, in their order."""
+    claims = [claim for part in parts for claim in part.claims]
+    starts = np.cumsum([0, *(len(part.claims) for part in parts)])
+    sides = [
+        np.concatenate([np.zeros(0, np.int64), *(side(p) + at for p, at in zip(parts, starts, strict=False))])
+        for side in (attrgetter("first"), attrgetter("second"))
+    ]
+    return Pairs(claims, *sides)
 
 
 def _order(claim: Claim) -> tuple[str, int, int, str, str]:

@@ -50,18 +50,3 @@ def overlap(
     return Overlap(
         min(score, 1.0), pinned, weight / sizes[1], tuple(sorted(common, key=lambda c: (-common[c], c)))
     )
-
-
-def near(a: Mapping[str, float], a_total: float, b: Mapping[str, float], b_total: float) -> float:
-    """The score of two bags whose weights add up to these totals, no lower than ``overlap`` gives; symmetric."""
-    few, many = (a, b) if len(a) <= len(b) else (b, a)
-    weight = 0.0
-    for concept, own in few.items():
-        other = many.get(concept)
-        if other is not None:
-            weight += other if other < own else own
-    if not weight:
-        return 0.0
-    less, more = (a_total, b_total) if a_total <= b_total else (b_total, a_total)
-    score = SHORTER_SHARE * weight / less + (1 - SHORTER_SHARE) * weight / more
-    return round(score + ROUNDING, DIGITS)

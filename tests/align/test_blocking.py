@@ -1,9 +1,15 @@
 """Blocks: never all pairs, the same pairs in any order."""
 
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.align.blocking import Limits, Parting, candidate_pairs
+from crosscheck.align import blocking, likest
+from crosscheck.align.blocking import Limits, Parting, candidate_pairs, joined
+from crosscheck.align.likest import Likeness
 from crosscheck.model.article import BlockKind
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.span import Span
@@ -21,7 +27,9 @@ def test_pairs_do_not_depend_on_order(keys: list[list[str]]) -> None:
     """Any order of the claims gives the same candidates."""
     claims = [_claim(number) for number in range(len(keys))]
     table = {claim.id: tuple(own) for claim, own in zip(claims, keys, strict=True)}
-    one, other = candidate_pairs(claims, table, Limits(5)), candidate_pairs(claims[::-1], table, Limits(5))
+    one, other = (
+        candidate_pairs(given, lambda claim: table[claim.id], Limits(5)) for given in (claims, claims[::-1])
+    )
     assert (list(one[0]), one[1]) == (list(other[0]), other[1])
 
 
@@ -30,7 +38,7 @@ def test_small_blocks_miss_nothing(keys: list[list[str]]) -> None:
     """Every pair that shares a key is a candidate while blocks are below the limit."""
     claims = [_claim(number) for number in range(len(keys))]
     table = {claim.id: tuple(own) for claim, own in zip(claims, keys, strict=True)}
-    pairs, cut = candidate_pairs(claims, table, Limits(64))
+    pairs, cut = candidate_pairs(claims, lambda claim: table[claim.id], Limits(64))
     wanted = {
         frozenset((a.id, b.id))
         for a in claims
@@ -42,11 +50,12 @@ def test_small_blocks_miss_nothing(keys: list[list[str]]) -> None:
 
 
 def test_a_claim_keeps_its_likest_partners() -> None:
+    def near(ordered: Sequence[Claim]) -> Likeness:
+        numbers = np.array([int(claim.id) for claim in ordered])
+        return lambda first, second: -np.abs(numbers[first] - numbers[second]).astype(float)
+
     claims = [_claim(number) for number in range(30)]
-    table = {claim.id: ("same",) for claim in claims}
-    pairs, cut = candidate_pairs(
-        claims, table, Limits(64, 4), likeness=lambda a, b: -abs(int(a.id) - int(b.id))
-    )
+    pairs, cut = candidate_pairs(claims, lambda _: ("same",), Limits(64, 4), likeness=near)
     found = {frozenset((a.id, b.id)) for a, b in pairs}
     assert all(frozenset((str(at), str(at + 1))) in found for at in range(29))
     assert len(found) <= 4 * 30 / 2
@@ -55,9 +64,8 @@ def test_a_claim_keeps_its_likest_partners() -> None:
 
 def test_a_large_block_is_parted_by_a_second_key_and_by_days() -> None:
     claims = [_claim(number) for number in range(40)]
-    table = {claim.id: ("same",) for claim in claims}
     parting = Parting(lambda claim: (str(int(claim.id) % 2),), lambda claim: int(claim.id), 3)
-    pairs, cut = candidate_pairs(claims, table, Limits(10), parting)
+    pairs, cut = candidate_pairs(claims, lambda _: ("same",), Limits(10), parting)
     gaps = {abs(int(a.id) - int(b.id)) for a, b in pairs}
     assert gaps == {2}
     assert cut == 40
@@ -65,6 +73,29 @@ def test_a_large_block_is_parted_by_a_second_key_and_by_days() -> None:
 
 def test_a_full_block_stays_linear() -> None:
     claims = [_claim(number) for number in range(1000)]
-    pairs, cut = candidate_pairs(claims, {claim.id: ("same",) for claim in claims}, Limits(10))
+    pairs, cut = candidate_pairs(claims, lambda _: ("same",), Limits(10))
     assert len(list(pairs)) <= 10 * len(claims)
     assert cut == len(claims)
+
+
+@given(st.lists(KEYS, min_size=2, max_size=20), st.integers(1, 8))
+def test_what_is_held_in_memory_changes_nothing(keys: list[list[str]], most: int) -> None:
+    """Few pairs at a time or many: the same candidates."""
+    claims = [_claim(number) for number in range(len(keys))]
+
+    def found() -> list[tuple[Claim, Claim]]:
+        return list(candidate_pairs(claims, lambda claim: keys[int(claim.id)], Limits(3, 2))[0])
+
+    with pytest.MonkeyPatch.context() as patch:
+        whole = found()
+        patch.setattr(blocking, "AT_ONCE", most)
+        patch.setattr(likest, "AT_ONCE", most)
+        assert found() == whole
+
+
+def test_pairs_can_be_cut_and_joined() -> None:
+    claims = [_claim(number) for number in range(4)]
+    pairs, _ = candidate_pairs(claims, lambda _: ("same",), Limits(10))
+    assert [*pairs[:2], *pairs[2:]] == list(pairs)
+    assert pairs[1] == list(pairs)[1]
+    assert list(joined([pairs, pairs[:1], joined([])])) == [*pairs, pairs[0]]

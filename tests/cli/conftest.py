@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 import crosscheck
+import crosscheck.engine
 from crosscheck.cli.app import run
 from crosscheck.errors import UnknownId, UnreadableInput
 from crosscheck.model.report import ClaimRecord, PairVerdict, SlotRecord
@@ -68,6 +69,8 @@ def pipeline(monkeypatch: pytest.MonkeyPatch) -> Pipeline:
     fake = Pipeline()
     monkeypatch.setitem(sys.modules, "crosscheck.pipeline", fake)
     monkeypatch.setattr(crosscheck, "pipeline", fake, raising=False)
+    monkeypatch.setitem(sys.modules, "crosscheck.engine.jobs", fake)
+    monkeypatch.setattr(crosscheck.engine, "jobs", fake, raising=False)
     return fake
 
 
