@@ -90,6 +90,8 @@ class Analysis:
     def children(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token in text order; with relations given, only those (``nsubj`` covers subtypes)."""
         tokens, below = self.tokens, self._children[index]
+        if not below:
+            return []
         if not relations:
             return [tokens[child] for child in below]
         bases = self._bases
@@ -106,6 +108,8 @@ class Analysis:
 
     def subtree(self, index: int, *without: str) -> list[int]:
         """Indices of a token and all below it, in text order; branches under the named relations are left out."""
+        if not self._children[index]:
+            return [index]
         stack, found = [index], []
         while stack:
             at = stack.pop()
