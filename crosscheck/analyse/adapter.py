@@ -21,10 +21,11 @@ from thinc.api import NumpyOps
 from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
 from crosscheck.analyse.labels import SPLIT_TAG, Scheme, scheme_of
-from crosscheck.analyse.lemma import Lemmatizer
+from crosscheck.analyse.lemma import WHOLE, Lemmatizer
 from crosscheck.analyse.sentences import mark_openings
 from crosscheck.analyse.words import Word
 from crosscheck.errors import AnalyzerFailure
+from crosscheck.lexicon.tables import listed, packaged, rows
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 from crosscheck.settings import LanguageSettings
@@ -73,8 +74,17 @@ class SpacyAnalyzer:
 
 @cache
 def endings() -> Lemmatizer:
-    """The table of endings that comes with the package."""
-    return Lemmatizer.read((WEIGHTS / "lemmas.tsv").read_text("utf-8").splitlines())
+    """The table of endings that comes with the package, and the irregular verbs: *grew*, whether read as a past
+    or as a participle, is of *grow*."""
+    learned = (WEIGHTS / "lemmas.tsv").read_text("utf-8").splitlines()
+    return Lemmatizer.read([*learned, *_irregular()])
+
+
+def _irregular() -> Iterator[str]:
+    """The forms of irregular verbs as rows of such a table."""
+    for lemma, past, participle in rows(packaged("irregular_verbs.tsv"), 3):
+        for form in (*listed(past), *listed(participle)):
+            yield from (f"{tag}\t{WHOLE}{form}\t{len(form)}\t{lemma}" for tag in ("VBD", "VBN"))
 
 
 @cache

@@ -9,6 +9,7 @@ from crosscheck.judge import (
     calendar,
     change,
     contradiction,
+    edits,
     framing,
     labels,
     misspelling,
@@ -24,6 +25,7 @@ from crosscheck.protocols import Judge
 
 JUDGES: tuple[Judge, ...] = (
     contradiction.JUDGE,
+    edits.JUDGE,
     calendar.JUDGE,
     sums.JUDGE,
     framing.JUDGE,

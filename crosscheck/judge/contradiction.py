@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judge.beside import laid_side_by_side
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
@@ -59,14 +60,21 @@ def _articles(verdict: Verdict) -> frozenset[str]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    beside = {
+        (one.mine.analysis.article.id, one.theirs.analysis.article.id): one
+        for one in laid_side_by_side(docket)
+    }
     for comparison in docket.comparisons:
         if comparison.gated or not _comparable(comparison):
             continue
         counted = comparison.get("count") is not None
+        laid = beside.get((comparison.a.span.article, comparison.b.span.article))
         for relation in comparison.slots:
             if (
                 counted and relation.slot not in FIGURES
             ):  # the event that the figure stands in is judged by itself
+                continue
+            if laid is not None and laid.told_by_both(relation.a.span, relation.b.span):
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(

@@ -1,0 +1,152 @@
+"""Edits: two short texts that are nearly one, in which a figure, a name or a word stands for another that excludes it.
+
+The claims of two such texts may be built alike and differ in a word that no slot holds; so the texts are laid side by
+side. Only what stands in the very same place is judged, and only where the sentences around it are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from crosscheck.judge.beside import Beside, Gap, Unit, laid_side_by_side
+from crosscheck.judge.excluding import excludes
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.verdicts import Side, Verdict
+from crosscheck.judge.wording import against
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.cues import cues
+from crosscheck.model.docket import Docket
+from crosscheck.model.reading import Reading
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.protocols import Judge
+
+SAME_SENTENCE = 0.6  # of the fuller sentence that must be common
+SAME_TEXT = 12  # telling units in common, from which a text with several edits is still one text
+CONFIDENCE = 0.8
+LIGHT = frozenset({"AUX", "PART", "DET", "CCONJ", "SCONJ", "ADP"})
+MARKS = frozenset({"name", "date"})  # what tells one event from another, if more than that differs
+
+
+@attrs.frozen(slots=True)
+class Edit:
+    """One unit in the place of another that excludes it: on which question, and why."""
+
+    slot: str
+    mine: Unit
+    theirs: Unit
+    reason: str
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """What was changed between two texts that are otherwise one."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    for laid in laid_side_by_side(docket):
+        edits = [e for e in _edits(laid) if e.slot != "date" or laid.met >= SAME_TEXT]  # it may happen again
+        if _another_event(edits, laid):
+            continue
+        for edit in edits:
+            yield Verdict(
+                FindingKind.CONTRADICTION,
+                edit.slot,
+                _side(laid.mine, edit.mine),
+                _side(laid.theirs, edit.theirs),
+                CONFIDENCE,
+                (edit.reason,),
+            )
+
+
+def _another_event(edits: Sequence[Edit], laid: Beside) -> bool:
+    """*Ajax beat Porto 2-0*, *Ajax beat Lyon 3-1*: a name or a day and more; a long text has edits of all sorts."""
+    places = {(e.mine.first, e.theirs.first) for e in edits}
+    return laid.met < SAME_TEXT and len(places) > 1 and any(e.slot in MARKS for e in edits)
+
+
+def _side(reading: Reading, unit: Unit) -> Side:
+    analysis = reading.analysis
+    return Side(analysis.span(unit.first, unit.last), analysis.words(list(range(unit.first, unit.last))))
+
+
+def _edits(laid: Beside) -> Iterator[Edit]:
+    moved = laid.moved
+    for gap in laid.gaps:
+        found = list(_in_gap(gap, laid))
+        yield from (e for e in found if not {e.mine.key, e.theirs.key} & moved)
+
+
+def _in_gap(gap: Gap, laid: Beside) -> Iterator[Edit]:
+    for mine, theirs in _faced(gap):
+        if laid.share(mine, theirs) < SAME_SENTENCE:
+            continue
+        found = excludes(mine, theirs, laid)
+        if found is not None:
+            yield Edit(found.slot, mine, theirs, found.reason)
+    yield from _denied(gap, laid)
+
+
+def _faced(gap: Gap) -> Iterator[tuple[Unit, Unit]]:
+    """The units that face each other: values and names in order, words each with every other."""
+    for sort in (_is_value, _is_name):
+        mine, theirs = [u for u in gap.mine if sort(u)], [u for u in gap.theirs if sort(u)]
+        if len(mine) == len(theirs):
+            yield from zip(mine, theirs, strict=True)
+    for one in filter(_is_word, gap.mine):
+        yield from ((one, other) for other in gap.theirs if _is_word(other))
+
+
+def _is_value(unit: Unit) -> bool:
+    return unit.value is not None
+
+
+def _is_name(unit: Unit) -> bool:
+    return unit.value is None and unit.named
+
+
+def _is_word(unit: Unit) -> bool:
+    return unit.value is None and not unit.named
+
+
+def _denied(gap: Gap, laid: Beside) -> Iterator[Edit]:
+    """A word that denies, put in or left out, and nothing else: *will attend*, *will not attend*."""
+    for side, (own, other) in enumerate(((gap.mine, gap.theirs), (gap.theirs, gap.mine))):
+        reading = (laid.mine, laid.theirs)[side]
+        denials = [u for u in own if _denies(u)]
+        rest = [u for u in own if u not in denials]
+        if len(denials) != 1 or any(u.token.upos not in LIGHT for u in (*rest, *other)):
+            continue
+        if any(_denies(u) for u in other):
+            continue
+        faced = _head(denials[0], reading, laid, side)
+        if faced is not None and laid.share(*faced) >= SAME_SENTENCE:
+            mine, theirs = (denials[0], faced[1]) if side == 0 else (faced[0], denials[0])
+            yield Edit("polarity", mine, theirs, f"one denies it: {denials[0].token.text}")
+
+
+def _denies(unit: Unit) -> bool:
+    places = ("adverb", "determiner", "pronoun")
+    return any(cues().negates(place, unit.key) for place in places)
+
+
+def _head(denial: Unit, reading: Reading, laid: Beside, side: int) -> tuple[Unit, Unit] | None:
+    """What is denied, where both texts have it; ``None`` where the denial bears on something else."""
+    tokens = reading.analysis.tokens
+    after = tokens[denial.last].lemma.lower() if denial.last < len(tokens) else ""
+    before = tokens[denial.first - 1].lemma.lower() if denial.first else ""
+    if after in word_class("soften a denial") or before in word_class("leave a denial open"):
+        return None
+    head = denial.token.head
+    for pair in laid.common:
+        if pair[side].first <= head < pair[side].last:
+            return pair
+    return None
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    return f"The sources contradict one another on the {verdict.slot}: {against([e.value for e in evidence])}"
+
+
+JUDGE = Judge("edits", judge)

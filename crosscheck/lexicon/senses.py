@@ -1,0 +1,109 @@
+"""What common English words mean beside others: synonyms, opposites, kinds of a thing, others of its kind.
+
+Read from ``senses.tsv.gz`` when first asked for. Lookups take lemmas in lower case and a part of speech: ``n``,
+``v``, ``a`` (adjectives) or ``r`` (adverbs).
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import attrs
+
+from crosscheck.lexicon.tables import listed, rows
+
+USUAL = 3  # a word is taken in its commonest senses, unless it is asked for whatever it may mean
+STEPS_UP = 2
+Line = int
+
+
+@attrs.frozen(slots=False)
+class Senses:
+    """``of`` tells the lines of a word's senses with their rank; ``above`` leads from line to line."""
+
+    of: Mapping[tuple[str, str], tuple[tuple[Line, int], ...]]
+    above: Mapping[Line, tuple[Line, ...]]
+    opposites: Mapping[Line, tuple[Line, ...]]
+
+    def known(self, word: str, pos: str) -> bool:
+        """Whether the table has the word at all."""
+        return (word, pos) in self.of
+
+    def alike(self, a: str, b: str, pos: str) -> bool:
+        """Whether two words share a sense, however rare.
+
+        >>> senses().alike("purchase", "buy", "v"), senses().alike("purchase", "sell", "v")
+        (True, False)
+        """
+        return a == b or not self._lines(a, pos).isdisjoint(self._lines(b, pos))
+
+    def kin(self, a: str, b: str, pos: str) -> bool:
+        """Whether one may be a kind of the other, in whatever sense.
+
+        >>> senses().kin("ferry", "vessel", "n"), senses().kin("ferry", "bridge", "n")
+        (True, False)
+        """
+        mine, theirs = self._lines(a, pos), self._lines(b, pos)
+        up = (self._up(mine, STEPS_UP), self._up(theirs, STEPS_UP))
+        return not (up[0].isdisjoint(theirs) and up[1].isdisjoint(mine))
+
+    def opposite(self, a: str, b: str, pos: str) -> bool:
+        """Whether two words exclude each other; an adjective is taken for what it is like.
+
+        >>> known = senses()
+        >>> known.opposite("rise", "fall", "v"), known.opposite("huge", "little", "a")
+        (True, True)
+        >>> known.opposite("rise", "climb", "v")
+        False
+        """
+        if self.alike(a, b, pos):
+            return False
+        mine, theirs = self._lines(a, pos, USUAL), self._lines(b, pos, USUAL)
+        if pos == "a":
+            mine, theirs = mine | self._up(mine, 1), theirs | self._up(theirs, 1)
+        return any(not theirs.isdisjoint(self.opposites.get(line, ())) for line in mine)
+
+    def others(self, a: str, b: str, pos: str) -> bool:
+        """Whether two words are two kinds of one thing, and nothing makes them alike.
+
+        >>> senses().others("cod", "haddock", "n"), senses().others("cod", "fish", "n")
+        (True, False)
+        """
+        if self.alike(a, b, pos) or self.kin(a, b, pos):
+            return False
+        mine, theirs = self._lines(a, pos, USUAL), self._lines(b, pos, USUAL)
+        return not self._up(mine, 1).isdisjoint(self._up(theirs, 1))
+
+    def _lines(self, word: str, pos: str, rank: int | None = None) -> frozenset[Line]:
+        return frozenset(
+            line for line, place in self.of.get((word, pos), ()) if rank is None or place <= rank
+        )
+
+    def _up(self, lines: frozenset[Line], steps: int) -> frozenset[Line]:
+        found: set[Line] = set()
+        edge = set(lines)
+        for _ in range(steps):
+            edge = {up for line in edge for up in self.above.get(line, ())}
+            found |= edge
+        return frozenset(found)
+
+
+@cache
+def senses() -> Senses:
+    """The senses that come with the package, read once."""
+    of: dict[tuple[str, str], list[tuple[Line, int]]] = defaultdict(list)
+    above: dict[Line, tuple[Line, ...]] = {}
+    opposites: dict[Line, tuple[Line, ...]] = {}
+    path = files("crosscheck.lexicon").joinpath("data", "en", "senses.tsv.gz")
+    for line, (pos, words, up, against) in enumerate(rows(gzip.decompress(path.read_bytes()).decode(), 4)):
+        for word, _, rank in (one.rpartition(":") for one in listed(words)):
+            of[word, pos].append((line, int(rank)))
+        if up:
+            above[line] = tuple(map(int, up.split(",")))
+        if against:
+            opposites[line] = tuple(map(int, against.split(",")))
+    return Senses({key: tuple(found) for key, found in of.items()}, above, opposites)
