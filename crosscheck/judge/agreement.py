@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judge.beside import laid_side_by_side
 from crosscheck.judge.grouping import grouped
+from crosscheck.judge.parting import part_twice
 from crosscheck.judge.verdicts import Side, Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
 from crosscheck.model.comparison import Comparison
@@ -90,8 +92,11 @@ def _both(verdicts: Sequence[Verdict]) -> Iterator[Side]:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     at_odds = {_clauses(c) for c in docket.comparisons if _counts_otherwise(c)}
+    apart = {laid.articles for laid in laid_side_by_side(docket) if part_twice(laid)}
     for comparison in docket.comparisons:
         if comparison.gated or comparison.a.span.article == comparison.b.span.article:
+            continue
+        if (comparison.a.span.article, comparison.b.span.article) in apart:
             continue
         if comparison.get("count") is None and _clauses(comparison) in at_odds:
             continue

@@ -25,7 +25,7 @@ from crosscheck.model.values.value import Value
 MOST_SENTENCES = 8
 MOST_TOKENS = 200
 MOST_HOLDERS = 30  # short texts that may share a word which brings two of them together
-LEAST_COMMON = 5  # telling units that two texts must have in common to be laid side by side
+LEAST_COMMON = 2  # telling units that two texts must have in common to be laid side by side
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 SILENT = frozenset({"PUNCT", "SYM", "SPACE"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -43,6 +43,10 @@ class Unit:
     value: Value | None = None
     entity: Entity | None = None
     named: bool = False
+
+    def stands_in(self, span: Span) -> bool:
+        """Whether its head lies in a place."""
+        return span.start <= self.token.start < span.end
 
     @property
     def name(self) -> str:
@@ -78,6 +82,11 @@ class Beside:
     gaps: tuple[Gap, ...]
 
     @property
+    def articles(self) -> tuple[str, str]:
+        """The ids of the two articles."""
+        return self.mine.analysis.article.id, self.theirs.analysis.article.id
+
+    @property
     def met(self) -> int:
         """How many telling units are common."""
         return sum(unit.telling for unit, _ in self.common)
@@ -91,10 +100,10 @@ class Beside:
     def told_by_both(self, mine: Span, theirs: Span) -> bool:
         """Whether what stands at a place of the one stands in the other too, and not at the place given there:
         then the two places are not set against each other."""
-        met = [(a, b) for a, b in self.common if a.telling and _at(a, mine)]
-        turned = [(a, b) for a, b in self.common if a.telling and _at(b, theirs)]
-        return (bool(met) and not any(_at(b, theirs) for _, b in met)) or (
-            bool(turned) and not any(_at(a, mine) for a, _ in turned)
+        met = [(a, b) for a, b in self.common if a.telling and a.stands_in(mine)]
+        turned = [(a, b) for a, b in self.common if a.telling and b.stands_in(theirs)]
+        return (bool(met) and not any(b.stands_in(theirs) for _, b in met)) or (
+            bool(turned) and not any(a.stands_in(mine) for a, _ in turned)
         )
 
     def names_both(self, mine: Unit, theirs: Unit) -> bool:
@@ -212,10 +221,6 @@ def _values(reading: Reading) -> Mapping[int, Unit]:
             first = inside[0]
             found[first.index] = Unit(key, last, first.index, last.index + 1, last.sentence, value=one.value)
     return found
-
-
-def _at(unit: Unit, span: Span) -> bool:
-    return span.start <= unit.token.start < span.end
 
 
 def _inside(tokens: Sequence[Token], one: Located) -> list[Token]:

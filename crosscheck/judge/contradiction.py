@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from crosscheck.judge.beside import laid_side_by_side
+from crosscheck.judge.beside import Beside, laid_side_by_side
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.model.article import BlockKind
@@ -60,10 +61,7 @@ def _articles(verdict: Verdict) -> frozenset[str]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    beside = {
-        (one.mine.analysis.article.id, one.theirs.analysis.article.id): one
-        for one in laid_side_by_side(docket)
-    }
+    beside = {laid.articles: laid for laid in laid_side_by_side(docket)}
     for comparison in docket.comparisons:
         if comparison.gated or not _comparable(comparison):
             continue
@@ -74,7 +72,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 counted and relation.slot not in FIGURES
             ):  # the event that the figure stands in is judged by itself
                 continue
-            if laid is not None and laid.told_by_both(relation.a.span, relation.b.span):
+            if laid is not None and _told_of_another(laid, relation):
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
@@ -85,6 +83,12 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     confidence=min(0.9, 0.4 + comparison.score / 2),
                     reasons=(relation.related.reason, *comparison_reasons(comparison)),
                 )
+
+
+def _told_of_another(laid: Beside, relation: SlotRelation) -> bool:
+    """Whether two short texts show that what is at odds is said of two things."""
+    places = relation.a.span, relation.b.span
+    return laid.told_by_both(*places) or parts_elsewhere(laid, *places)
 
 
 def _comparable(comparison: Comparison) -> bool:

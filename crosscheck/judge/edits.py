@@ -13,6 +13,7 @@ import attrs
 from crosscheck.judge.beside import Beside, Gap, Unit, laid_side_by_side
 from crosscheck.judge.excluding import excludes
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -20,13 +21,14 @@ from crosscheck.lexicon.cues import cues
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.span import Span
 from crosscheck.protocols import Judge
 
 SAME_SENTENCE = 0.6  # of the fuller sentence that must be common
-SAME_TEXT = 12  # telling units in common, from which a text with several edits is still one text
+LEAST_COMMON = 5  # telling units in common, where the texts part in several places
+LEAST_ALONE = 2  # where they part in one place only
 CONFIDENCE = 0.8
 LIGHT = frozenset({"AUX", "PART", "DET", "CCONJ", "SCONJ", "ADP"})
-MARKS = frozenset({"name", "date"})  # what tells one event from another, if more than that differs
 
 
 @attrs.frozen(slots=True)
@@ -46,10 +48,7 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for laid in laid_side_by_side(docket):
-        edits = [e for e in _edits(laid) if e.slot != "date" or laid.met >= SAME_TEXT]  # it may happen again
-        if _another_event(edits, laid):
-            continue
-        for edit in edits:
+        for edit in _edits(laid):
             yield Verdict(
                 FindingKind.CONTRADICTION,
                 edit.slot,
@@ -60,22 +59,22 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             )
 
 
-def _another_event(edits: Sequence[Edit], laid: Beside) -> bool:
-    """*Ajax beat Porto 2-0*, *Ajax beat Lyon 3-1*: a name or a day and more; a long text has edits of all sorts."""
-    places = {(e.mine.first, e.theirs.first) for e in edits}
-    return laid.met < SAME_TEXT and len(places) > 1 and any(e.slot in MARKS for e in edits)
-
-
 def _side(reading: Reading, unit: Unit) -> Side:
-    analysis = reading.analysis
-    return Side(analysis.span(unit.first, unit.last), analysis.words(list(range(unit.first, unit.last))))
+    return Side(_span(reading, unit), reading.analysis.words(list(range(unit.first, unit.last))))
+
+
+def _span(reading: Reading, unit: Unit) -> Span:
+    return reading.analysis.span(unit.first, unit.last)
 
 
 def _edits(laid: Beside) -> Iterator[Edit]:
+    if laid.met < (LEAST_COMMON if len(laid.gaps) > 1 else LEAST_ALONE):
+        return
     moved = laid.moved
-    for gap in laid.gaps:
-        found = list(_in_gap(gap, laid))
-        yield from (e for e in found if not {e.mine.key, e.theirs.key} & moved)
+    for edit in (edit for gap in laid.gaps for edit in _in_gap(gap, laid)):
+        places = _span(laid.mine, edit.mine), _span(laid.theirs, edit.theirs)
+        if not ({edit.mine.key, edit.theirs.key} & moved or parts_elsewhere(laid, *places)):
+            yield edit
 
 
 def _in_gap(gap: Gap, laid: Beside) -> Iterator[Edit]:

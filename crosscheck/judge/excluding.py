@@ -10,18 +10,21 @@ from __future__ import annotations
 import attrs
 
 from crosscheck.judge.beside import Beside, Unit
+from crosscheck.judge.parting import POS, SAME_TEXT
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.names import related_names
 from crosscheck.lexicon.opposites import opposite
 from crosscheck.lexicon.places import gazetteer, place_value
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.bound import Bound
-from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.date import DateValue, Granularity
+from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.similarity.spelling import spelled_alike
 
-POS = {"NOUN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 ONE_SPELLING = 0.7
+DAYS_APART = 10
 SAME_NAME = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
 
 
@@ -36,7 +39,7 @@ class Excluded:
 def excludes(mine: Unit, theirs: Unit, laid: Beside) -> Excluded | None:
     """Whether the one rules out the other; symmetric."""
     if mine.value is not None or theirs.value is not None:
-        return _values(mine, theirs)
+        return _values(mine, theirs, laid)
     if mine.named or theirs.named:
         return _names(mine, theirs, laid)
     pos, other = POS.get(mine.token.upos, ""), POS.get(theirs.token.upos, "")
@@ -45,15 +48,30 @@ def excludes(mine: Unit, theirs: Unit, laid: Beside) -> Excluded | None:
     return None
 
 
-def _values(mine: Unit, theirs: Unit) -> Excluded | None:
+def _values(mine: Unit, theirs: Unit, laid: Beside) -> Excluded | None:
     a, b = mine.value, theirs.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         related = a.relate(b)
         return Excluded("count", related.reason) if _at_odds(a, b, related) else None
     if isinstance(a, DateValue) and isinstance(b, DateValue):
         related = a.relate(b)
-        return Excluded("date", related.reason) if related.relation is Relation.CONFLICT else None
+        once = laid.met >= SAME_TEXT or _near_days(a, b)
+        return Excluded("date", related.reason) if related.relation is Relation.CONFLICT and once else None
+    if isinstance(a, Duration) and isinstance(b, Duration):
+        related = a.relate(b)
+        return Excluded("duration", related.reason) if related.relation is Relation.CONFLICT else None
+    for one, other in ((mine, b), (theirs, a)):
+        if one.key in word_class("deny by themselves") and isinstance(other, Quantity) and other.low:
+            return Excluded("count", f"{one.token.text} against {other.show()}")
     return None
+
+
+def _near_days(a: DateValue, b: DateValue) -> bool:
+    """Two days so near each other that they are one event's, misdated in one of the texts; what repeats does so
+    further apart."""
+    if a.start is None or b.start is None or not a.granularity is b.granularity is Granularity.DAY:
+        return False
+    return abs((a.start - b.start).days) <= DAYS_APART
 
 
 def _at_odds(a: Quantity, b: Quantity, related: Related) -> bool:
