@@ -26,6 +26,7 @@ from crosscheck.model.article import Article, Diagnostic
 
 APPLICATION = 0x43524353  # marks the file as ours, for us and for file(1)
 VERSION = 1
+SMALLEST = 512  # bytes of the smallest page of SQLite
 PATIENCE = 60.0  # seconds that a writer waits for another one
 AT_ONCE = 500  # names in one question; SQLite takes no more than 999 on old systems
 _TABLES = """
@@ -60,6 +61,8 @@ class Store:
         self.path = os.fspath(path)
         if not create and not Path(self.path).is_file():
             raise UnreadableInput(self.path, "no such store", "make one with crosscheck index add")
+        if Path(self.path).is_file() and 0 < Path(self.path).stat().st_size < SMALLEST:
+            raise UnreadableInput(self.path, "not a store of crosscheck", _CURE)  # SQLite would write over it
         with self._told():
             self._db = sqlite3.connect(self.path, timeout=PATIENCE, isolation_level=None)
             try:

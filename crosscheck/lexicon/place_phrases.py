@@ -41,7 +41,7 @@ _CAPITAL = re.compile(
     r"^(?:the\s+)?(?:(?P<of>[\w. -]{2,30}?)(?:[’']s)?\s+capital|capital\s+of\s+(?P<state>.+))$", re.IGNORECASE
 )
 _PART = re.compile(r"^(?:the\s+)?(?P<part>[\w-]+)(?:\s+parts?\s+of|\s+of)?\s+(?P<rest>.+)$", re.IGNORECASE)
-_ENDING = re.compile(r"^(?P<rest>.+)\s+(?P<sort>\w+)$")
+_ENDING = re.compile(r"^(?P<rest>.*\S)\s+(?P<sort>\w+)$")
 _OWNED = re.compile(r"^(?P<owner>.+?)(?:[’']s|s[’'])\s+(?P<rest>.+)$")
 _VENUE = re.compile(r"\s(?P<word>in|at|near|off|outside)\s")
 _BESIDE = {"near": "near", "off": "off", "outside": "outside"}

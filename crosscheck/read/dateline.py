@@ -19,7 +19,7 @@ _PARTICLES = frozenset(
     ["de", "del", "la", "el", "al", "of", "and", "the", "on", "du", "da", "do", "am", "an", "der"]
 )
 _CREDIT = re.compile(r"\(([^()]{1,100})\)|/([^/()\n]{1,40})/")
-_DASH = re.compile(r"\s*(?:[—–―]|--)\s*|\s+[-‑]\s+")
+_DASH = re.compile(r"\s{0,9}(?:[—–―]|--)\s{0,9}|\s{1,9}[-‑]\s{1,9}")
 _INNER = re.compile(r"(?<=\s)[A-Z]{3,20}(?: [A-Z]{2,20}){0,3}(?:, [^()/]{2,30})? ?[(/](?=[A-Z])")
 _STOPS = '.!?:;,"”'
 _COLON = re.compile(r"[A-Z][A-Z .,'’-]{2,40}:\s+(?=[A-Z\"“'‘])")

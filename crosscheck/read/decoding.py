@@ -6,6 +6,7 @@ Takes the bytes of one file, gives its text and diagnostics, reads nothing else.
 from __future__ import annotations
 
 import codecs
+import re
 
 import attrs
 from charset_normalizer import from_bytes
@@ -34,6 +35,8 @@ _LIKELY = [
     "big5",
     "euc_kr",
 ]
+_WESTERN, _EASTERN = "cp1252", "cp1250"
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][£¥¯³¹¿¼¾º\ufffd]|[£¥¯³¹¿¼¾º\ufffd][^\W\d_]")
 _CONTROL = bytes(set(range(32)) - set(b"\t\n\r\f\v\x1b"))
 _REPLACEMENT = "\ufffd"
 
@@ -102,7 +105,17 @@ def _is_nearly_utf8(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str | None:
     best = from_bytes(data[:_SAMPLE], cp_isolation=_LIKELY).best()
-    return best.encoding if best else None
+    if best is None:
+        return None
+    return _WESTERN if best.encoding == _EASTERN and _is_western(data[:_SAMPLE]) else best.encoding
+
+
+def _is_western(data: bytes) -> bool:
+    """Whether nothing speaks against the commoner of two code pages that share most letters.
+
+    Where the text was written in the other one, signs such as ``³`` stand within words.
+    """
+    return not _SIGN_IN_WORD.search(data.decode(_WESTERN, "replace"))
 
 
 def _lossy(data: bytes, encoding: str, name: str) -> Decoded:

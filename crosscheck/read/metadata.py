@@ -23,7 +23,7 @@ _DAY_NAMES = frozenset(WEEKDAYS) | {name[:3] for name in WEEKDAYS}
 _MONTH_NAMES = frozenset(MONTHS) | {name[:3] for name in MONTHS} | {"sept"}
 _WORD = re.compile(r"(?<!\d)[^\W\d_]{2,}")
 _BYLINE = re.compile(r"(?i:by|(?:written|reported|reporting|edited|editing|story) by)[: ]\s?(?=[A-Z])")
-_AUTHORED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}, ([A-Z][\w ]{1,40})$")
+_AUTHORED = re.compile(r"[A-Z][\w.'’-]{1,40}(?: [A-Z][\w.'’-]{0,40}){1,3}, ([A-Z][\w ]{1,40})$")
 _CITING = re.compile(
     r"(.{1,60}?) (?:reports?|reported|informs?),? "
     r"(?:citing|quoting|(?:referring|with reference) to) (.{1,60}?)\.?$"
@@ -33,7 +33,7 @@ _CONTRIBUTED = re.compile(
     r"|^With (?:reporting|files|inputs) (?:by|from) "
 )
 _SIGNED = re.compile(r"[(/—–-]\s?([^()/—–-]{2,40}?)\s?[)/]?$")
-_TRAILING_NOTE = re.compile(r"\s*\([^()]*\)$")
+_TRAILING_NOTE = re.compile(r"\s{0,9}\([^()]{0,400}\)$")
 _BEFORE_DATE = re.compile(r"[,|·•–—-]\s*(?:(?:" + "|".join(WEEKDAYS) + r"),?\s*)?$", re.IGNORECASE)
 _DOMAIN = re.compile(r"[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}$")
 

@@ -112,7 +112,9 @@ def _numeric(parts: Parts) -> Moment | None:
     return day_of(whole_year(year), *usual) or day_of(whole_year(year), *reversed(usual))
 
 
-def _month(parts: Parts) -> Moment:
+def _month(parts: Parts) -> Moment | None:
+    if parts.before.kind in ("day", "ordinal"):
+        return None  # a day that the month does not have: *31 February 2019* is no month either
     year = whole_year(parts.get("year", "short_year"))
     return Moment(Granularity.MONTH, year=year, month=parts.get("month", "month_weak"))
 

@@ -14,7 +14,7 @@ WINDOW = 40
 LONGEST = 5
 MOST = 3  # *at least*, *a total of*, *about* may pile up
 TOKEN = re.compile(r"[^\s]+")
-LAST = re.compile(r"([a-z.]+|[^\w\s])\s{1,3}$")
+LAST = re.compile(r"([a-z.]{1,14}|[^\w\s])\s{1,3}$")
 LAST_WINDOW = 14
 AFTER = re.compile(r"(?: |(?=[-+]))(-?[a-z]{2,4}(?: [a-z]{4,8})?|\+)(?!\w| than| or equal)")
 SIGN = re.compile(r"(>=|<=|[<>~≈≥≤])\s?$")

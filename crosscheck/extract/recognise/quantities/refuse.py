@@ -13,8 +13,8 @@ FIRST_YEAR, RECENT_YEAR, LAST_YEAR = 1000, 1900, 2100
 LOOK_BACK = 40
 RUN = 400  # characters looked at for a web address around a number
 
-BEFORE = re.compile(r"(\S+)[ \u00a0\n]{0,2}$")
-WORD_BEFORE = re.compile(r"([\w.’'-]+)[ \u00a0]{1,2}$")
+BEFORE = re.compile(r"(\S{1,40})[ \u00a0\n]{0,2}$")
+WORD_BEFORE = re.compile(r"([\w.’'-]{1,40})[ \u00a0]{1,2}$")
 WORD_AFTER = re.compile(r"[ \u00a0]{1,2}([a-z’'A-Z.]+)")
 CLOCK = re.compile(r"[:.]\d{2}(?:[:.]\d{2})?(?!\d)\s?(?:[ap]\.?m\b|gmt|o.clock|hrs|$)|:\d{2}(?!\d)")
 CHAIN = re.compile(r"(?:[-–./]\d{1,5}){2,8}|[-–./]\d{3,4}-\d{2,4}|[-.]\d{3,4}(?=[-.]\d{3})")

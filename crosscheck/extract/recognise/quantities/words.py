@@ -188,7 +188,7 @@ def _fraction_of(source: Source, lexicon: NumberLexicon, start: int, at: int) ->
 
 
 SCALE_GAP = re.compile(r"[ \u00a0-]{1,2}(?:of )?(an? {1,2})?(?=[a-z])|-(an?-)?")
-PART_AHEAD = re.compile(r"(?:[a-z]+[ -]){1,2}(?:hal(?:f|ves)|quarters?|[a-z]{2,9}(?:ths?|rds?))(?!\w)")
+PART_AHEAD = re.compile(r"(?:[a-z]{1,30}[ -]){1,2}(?:hal(?:f|ves)|quarters?|[a-z]{2,9}(?:ths?|rds?))(?!\w)")
 
 
 def scale_after(source: Source, lexicon: NumberLexicon, figure: Figure, *, article: bool = False) -> Figure:
