@@ -11,6 +11,8 @@ from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import Evidence, ReportData, SourceRecord
 from crosscheck.report.escape import flat, link, visible
 
+_COMMANDS = ("::", "##")  # a line that begins so is an order to some build servers
+
 
 @attrs.frozen(slots=True)
 class Names:
@@ -31,7 +33,8 @@ class Names:
         """Outlet, else title, else file name, else id; on one line."""
         record = self.sources[source]
         name = PurePath(record.path).name if record.path else ""
-        return flat(record.outlet or record.title or name or record.id)
+        text = flat(record.outlet or record.title or name or record.id)
+        return f"{text[0]} {text[1:]}" if text.startswith(_COMMANDS) else text
 
     def path(self, source: str) -> str:
         """The path as given, else the id; letters that cannot be seen are escaped.
@@ -78,4 +81,4 @@ def voice(evidence: Evidence) -> str:
 
 
 def _no_command(path: str) -> str:
-    return f"./{path}" if path.lstrip().startswith(("::", "##")) else path
+    return f"./{path}" if path.lstrip().startswith(_COMMANDS) else path
