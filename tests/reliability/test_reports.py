@@ -23,7 +23,7 @@ EARLIEST: dict[str, Any] = {  # the fewest fields that a report of version 1 was
          "predicate": {"start": 0, "end": 4, "quote": "Rosa"}}
     ],
     "findings": [
-        {"id": "f1", "kind": "agreement", "scope": "across", "slot": "date", "summary": "both say so", "confidence": 0.5,
+        {"id": "f1", "kind": "agreement", "scope": "across", "slot": "date", "summary": "so", "confidence": 0.5,
          "evidence": [{"source": "a", "start": 0, "end": 4, "quote": "Rosa"},
                       {"source": "b", "start": 0, "end": 4, "quote": "Rosa"}]}
     ],
