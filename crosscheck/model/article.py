@@ -75,6 +75,7 @@ class Article(BaseModel):
     published_at: str | None = None  # with the time of day, as the container states it (ISO 8601)
     modified_at: str | None = None
     author: str | None = None
+    lang: str | None = None  # as the container states it; which parts are read is told by the text itself
     sha256: str = ""
     blocks: tuple[Block, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

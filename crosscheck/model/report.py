@@ -56,6 +56,7 @@ class SourceRecord(Record):
     author: str | None = None
     published_at: str | None = None  # with the time of day (ISO 8601), where the source states it
     modified_at: str | None = None
+    lang: str | None = None
     text: str = ""
     blocks: tuple[Block, ...] = ()
 

@@ -15,8 +15,11 @@ import attrs
 from crosscheck.errors import NothingToRead, OwnFile, UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.protocols import Reader
+from crosscheck.read.archives import ArchiveReader
 from crosscheck.read.doubts import Doubts
+from crosscheck.read.feeds import FeedReader
 from crosscheck.read.letters import shown
+from crosscheck.read.markdown import MarkdownReader
 from crosscheck.read.markup import PageReader
 from crosscheck.read.opening import Linked, TooLarge, contents
 from crosscheck.read.records import RecordReader
@@ -27,12 +30,21 @@ STANDARD_INPUT = "-"
 _PEEK = 4096  # bytes of standard input that tell what it is
 _BEFORE_TEXT = b"\xef\xbb\xbf \t\r\n"
 _ANY_OTHER = TextReader()  # for a file named by itself; in folders, unknown suffixes are passed over
+# These tell of a folder and are no articles in it; named by themselves they are read.
+_OF_FOLDERS = frozenset(("readme", "licence", "license", "changelog", "contributing"))
 _OTHER_FORMATS = frozenset((".pdf", ".docx", ".doc", ".rtf", ".odt", ".epub"))
 
 
 def built_in(settings: ReadSettings) -> tuple[Reader, ...]:
     """The readers that come with the package."""
-    return (_ANY_OTHER, RecordReader(settings=settings), PageReader(settings))
+    return (
+        _ANY_OTHER,
+        MarkdownReader(),
+        RecordReader(settings=settings),
+        PageReader(settings),
+        FeedReader(settings),
+        ArchiveReader(settings),
+    )
 
 
 BUILT_IN = built_in(ReadSettings())
@@ -75,7 +87,7 @@ def read_paths(
 
 def _members(run: _Run, folder: Path) -> Iterator[Path]:
     """The files below a folder that some reader knows, by path; links to folders are not followed."""
-    suffixes = {suffix for reader in run.readers for suffix in reader.suffixes}
+    suffixes = tuple({suffix for reader in run.readers for suffix in reader.suffixes})
     found: list[Path] = []
     for root, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if not name.startswith(".")]
@@ -84,8 +96,12 @@ def _members(run: _Run, folder: Path) -> Iterator[Path]:
                 run.doubts.add(
                     "link", "a link to a folder is not followed; name the folder itself", shown(path)
                 )
-        found += [Path(root, name) for name in names if not name.startswith(".")]
-    yield from sorted(path for path in found if path.suffix.lower() in suffixes)
+        found += [Path(root, name) for name in names if not name.startswith(".") and not _of_folder(name)]
+    yield from sorted(path for path in found if path.name.lower().endswith(suffixes))
+
+
+def _of_folder(name: str) -> bool:
+    return name.casefold().partition(".")[0] in _OF_FOLDERS
 
 
 def _raise(error: OSError) -> None:
@@ -144,9 +160,9 @@ def _read_input(run: _Run) -> Iterator[Article]:
 
 
 def _reader_for(path: Path, readers: Sequence[Reader]) -> Reader:
-    suffix = path.suffix.lower()
+    suffix, name = path.suffix.lower(), path.name.lower()
     for reader in readers:
-        if suffix in reader.suffixes:
+        if name.endswith(reader.suffixes):
             return reader
     if suffix in _OTHER_FORMATS:
         raise UnreadableInput(

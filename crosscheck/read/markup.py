@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from crosscheck.errors import UnreadableInput
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
+from crosscheck.read.elements import Elements
 from crosscheck.read.nesting import deeper
 from crosscheck.read.tags import closed
 from crosscheck.read.text import Facts, told_article
@@ -36,10 +36,6 @@ JSON_DEEPEST = 100  # levels of a publisher's own data, far above any that is me
 HEAD = 4096  # bytes in which a page declares its encoding
 ISO_DAY = 10
 _CHARSET = re.compile(rb"""charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
-_VOID = frozenset(  # and those whose end may be left out
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-     "wbr", "p", "li", "td", "tr", "th", "dt", "dd", "option")
-)  # fmt: skip
 _META = {
     "title": ("og:title", "twitter:title", "headline"),
     "outlet": ("og:site_name", "application-name", "publisher"),
@@ -65,7 +61,7 @@ class PageReader:
         declared = _CHARSET.search(data[:HEAD])
         decoded = decode(data, str(path), declared.group(1).decode("ascii") if declared else "")
         tags = closed(decoded.text, self._limits)
-        page = _Page()
+        page = Elements()
         page.feed(tags.text)
         page.close()
         doubts = decoded.diagnostics
@@ -98,12 +94,13 @@ def _extracted(text: str, path: Path) -> str:
     return "\n\n".join(line for line in lines if line)
 
 
-def _facts(page: _Page) -> Facts:
+def _facts(page: Elements) -> Facts:
     told = {name: _first(page, name) for name in _META}
     linked = _linked(page)
     told.update({name: value for name, value in linked.items() if value})
     day = _day(told["published"])
     extra = {"published_at": told["published"], "modified_at": told["modified"], "author": told["author"]}
+    extra["lang"] = told.get("lang") or page.lang
     return Facts(
         title=" ".join((told["title"] or page.heading or page.title).split()),
         outlet=told["outlet"],
@@ -113,11 +110,11 @@ def _facts(page: _Page) -> Facts:
     )
 
 
-def _first(page: _Page, name: str) -> str:
+def _first(page: Elements, name: str) -> str:
     return next((page.meta[key] for key in _META[name] if page.meta.get(key)), "")
 
 
-def _linked(page: _Page) -> dict[str, str]:
+def _linked(page: Elements) -> dict[str, str]:
     """What the publisher's JSON-LD says of the article."""
     for block in page.linked:
         try:
@@ -133,6 +130,7 @@ def _linked(page: _Page) -> dict[str, str]:
                     "published": "datePublished",
                     "modified": "dateModified",
                     "author": "author",
+                    "lang": "inLanguage",
                 }
                 told = {name: _name(node.get(key)) for name, key in keys.items()}
                 return {**told, "outlet": _name(node.get("publisher")), "url": _name(node.get("url"))}
@@ -160,67 +158,3 @@ def _name(value: Any) -> str:
 def _day(text: str) -> date | None:
     day = find_day(text[:ISO_DAY]) or find_day(text)
     return day.date if day is not None else None
-
-
-class _Page(HTMLParser):
-    """One pass over a page without a tree: what it says of itself, and its paragraphs."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.meta: dict[str, str] = {}
-        self.linked: list[str] = []
-        self.title = self.heading = self.canonical = ""
-        self.deepest = self._depth = 0
-        self._inside = ""
-        self._parts: list[str] = []
-        self._blocks: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note meta tags, links, and where text starts that is wanted."""
-        told = {name: value or "" for name, value in attrs}
-        if tag not in _VOID:
-            self._depth += 1
-            self.deepest = max(self.deepest, self._depth)
-        if tag == "meta":
-            name = told.get("property") or told.get("name") or told.get("itemprop") or ""
-            self.meta.setdefault(name.lower(), told.get("content", "").strip())
-        elif tag == "time" and told.get("datetime"):
-            self.meta.setdefault("datepublished", told["datetime"])
-        elif tag == "link" and told.get("rel", "").lower() == "canonical":
-            self.canonical = told.get("href", "")
-        elif tag == "script":
-            self._start("linked" if "ld+json" in told.get("type", "") else "skip")
-        elif tag in ("title", "h1", "p", "h2", "blockquote", "style"):
-            self._start({"style": "skip"}.get(tag, tag))
-
-    def handle_endtag(self, tag: str) -> None:
-        """Take the text of what ends here."""
-        self._depth = max(0, self._depth - (tag not in _VOID))
-        if tag in ("title", "h1", "p", "h2", "blockquote", "style", "script"):
-            self._start("")
-
-    def handle_data(self, data: str) -> None:
-        """Keep text that stands in something wanted."""
-        if self._inside not in ("", "skip"):
-            self._parts.append(data)
-
-    def close(self) -> None:
-        """Take what was still open."""
-        super().close()
-        self._start("")
-
-    def paragraphs(self) -> list[str]:
-        """The text of the paragraphs, in their order."""
-        return self._blocks
-
-    def _start(self, inside: str) -> None:
-        text = " ".join("".join(self._parts).split()) if self._inside != "linked" else "".join(self._parts)
-        if self._inside == "linked":
-            self.linked.append(text)
-        elif self._inside == "title":
-            self.title = self.title or text
-        elif self._inside == "h1":
-            self.heading = self.heading or text
-        elif self._inside and self._inside != "skip" and text:
-            self._blocks.append(text)
-        self._inside, self._parts = inside, []

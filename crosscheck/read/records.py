@@ -34,6 +34,7 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     ),
     "modified": ("modified", "updated", "updated_at", "updatedAt", "date_modify", "dateModified"),
     "author": ("author", "authors", "byline", "creator"),
+    "lang": ("lang", "language", "inLanguage"),
 }  # fmt: skip
 LISTS = ("articles", "items", "documents", "docs", "results", "data", "records", "hits", "entries")
 OWN_SCHEMAS = "crosscheck."
@@ -78,32 +79,35 @@ class RecordReader:
                     "too-large", f"{path}{place}: more than {self._limits.most_bytes:,} letters; left out"
                 )
             else:
-                yield told_article(body, path, place, self._facts(record), ())
+                yield told_article(body, path, place, facts_of(record, self._fields), ())
 
     def _text(self, record: Mapping[str, Any]) -> str:
-        return _plain(self._get(record, "text"))
+        return _plain(_get(record, "text", self._fields))
 
-    def _facts(self, record: Mapping[str, Any]) -> Facts:
-        published, modified = (_plain(self._get(record, name)) for name in ("published", "modified"))
-        day = find_day(published[:ISO_DAY]) or find_day(published)
-        url = _plain(self._get(record, "url"))
-        extra = {
-            "published_at": published,
-            "modified_at": modified,
-            "author": _plain(self._get(record, "author")),
-        }
-        return Facts(
-            title=" ".join(_plain(self._get(record, "title")).split()),
-            outlet=_plain(self._get(record, "outlet")) or _host(url),
-            published=day.date if day is not None else None,
-            url=url,
-            extra={name: value for name, value in extra.items() if value},
-        )
 
-    def _get(self, record: Mapping[str, Any], name: str) -> Any:
-        if name in self._fields:
-            return _dotted(record, self._fields[name])
-        return next((record[alias] for alias in ALIASES[name] if record.get(alias)), None)
+def facts_of(record: Mapping[str, Any], fields: Mapping[str, str] | None = None) -> Facts:
+    """What a record says of its article, under the usual names or those of ``fields``.
+
+    >>> facts_of({"headline": "Talks resume", "pubDate": "3 May 2021"}).published.isoformat()
+    '2021-05-03'
+    """
+    told = {name: _plain(_get(record, name, fields or {})) for name in ALIASES if name != "text"}
+    day = find_day(told["published"][:ISO_DAY]) or find_day(told["published"])
+    extra = {"published_at": told["published"], "modified_at": told["modified"]}
+    extra |= {name: told[name] for name in ("author", "lang")}
+    return Facts(
+        title=" ".join(told["title"].split()),
+        outlet=told["outlet"] or _host(told["url"]),
+        published=day.date if day is not None else None,
+        url=told["url"],
+        extra={name: value for name, value in extra.items() if value},
+    )
+
+
+def _get(record: Mapping[str, Any], name: str, fields: Mapping[str, str]) -> Any:
+    if name in fields:
+        return _dotted(record, fields[name])
+    return next((record[alias] for alias in ALIASES[name] if record.get(alias)), None)
 
 
 @attrs.frozen(slots=True)

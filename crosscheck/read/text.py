@@ -70,8 +70,21 @@ def told_article(text: str, path: Path, place: str, facts: Facts, noted: tuple[D
     body = text.strip()
     head = facts.title.strip()
     whole = body if not head or body.startswith(head) else f"{head}\n\n{body}"
-    article = _article(whole, path.stem, f"{path}{place}", noted)
-    told = {"title": head, "outlet": facts.outlet, "published": facts.published, "url": facts.url}
+    return _with_facts(_article(whole, path.stem, f"{path}{place}", noted), facts)
+
+
+def placed_article(text: str, path: Path, facts: Facts, noted: tuple[Diagnostic, ...]) -> Article:
+    """The article of a file whose text stands where the file has it: nothing is taken away or put before it."""
+    return _with_facts(_article(text, path.stem, str(path), noted), facts)
+
+
+def _with_facts(article: Article, facts: Facts) -> Article:
+    told = {
+        "title": facts.title.strip(),
+        "outlet": facts.outlet,
+        "published": facts.published,
+        "url": facts.url,
+    }
     update: dict[str, object] = {name: value for name, value in told.items() if value}
     if facts.published:
         kept = [d for d in article.diagnostics if d.code not in ("no-date", "year-inferred")]
