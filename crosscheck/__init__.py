@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from crosscheck.pipeline import compare_texts as compare_texts
     from crosscheck.pipeline import extract as extract
     from crosscheck.pipeline import read as read
+    from crosscheck.registry import Plugins as Plugins
     from crosscheck.report.published import Report as Report
     from crosscheck.settings import Settings as Settings
 
@@ -28,6 +29,7 @@ _HOME = {
     "Article": "model.article",
     **dict.fromkeys(("Evidence", "Finding", "PairVerdict"), "model.report"),
     **dict.fromkeys(("compare_pairs", "compare_texts", "extract", "read"), "pipeline"),
+    "Plugins": "registry",
     "Report": "report.published",
     "Settings": "settings",
 }

@@ -89,6 +89,7 @@ def compare(
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
+    plugins: registry.Plugins | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Compare articles, paths to articles, or both; gives the report.
@@ -97,7 +98,8 @@ def compare(
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
     chosen = settings or Settings()
-    return publish(_run(sources, chosen, analyzer or _analyzer(chosen), progress))
+    with registry.using(plugins):
+        return publish(_run(sources, chosen, analyzer or _analyzer(chosen), progress))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -133,6 +135,8 @@ def explain(
 
 
 def _analyzer(settings: Settings) -> Analyzer:
+    if settings.analyzer:
+        return registry.analyzer(settings.analyzer)
     return default_analyzer(None if settings.language == LanguageSettings() else settings.language)
 
 

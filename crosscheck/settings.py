@@ -85,4 +85,5 @@ class Settings(BaseModel):
     align: AlignSettings = AlignSettings()
     read: ReadSettings = ReadSettings()
     language: LanguageSettings = LanguageSettings()
+    analyzer: str = ""  # another language pipeline: spacy:NAME, or the name of an installed one
     jobs: Annotated[int, Field(ge=1)] = 1  # processes that read the language of the articles

@@ -97,6 +97,16 @@ def default_analyzer(limits: LanguageSettings | None = None) -> SpacyAnalyzer:
 
 
 @cache
+def spacy_analyzer(name: str) -> SpacyAnalyzer:
+    """The analyzer with an installed spaCy pipeline, or one in a folder, loaded once. Raises ``AnalyzerFailure``."""
+    try:
+        return SpacyAnalyzer(spacy.load(name))
+    except (OSError, ValueError, KeyError, ImportError) as error:
+        problem = f"spaCy pipeline {name}: cannot be loaded ({type(error).__name__})"
+        raise AnalyzerFailure(f"{problem}; run: python -m spacy download {name}") from error
+
+
+@cache
 def _weights() -> Language:
     try:
         return spacy.load(WEIGHTS)

@@ -34,6 +34,7 @@ class Choices:
     write_baseline: str | None
     colour: str
     jobs: int
+    analyzer: str
     quiet: bool
     progress: bool
     file: Configuration
@@ -92,7 +93,7 @@ def kinds(option: str, names: str) -> frozenset[FindingKind]:
 _OWN = frozenset(
     (
         "paths", "saved", "fail_on", "only", "skip", "min_confidence", "baseline", "write_baseline", "colour",
-        "jobs", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
+        "jobs", "analyzer", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
     )
 )  # fmt: skip
 
@@ -120,6 +121,7 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
             help="Colour the text; auto asks the terminal and NO_COLOR.",
         ),
         option("--jobs", type=int, metavar="N", help="Read the articles with N processes; changes no byte."),
+        option("--analyzer", metavar="NAME", help="Read the language with this: spacy:NAME, or a plug-in."),
         option("--field", multiple=True, metavar="NAME=FIELD", help="Where JSON keeps text, title, url, …"),
         no_follow_option,
         option("--config", metavar="FILE", help="Take the configuration from here."),
@@ -151,6 +153,7 @@ def _chosen(given: dict[str, Any], fail_on: str) -> Choices:
         write_baseline=given["write_baseline"],
         colour=_colour(value("color", "auto")),
         jobs=int(value("jobs", 1)),
+        analyzer=value("analyzer", ""),
         quiet=given["quiet"],
         progress=not (given["no_progress"] or given["quiet"]),
         file=file,

@@ -28,6 +28,7 @@ OPTIONS: Mapping[str, type] = {
     "baseline": str,
     "color": str,
     "jobs": int,
+    "analyzer": str,
 }
 TABLES = ("align", "fields", "read", "language")
 

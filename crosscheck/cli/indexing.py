@@ -10,7 +10,7 @@ from crosscheck.cli.choices import Choices, choices, no_follow_option
 from crosscheck.cli.engines import engine_options
 from crosscheck.cli.output import complain, quiet_option
 from crosscheck.cli.progress import shown_progress
-from crosscheck.cli.reporting import deliver, format_options, plan, settings_of
+from crosscheck.cli.reporting import deliver, format_options, plan, settings_for_engines
 from crosscheck.cli.status import FINE
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def _made(chosen: Choices, engine: str, master: str | None) -> Report:
 
     if len(chosen.paths) != 1 or chosen.saved:
         raise click.UsageError("name one store")
-    settings = settings_of(chosen)
+    settings = settings_for_engines(chosen)
     with (
         Store(chosen.paths[0]) as opened,
         choice.chosen(engine, master) as made,

@@ -60,7 +60,7 @@ def report(
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
-    made = on_engine(engine, master, settings_of) if engine != LOCAL or master else _made
+    made = on_engine(engine, master, settings_for_engines) if engine != LOCAL or master else _made
     return deliver(made, chosen, plan(form, outputs), full=full)
 
 
@@ -148,7 +148,15 @@ def _made(chosen: Choices) -> Report:
 def settings_of(chosen: Choices) -> Settings:
     """The settings of the files and flags."""
     read = {"follow": False} if chosen.no_follow else {}
-    return chosen.file.settings(chosen.fields, **read).model_copy(update={"jobs": chosen.jobs})
+    told = {"jobs": chosen.jobs, "analyzer": chosen.analyzer}
+    return chosen.file.settings(chosen.fields, **read).model_copy(update=told)
+
+
+def settings_for_engines(chosen: Choices) -> Settings:
+    """The same, for what is read on several machines or for a store: always with the packaged language pipeline."""
+    if chosen.analyzer:
+        raise click.UsageError("--analyzer is for runs on this machine; take away --engine or the store")
+    return settings_of(chosen)
 
 
 def plan(form: str | None, outputs: tuple[str, ...]) -> Plan:

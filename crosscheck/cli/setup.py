@@ -32,15 +32,16 @@ def config() -> int:
     return FINE
 
 
-@click.command(short_help="List readers, claim kinds, judges and formats.")
+@click.command(short_help="List what takes part in a run.")
 def plugins() -> int:
-    """List what takes part in a run: readers, claim kinds, judges and formats, built in or installed."""
+    """List what takes part in a run: readers, claim kinds, judges, language pipelines and formats."""
     from crosscheck import registry  # noqa: PLC0415 - help and version start without it
     from crosscheck.report.renderers import all_renderers  # noqa: PLC0415
 
     lines = [f"reader {', '.join(reader.suffixes)} ({_home(reader)})" for reader in registry.readers()]
     lines += [f"kind {kind.name} ({kind.extract.__module__})" for kind in registry.kinds()]
     lines += [f"judge {judge.name} ({judge.judge.__module__})" for judge in registry.judges()]
+    lines += [f"analyzer {name}" for name in registry.analyzers()]
     lines += [f"format {renderer.name} ({_home(renderer)})" for renderer in all_renderers()]
     write("".join(f"{line}\n" for line in lines))
     return FINE
