@@ -16,6 +16,7 @@ from crosscheck.analyse import default_analyzer
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
+from crosscheck.lexicon.frames import extended
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.model.claim import Claim
@@ -173,8 +174,9 @@ def _run(
     progress: Progress | None = None,
 ) -> Run:
     articles, diagnostics = read_sources(sources, settings.read)
-    read = [parse(analysis) for analysis in _told(analyzer.analyse(articles), len(articles), progress)]
-    return _concluded(read, settings, diagnostics)
+    with extended(settings.lexicon):
+        read = [parse(analysis) for analysis in _told(analyzer.analyse(articles), len(articles), progress)]
+        return _concluded(read, settings, diagnostics)
 
 
 def _concluded(read: Sequence[Parsed], settings: Settings, diagnostics: Sequence[Diagnostic]) -> Run:

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from crosscheck.analyse.adapter import spacy_analyzer
+from crosscheck.analyse.adapter import installed_pipeline
 from crosscheck.claims import KINDS
 from crosscheck.errors import AnalyzerFailure, BadSetting
 from crosscheck.judge import JUDGES
@@ -94,7 +94,7 @@ def analyzer(name: str) -> Analyzer:
     """
     sort, _, rest = name.partition(":")
     if sort == "spacy" and rest:
-        return spacy_analyzer(rest)
+        return installed_pipeline(rest)
     found = {point.name: point for point in entry_points(group=ANALYZER_GROUP)}
     if name not in found:
         known = ", ".join([*sorted(found), "spacy:NAME"])

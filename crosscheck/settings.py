@@ -85,5 +85,6 @@ class Settings(BaseModel):
     align: AlignSettings = AlignSettings()
     read: ReadSettings = ReadSettings()
     language: LanguageSettings = LanguageSettings()
+    lexicon: str = ""  # a folder with frames.tsv or wordings.tsv, which extend what verbs mean
     analyzer: str = ""  # another language pipeline: spacy:NAME, or the name of an installed one
     jobs: Annotated[int, Field(ge=1)] = 1  # processes that read the language of the articles

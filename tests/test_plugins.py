@@ -104,3 +104,16 @@ def test_a_spacy_pipeline_is_chosen_by_its_name_or_folder() -> None:
     assert crosscheck.compare(articles, settings=settings) == crosscheck.compare(articles)
     with pytest.raises(AnalyzerFailure, match=r"spaCy pipeline no_such: .+; run: python -m spacy download"):
         crosscheck.compare(articles, settings=Settings(analyzer="spacy:no_such"))
+
+
+def test_words_of_a_folder_hold_for_one_run(tmp_path: Path) -> None:
+    (tmp_path / "wordings.tsv").write_text("arrest\tverb\t\tkettle\n")
+    pair = [
+        read_text("Police kettled 12 protesters in Malmo on Thursday.", "a"),
+        read_text("Police arrested 15 protesters in Malmo on Thursday.", "b"),
+    ]
+    plain = crosscheck.compare(pair)
+    own = crosscheck.compare(pair, settings=Settings(lexicon=str(tmp_path)))
+    assert not plain.contradictions
+    assert len(own.contradictions) == 1
+    assert crosscheck.compare(pair) == plain

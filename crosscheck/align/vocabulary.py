@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.frames import Frames, frames
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.spelling import spelling
 from crosscheck.lexicon.things import things
@@ -37,13 +37,17 @@ def noun_concept(lemma: str) -> str:
     return NOUN + things().group(spelling().canonical(lemma.lower()))
 
 
-@lru_cache(maxsize=65536)
 def word_concept(lemma: str, upos: str = "") -> str:
     """The concept of any content word: a frame where the word is an event's, else a noun's."""
+    return _word_concept(lemma, upos, frames())
+
+
+@lru_cache(maxsize=65536)
+def _word_concept(lemma: str, upos: str, frames: Frames) -> str:
     state = state_of(lemma)
     if state is not None:
         return STATE + state
-    known = frames().verb if upos == "VERB" else frames().noun
+    known = frames.verb if upos == "VERB" else frames.noun
     wording = known(lemma.lower())
     return FRAME + wording.frame if wording is not None else noun_concept(lemma)
 

@@ -97,7 +97,7 @@ def default_analyzer(limits: LanguageSettings | None = None) -> SpacyAnalyzer:
 
 
 @cache
-def spacy_analyzer(name: str) -> SpacyAnalyzer:
+def installed_pipeline(name: str) -> SpacyAnalyzer:
     """The analyzer with an installed spaCy pipeline, or one in a folder, loaded once. Raises ``AnalyzerFailure``."""
     try:
         return SpacyAnalyzer(spacy.load(name))

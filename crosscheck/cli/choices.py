@@ -35,6 +35,7 @@ class Choices:
     colour: str
     jobs: int
     analyzer: str
+    lexicon: str
     quiet: bool
     progress: bool
     file: Configuration
@@ -93,7 +94,7 @@ def kinds(option: str, names: str) -> frozenset[FindingKind]:
 _OWN = frozenset(
     (
         "paths", "saved", "fail_on", "only", "skip", "min_confidence", "baseline", "write_baseline", "colour",
-        "jobs", "analyzer", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
+        "jobs", "analyzer", "lexicon", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
     )
 )  # fmt: skip
 
@@ -122,6 +123,7 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
         ),
         option("--jobs", type=int, metavar="N", help="Read the articles with N processes; changes no byte."),
         option("--analyzer", metavar="NAME", help="Read the language with this: spacy:NAME, or a plug-in."),
+        option("--lexicon", metavar="FOLDER", help="Extend what verbs mean by the word lists there."),
         option("--field", multiple=True, metavar="NAME=FIELD", help="Where JSON keeps text, title, url, …"),
         no_follow_option,
         option("--config", metavar="FILE", help="Take the configuration from here."),
@@ -154,6 +156,7 @@ def _chosen(given: dict[str, Any], fail_on: str) -> Choices:
         colour=_colour(value("color", "auto")),
         jobs=int(value("jobs", 1)),
         analyzer=value("analyzer", ""),
+        lexicon=value("lexicon", ""),
         quiet=given["quiet"],
         progress=not (given["no_progress"] or given["quiet"]),
         file=file,

@@ -29,6 +29,7 @@ OPTIONS: Mapping[str, type] = {
     "color": str,
     "jobs": int,
     "analyzer": str,
+    "lexicon": str,
 }
 TABLES = ("align", "fields", "read", "language")
 

@@ -148,14 +148,15 @@ def _made(chosen: Choices) -> Report:
 def settings_of(chosen: Choices) -> Settings:
     """The settings of the files and flags."""
     read = {"follow": False} if chosen.no_follow else {}
-    told = {"jobs": chosen.jobs, "analyzer": chosen.analyzer}
+    told = {"jobs": chosen.jobs, "analyzer": chosen.analyzer, "lexicon": chosen.lexicon}
     return chosen.file.settings(chosen.fields, **read).model_copy(update=told)
 
 
 def settings_for_engines(chosen: Choices) -> Settings:
-    """The same, for what is read on several machines or for a store: always with the packaged language pipeline."""
-    if chosen.analyzer:
-        raise click.UsageError("--analyzer is for runs on this machine; take away --engine or the store")
+    """The same, for what is read on several machines or for a store: always as the package reads."""
+    if chosen.analyzer or chosen.lexicon:
+        told = "--analyzer and --lexicon are for plain runs on this machine; take away --engine or the store"
+        raise click.UsageError(told)
     return settings_of(chosen)
 
 

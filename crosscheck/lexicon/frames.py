@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -61,7 +63,7 @@ class Wording:
 _Key = tuple[str, str, str]  # kind, first word, the particles or the noun
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, eq=False)  # known by identity: answers that rest on it are remembered
 class Frames:
     """Frames and wordings; lookups take lemmas in lower case and give ``None`` for words not listed."""
 
@@ -144,9 +146,28 @@ class Frames:
         return max(self.frame(a).near.get(b, 0.0), self.frame(b).near.get(a, 0.0))
 
 
-@cache
+_OWN: ContextVar[Frames | None] = ContextVar("frames", default=None)
+
+
 def frames() -> Frames:
-    """The frames that come with the package, read once."""
+    """The frames that hold here: those that come with the package, or what ``extended`` made of them."""
+    own = _OWN.get()
+    return _packaged() if own is None else own
+
+
+@contextmanager
+def extended(folder: str) -> Iterator[None]:
+    """In this thread and block, the frames extended by those of a folder; ``""`` changes nothing."""
+    token = _OWN.set(load_frames(Path(folder)) if folder else _OWN.get())
+    try:
+        yield
+    finally:
+        _OWN.reset(token)
+
+
+@cache
+def _packaged() -> Frames:
+    """Read once."""
     return Frames(
         MappingProxyType({frame.name: frame for frame in _frames(packaged("frames.tsv"))}),
         MappingProxyType({_key(wording): wording for wording in wordings(packaged("wordings.tsv"))}),
@@ -166,7 +187,7 @@ def load_frames(folder: Path) -> Frames:
         words = {_key(wording): wording for wording in wordings(texts.get("wordings.tsv", ""))}
     except ValueError as error:
         raise UnreadableInput(str(folder), str(error), "see the header of the packaged word lists") from error
-    base = frames()
+    base = _packaged()
     return Frames(
         MappingProxyType({**base.by_name, **own}),
         MappingProxyType({**base.by_words, **words}),
