@@ -1,5 +1,6 @@
 """Compare sources and check facts: typed claims, aligned across articles, every finding with its evidence."""
 
+import logging
 import sys
 from importlib import import_module
 from types import ModuleType
@@ -50,3 +51,4 @@ class _Root(ModuleType):
 
 
 sys.modules[__name__].__class__ = _Root
+logging.getLogger(__name__).addHandler(logging.NullHandler())

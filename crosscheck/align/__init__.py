@@ -7,6 +7,7 @@ Reads: settings, lexicon.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -36,6 +37,9 @@ class Alignment:
     cut: int
 
 
+_LOG = logging.getLogger(__name__)
+
+
 def align(
     claims: Sequence[Claim],
     kinds: Sequence[ClaimKind],
@@ -48,7 +52,11 @@ def align(
     pairs, cut = candidates(claims, kinds, desk)
     named = {kind.name: kind for kind in kinds}
     found = (compare(named[a.kind], a, b, desk) for a, b in pairs)
-    return Alignment(tuple(one for one in found if one is not None), cut)
+    compared = tuple(one for one in found if one is not None)
+    _LOG.info(
+        "align: %d claims meet in %d pairs, %d of them are looked at", len(claims), len(pairs), len(compared)
+    )
+    return Alignment(compared, cut)
 
 
 def candidates(claims: Sequence[Claim], kinds: Sequence[ClaimKind], desk: Desk) -> tuple[Pairs, int]:

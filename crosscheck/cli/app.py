@@ -37,6 +37,7 @@ for command in (
     indexing.index,
     setup.config,
     setup.plugins,
+    setup.completion,
 ):
     app.add_command(command)
 

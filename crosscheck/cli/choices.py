@@ -10,6 +10,7 @@ import attrs
 import click
 
 from crosscheck.cli.configuration import OPTIONS, Configuration, find, from_environment, load
+from crosscheck.cli.output import tell
 from crosscheck.errors import BadSetting
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def kinds(option: str, names: str) -> frozenset[FindingKind]:
 _OWN = frozenset(
     (
         "paths", "saved", "fail_on", "only", "skip", "min_confidence", "baseline", "write_baseline", "colour",
-        "jobs", "analyzer", "lexicon", "quiet", "no_progress", "config", "isolated", "field", "no_follow",
+        "jobs", "analyzer", "lexicon", "quiet", "verbose", "no_progress", "config", "isolated", "field", "no_follow",
     )
 )  # fmt: skip
 
@@ -103,8 +104,14 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
     shown = "" if fail_on == "never" else f" [default: {fail_on}]"
     option = click.option
     return [
-        click.argument("paths", nargs=-1, metavar="PATH..."),
-        option("--from", "saved", metavar="REPORT.json", help="Take a saved report; read no articles."),
+        click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path()),
+        option(
+            "--from",
+            "saved",
+            type=click.Path(),
+            metavar="REPORT.json",
+            help="Take a saved report; read no articles.",
+        ),
         option("--fail-on", metavar="KIND,...", help=f"{KINDS}; exit with 1 for one.{shown}"),
         option("--only", metavar="KIND,...", help="Show these kinds of finding and no others."),
         option("--skip", metavar="KIND,...", help="Leave out these kinds of finding."),
@@ -130,10 +137,12 @@ def _options(fail_on: str) -> list[Callable[[Any], Any]]:
         option("--isolated", is_flag=True, help="Take no configuration file."),
         option("--no-progress", is_flag=True, help="Never show how far it is."),
         option("-q", "--quiet", is_flag=True, help="Only results and errors."),
+        option("-v", "--verbose", count=True, help="Tell of each stage; twice, of each file and judge."),
     ]
 
 
 def _chosen(given: dict[str, Any], fail_on: str) -> Choices:
+    tell(given["verbose"])
     file = _file(given["config"], given["isolated"])
     fields = dict(_pair(text) for text in given["field"])
 

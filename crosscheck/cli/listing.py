@@ -13,7 +13,7 @@ from crosscheck.cli.output import one_line, write
 if TYPE_CHECKING:
     from crosscheck.settings import Settings
 
-_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+_paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
 
 
 @click.command(short_help="List the claims of articles.")

@@ -84,6 +84,17 @@ def one_line(text: str) -> str:
     )
 
 
+def tell(how_much: int) -> None:
+    """Send what the stages log to standard error: nothing, each stage, or each file and judge too."""
+    if how_much:
+        import logging  # noqa: PLC0415 - most runs are silent
+
+        log, handler = logging.getLogger("crosscheck"), logging.StreamHandler()
+        handler.setFormatter(logging.Formatter("crosscheck: %(message)s"))
+        log.handlers[:] = [handler]
+        log.setLevel(logging.INFO if how_much == 1 else logging.DEBUG)
+
+
 def coloured(choice: str) -> bool:
     """Whether to colour standard output: as asked, else as NO_COLOR, FORCE_COLOR and the terminal say."""
     if choice != "auto":

@@ -41,6 +41,7 @@ def format_options(command: Any) -> Any:
         "-o",
         "--output",
         "outputs",
+        type=click.Path(),
         multiple=True,
         metavar="FILE",
         help="Write here, in the format of the suffix; may be given several times.",

@@ -47,6 +47,19 @@ def plugins() -> int:
     return FINE
 
 
+@click.command(short_help="Print the completion script of a shell.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> int:
+    """Print the script by which SHELL completes commands, options and paths; let it run at the start of a shell."""
+    from click.shell_completion import get_completion_class  # noqa: PLC0415 - for this command alone
+
+    found = get_completion_class(shell)
+    context = click.get_current_context().find_root()
+    assert found is not None  # the three are click's own
+    write(found(context.command, {}, "crosscheck", "_CROSSCHECK_COMPLETE").source() + "\n")
+    return FINE
+
+
 def _home(plugin: object) -> str:
     return type(plugin).__module__
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 
 from crosscheck.judge import (
@@ -42,9 +43,16 @@ JUDGES: tuple[Judge, ...] = (
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
 
 
+_LOG = logging.getLogger(__name__)
+
+
 def judge(docket: Docket, judges: Sequence[Judge] = JUDGES) -> list[Finding]:
     """Every finding of every judge, worst kind first, then the surest, then by place in the sources."""
-    found = {finding.id: finding for one in judges for finding in one.judge(docket)}
+    found: dict[str, Finding] = {}
+    for one in judges:
+        made = {finding.id: finding for finding in one.judge(docket)}
+        _LOG.debug("judge: %s finds %d", one.name, len(made))
+        found |= made
     return sorted(found.values(), key=_order)
 
 

@@ -5,6 +5,7 @@ A bad file among good ones is a diagnostic; a bad file alone, or no article at a
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -26,6 +27,7 @@ from crosscheck.read.records import RecordReader
 from crosscheck.read.text import TextReader
 from crosscheck.settings import ReadSettings
 
+_LOG = logging.getLogger(__name__)
 STANDARD_INPUT = "-"
 _PEEK = 4096  # bytes of standard input that tell what it is
 _BEFORE_TEXT = b"\xef\xbb\xbf \t\r\n"
@@ -80,6 +82,7 @@ def read_paths(
             raise _cannot_read(path, error) from None
         for member in members:
             _read_into(run, member, named=named)
+    _LOG.info("read: %d articles, %d doubts", len(run.found), len(run.doubts.told()))
     if not run.found:
         raise _nothing(paths, run.doubts.told())
     return list(run.found.values()), run.doubts.told()
@@ -119,6 +122,7 @@ def _read_into(run: _Run, path: Path, *, named: bool) -> None:
             codes: dict[type, str] = {TooLarge: "too-large", Linked: "link"}
             run.doubts.add(codes.get(type(error), "skipped"), str(error), shown(path))
         return
+    _LOG.debug("read: %s", shown(path))
     for article in articles:
         if article.id in run.found:
             message = f"the same article as {run.found[article.id].path}; read once"
