@@ -90,7 +90,6 @@ def compare(
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
-    plugins: registry.Plugins | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Compare articles, paths to articles, or both; gives the report.
@@ -99,8 +98,7 @@ def compare(
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
     chosen = settings or Settings()
-    with registry.using(plugins):
-        return publish(_run(sources, chosen, analyzer or _analyzer(chosen), progress))
+    return publish(_run(sources, chosen, analyzer or analyzer_of(chosen), progress))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -126,7 +124,7 @@ def explain(
     Raises ``UnknownId`` for an id that this run does not have.
     """
     chosen = settings or Settings()
-    run = _run(paths, chosen, _analyzer(chosen))
+    run = _run(paths, chosen, analyzer_of(chosen))
     lines = _explain_finding(run, wanted) or _explain_claim(run, wanted)
     if not lines:
         raise UnknownId(
@@ -135,7 +133,8 @@ def explain(
     return lines
 
 
-def _analyzer(settings: Settings) -> Analyzer:
+def analyzer_of(settings: Settings) -> Analyzer:
+    """The language pipeline that the settings name, else the one of this package with their limits."""
     if settings.analyzer:
         return registry.analyzer(settings.analyzer)
     return default_analyzer(None if settings.language == LanguageSettings() else settings.language)

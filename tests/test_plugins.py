@@ -110,10 +110,10 @@ def test_words_of_a_folder_hold_for_one_run(tmp_path: Path) -> None:
     (tmp_path / "wordings.tsv").write_text("arrest\tverb\t\tkettle\n")
     pair = [
         read_text("Police kettled 12 protesters in Malmo on Thursday.", "a"),
-        read_text("Police arrested 15 protesters in Malmo on Thursday.", "b"),
+        read_text("In Malmo 12 protesters were arrested by police on Thursday.", "b"),
     ]
     plain = crosscheck.compare(pair)
     own = crosscheck.compare(pair, settings=Settings(lexicon=str(tmp_path)))
-    assert not plain.contradictions
-    assert len(own.contradictions) == 1
+    assert not plain.agreements
+    assert own.agreements
     assert crosscheck.compare(pair) == plain

@@ -28,6 +28,7 @@ from crosscheck.analyse import default_analyzer
 from crosscheck.engine.compared import Row, comparison_of, judged_whole, row_of
 from crosscheck.engine.records import packed, unpacked
 from crosscheck.errors import EngineFailure
+from crosscheck.lexicon.frames import extended
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
@@ -53,22 +54,26 @@ def compare(
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
+    plugins: registry.Plugins | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Compare articles, paths to articles, or both; gives the report.
 
     A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing, nor does
     ``settings.jobs``, the number of processes. ``progress`` is called with the articles that were read so far and
-    with how many there are. Raises ``EngineFailure`` where a process dies.
+    with how many there are. ``plugins`` are readers, claim kinds and judges for this call. Raises ``EngineFailure``
+    where a process dies.
     """
     chosen = settings or Settings()
-    if chosen.jobs == 1 or not _forks():
-        return pipeline.compare(sources, settings=chosen, analyzer=analyzer, progress=progress)
-    articles, doubts = pipeline.read_sources(sources, chosen.read)
-    read = list(parsed(articles, chosen, analyzer, progress))
-    entities = resolve([one.reading.analysis for one in read])
-    aligned = _aligned(read, entities, chosen.align, chosen.jobs)
-    return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts))
+    reader = analyzer or pipeline.analyzer_of(chosen)
+    with registry.using(plugins), extended(chosen.lexicon):
+        if chosen.jobs == 1 or not _forks():
+            return pipeline.compare(sources, settings=chosen, analyzer=reader, progress=progress)
+        articles, doubts = pipeline.read_sources(sources, chosen.read)
+        read = list(parsed(articles, chosen, reader, progress))
+        entities = resolve([one.reading.analysis for one in read])
+        aligned = _aligned(read, entities, chosen.align, chosen.jobs)
+        return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts))
 
 
 def parsed(
