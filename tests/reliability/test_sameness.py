@@ -21,8 +21,7 @@ STORIES = {
 }
 PROGRAM = """
 import sys
-from crosscheck.pipeline import compare
-from crosscheck.settings import Settings
+from crosscheck import Settings, compare
 report = compare(sys.argv[2:], settings=Settings(jobs=int(sys.argv[1])))
 out = sys.stdout.buffer
 for text in (report.to_json(), report.to_html(), report.to_text(), report.to_markdown()):
