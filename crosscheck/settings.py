@@ -55,6 +55,9 @@ class ReadSettings(BaseModel):
     deepest: Annotated[int, Field(ge=8, le=250)] = (
         200  # levels of nesting; HTML parsers drop text from 256 on
     )
+    most_ratio: Annotated[int, Field(ge=2)] = (
+        100  # times its size that a packed archive may become; texts become 10
+    )
     longest_tag: Annotated[int, Field(ge=100)] = (
         20_000  # characters of an HTML tag; a longer one loses its attributes
     )

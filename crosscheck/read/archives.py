@@ -16,7 +16,9 @@ from crosscheck.errors import MissingExtra, UnreadableInput
 from crosscheck.model.article import Article
 from crosscheck.read.doubts import Doubts
 from crosscheck.read.markup import PageReader
+from crosscheck.read.opening import TooLarge
 from crosscheck.read.text import TextReader
+from crosscheck.read.unpacking import swells
 from crosscheck.settings import ReadSettings
 
 RECORDS = frozenset(("response", "resource", "conversion"))
@@ -36,6 +38,9 @@ class ArchiveReader:
 
     def read(self, data: bytes, path: Path) -> Iterable[Article]:
         """The articles of an archive. Raises ``UnreadableInput`` without the extra, or where no page is one."""
+        if swells(data, self._limits.most_ratio):
+            problem = f"it unpacks to more than {self._limits.most_ratio} times its size"
+            raise TooLarge(str(path), problem, "raise read.most_ratio where it may")
         doubts = Doubts(self._limits.most_doubts)
         found = list(self._articles(data, path, doubts))
         told = doubts.told()

@@ -15,6 +15,7 @@ from crosscheck.pipeline import compare
 from crosscheck.read import read_paths, read_text
 from crosscheck.read.markup import PageReader
 from crosscheck.read.records import RecordReader
+from crosscheck.read.unpacking import swells
 from crosscheck.settings import ReadSettings
 
 STORY = "Mayor Rosa Delgado opened a bridge in Lima on May 4, 2019. At least 12 people came, the police said."
@@ -126,6 +127,19 @@ def test_a_packed_bomb_is_never_unpacked(tmp_path: Path) -> None:
         (tmp_path / name).write_bytes(gzip.compress(bytes(50 * MEGABYTE)))
     articles, doubts = read_paths([tmp_path])
     assert (len(articles), {doubt.code for doubt in doubts}) == (1, {"skipped"})
+
+
+def test_an_archive_that_swells_is_left_out_and_told(tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text(STORY)
+    (tmp_path / "bomb.warc.gz").write_bytes(gzip.compress(bytes(30 * MEGABYTE)) * 3)
+    articles, doubts = read_paths([tmp_path])
+    assert (len(articles), [doubt.code for doubt in doubts]) == (1, ["too-large"])
+    assert "more than 100 times its size" in doubts[0].message
+
+
+@pytest.mark.parametrize("data", [b"", b"\x1f\x8b", gzip.compress(b"a" * 99)[:-9], b"\x1f\x8b" + bytes(99)])
+def test_a_broken_archive_is_counted_as_far_as_it_goes(data: bytes) -> None:
+    assert not swells(data, 100)
 
 
 def test_a_file_above_the_limit_is_left_out_and_told(tmp_path: Path) -> None:
