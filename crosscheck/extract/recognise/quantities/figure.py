@@ -78,6 +78,7 @@ DIGITS = re.compile(
 POINT = re.compile(r"\.\d{1,20}(?!\d)")
 SLASHED = re.compile(r"(?:(\d{1,4})[ -]{1,2})?(\d{1,4})[/⁄](\d{1,4})(?![/⁄\d.]\d|\d)")
 POWER = re.compile(r"[eE]([+−-]?\d{1,2})(?!\w)|\s?[×x]\s?10\^?([−-]?\d{1,2})(?!\w)")
+CARET = re.compile(r"\^([+−-]?\d{1,2})(?!\w)")
 VULGAR = {
     "½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8),
     "⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6),
@@ -112,6 +113,10 @@ def in_digits(source: Source, at: int) -> Figure | None:
     if power:
         exponent = int((power[1] or power[2]).replace("−", "-"))
         return Figure(at, power.end(), value * Fraction(10) ** exponent, digits=True)
+    raised = CARET.match(source.text, end)
+    if raised and value:
+        power_of = value ** int(raised[1].replace("−", "-"))
+        return Figure(at, raised.end(), Fraction(power_of), digits=True)
     plain = not point and found["whole"].isdigit()
     return Figure(at, end, value, digits=True, plain=plain, slack=slack_of(value, unit, 1))
 

@@ -46,6 +46,7 @@ HEAT = re.compile(
 )
 HEAT_WINDOW = 80
 MAGNITUDE = re.compile(r"(?<!\w)magnitude[ -](?:of )?(?:about )?$")
+PERCENT_FIRST = re.compile(r"(?:^|\n)[ \t]{0,8}(per ?cents? of )$")
 NO_SPACE = frozenset({"F", "C", "in", "K", "T", "B"})
 SPACE = frozenset({"s", "A", "V", "J", "K", "B", "W"})
 
@@ -90,7 +91,10 @@ def measure(source: Source, lexicon: NumberLexicon, figure: Figure, done: int = 
 
 
 def _magnitude(source: Source, found: Measure) -> Measure:
-    """*a magnitude 7.1 quake*: the one unit that English puts before its figure."""
+    """*a magnitude 7.1 quake*: the one unit that English puts before its figure; a column headed *per cent of*."""
+    head = PERCENT_FIRST.search(source.low, max(0, found.start - 24), found.start)
+    if head is not None:
+        return attrs.evolve(found, start=head.start(1), unit="percent")
     before = (
         MAGNITUDE.search(source.low, max(0, found.start - 24), found.start) if found.figure.digits else None
     )

@@ -67,7 +67,7 @@ def word_before(source: Source, start: int) -> str:
 def _glued(source: Source, lexicon: NumberLexicon, found: Measure) -> bool:
     """AK-47, 4x4, B52, 3D: letters that touch the number and are neither unit nor scale."""
     figure = found.figure
-    if figure.plain and figure.end - figure.start >= IDENTIFIER_DIGITS:
+    if figure.plain and len(source.text[figure.start : figure.end].lstrip("-−–")) >= IDENTIFIER_DIGITS:
         return True
     before = source.text[found.start - 1 : found.start]
     if before and (

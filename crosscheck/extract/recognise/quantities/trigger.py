@@ -39,6 +39,8 @@ RUN_OF_DIGITS = re.compile(r"\d+")
 IN = re.compile(r" (in|out of|over) (?=\w)")
 TENTHS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000, 10_000, 100_000, 1_000_000})
 FIRST_YEAR = 1000
+HUNDRED, THOUSAND = 100, 1000
+REST = re.compile(r" (and )?(?=[\da-z])")
 LARGEST_PART = 99  # *two out of five*: the first number of a share is small
 
 
@@ -98,13 +100,31 @@ def _digits(source: Source, lexicon: NumberLexicon, at: int, done: int) -> tuple
     suffix = SUFFIX.match(source.low, figure.end)
     if suffix is not None and figure.plain:
         return attrs.evolve(figure, end=suffix.end(), kind=ORDINAL, plain=False), suffix.end()
-    figure = and_part(source, lexicon, scale_after(source, lexicon, figure))
+    figure = and_part(source, lexicon, _rest(source, lexicon, scale_after(source, lexicon, figure)))
     sign = SIGN_WORD.search(source.low, max(done, figure.start - 10), figure.start)
     if sign:
         return negative(figure, sign.start(1)), figure.end
     if before in ("-", "−", "–") and _starts_alone(source, at - 1):
         return negative(figure, at - 1), figure.end
     return _part_of(source, lexicon, figure), figure.end
+
+
+def _rest(source: Source, lexicon: NumberLexicon, figure: Figure) -> Figure:
+    """*3 hundred and 21*, *4 thousand 3 hundred*: what follows under the scale that a word gave."""
+    joint = REST.match(source.low, figure.end) if figure.scale in (HUNDRED, THOUSAND) else None
+    if joint is None or (joint[1] and figure.scale != HUNDRED):
+        return figure
+    at = joint.end()
+    after = in_digits(source, at) if source.text[at].isdigit() else in_words(source, lexicon, at)
+    if after is None or after.kind != NUMBER:
+        return figure
+    after = _rest(source, lexicon, scale_after(source, lexicon, after)) if figure.scale == THOUSAND else after
+    fits = 0 < after.value < figure.scale and HUNDRED in (figure.scale, after.scale)
+    return (
+        attrs.evolve(figure, end=after.end, value=figure.value + after.value, slack=Fraction(0))
+        if fits
+        else figure
+    )
 
 
 def _starts_alone(source: Source, at: int) -> bool:

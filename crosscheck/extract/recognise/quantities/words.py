@@ -28,7 +28,7 @@ AND_PART = re.compile(r" and (?=an? [a-z])")
 POINT_WORD = re.compile(r" point(?= )")
 OF_THE = re.compile(r"[ -](?:of|the|as|an?)(?!\w)|\s{0,2}[.,;:)]|\s{0,2}$")
 MAX_WORDS = 16
-DOZEN = 12
+TEN, DOZEN = 10, 12
 
 
 @attrs.define(slots=True)
@@ -93,6 +93,8 @@ def _cardinal(source: Source, lexicon: NumberLexicon, at: int) -> Figure | None:
         if word.kind in (ORDINAL, "part", "half"):
             return _ranked(source, state, at, found, word)
         if not _add(state, word):
+            if word.kind == "ten" and (part := _tens_below(source, lexicon, found, state)) is not None:
+                return attrs.evolve(part, start=at)
             break
         state.end, state.last, state.words = found.end(), word.kind, state.words + 1
     if not state.words:
@@ -161,7 +163,14 @@ def _ranked(source: Source, state: _Sum, at: int, found: re.Match[str], word: Nu
     fraction."""
     if word.kind != ORDINAL or (state.value - state.before_and[0] == 1 and word.value > 2):
         whole, scale = state.before_and
-        figure = _over(at, found.end(), state.value - whole, 2 if word.kind == "half" else word.value)
+        below = 2 if word.kind == "half" else word.value
+        above = state.value - whole
+        tens = state.part % 100 if state.last == "ten" and word.kind == "part" and below < TEN else 0
+        if tens and not whole and above > tens:  # one hundred thirty-fifths
+            above, below = above - tens, below + tens
+        elif whole and above >= below and word.kind == "part":  # one hundred and thirty fifths
+            above, whole = state.value, 0
+        figure = _over(at, found.end(), above, below)
         return attrs.evolve(figure, value=whole + figure.value * scale, kind=NUMBER) if whole else figure
     if (state.last in ("hundred", "scale") and word.value < 1000) or (
         state.last == "ten" and word.value < 10
@@ -171,6 +180,19 @@ def _ranked(source: Source, state: _Sum, at: int, found: re.Match[str], word: Nu
         return Figure(at, found.end(), Fraction(state.value * word.value), ORDINAL)
     value = Fraction(state.value)
     return Figure(at, state.end, value, slack=slack_of(value, Fraction(1), 1)) if state.words else None
+
+
+def _tens_below(source: Source, lexicon: NumberLexicon, tens: re.Match[str], state: _Sum) -> Figure | None:
+    """*three twenty-firsts*, *one twenty-fifth*: a denominator of two words after a numerator."""
+    gap = GAP.match(source.low, tens.end())
+    found = WORD.match(source.low, gap.end()) if gap else None
+    word = lexicon.words.get(found[0].removesuffix("s")) if found else None
+    if found is None or word is None or word.kind != ORDINAL or word.value >= TEN:
+        return None
+    alone = state.value == 1 and OF_THE.match(source.low, found.end())
+    if not found[0].endswith("s") and not alone:
+        return None
+    return _over(state.end, found.end(), state.value, lexicon.words[tens[0]].value + word.value)
 
 
 def _over(start: int, end: int, above: int, below: int) -> Figure:
