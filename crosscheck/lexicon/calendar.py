@@ -42,6 +42,26 @@ def loose_time_words(language: str = "en") -> MappingProxyType[str, CalendarWord
     )
 
 
+@attrs.frozen(slots=True)
+class Holiday:
+    """A day of the year with a name: its rule, and whether the name also stands before other nouns."""
+
+    rule: str
+    alone: bool
+
+
+@cache
+def holidays(language: str = "en") -> MappingProxyType[str, Holiday]:
+    """Name, with straight apostrophes → the day: see ``holidays.tsv``.
+
+    >>> holidays()["Good Friday"]
+    Holiday(rule='easter-2', alone=False)
+    """
+    return MappingProxyType(
+        {name: Holiday(rule, mark == "alone") for name, rule, mark in _rows(language, "holidays")}
+    )
+
+
 @cache
 def tense_cues(language: str = "en") -> MappingProxyType[str, str]:
     """Word in lower case → ``future``, ``past`` or ``transparent``."""

@@ -10,6 +10,7 @@ _SEASON_CODES = {3: 21, 6: 22, 9: 23, 12: 24}  # by first month: spring, summer,
 _QUARTER_CODES = {1: 33, 4: 34, 7: 35, 10: 36}
 _HALF_CODES = {1: 40, 7: 41}
 _CODES = {"season": _SEASON_CODES, "quarter": _QUARTER_CODES, "half": _HALF_CODES}
+_CODED_MONTHS = {"season": 3, "quarter": 3, "half": 6}
 _WHOLE_HOUR_WIDTH = 30  # minutes that a time stated in whole hours covers
 
 
@@ -56,7 +57,8 @@ def show_interval(start: date | None, end: date | None, granularity: str) -> str
         after = ".." if end is None else _edge_last(end)
         return f"{before}/{after}"
     code = _CODES.get(granularity, {}).get(start.month)
-    if code and start.day == 1 and end.day == 1:
+    length = (end.year - start.year) * 12 + end.month - start.month
+    if code and start.day == 1 and end.day == 1 and length == _CODED_MONTHS[granularity]:
         return f"{start.year:04d}-{code}"
     return _unit(start, end) or _range(start, end)
 

@@ -63,6 +63,18 @@ CASES = [
     ("on the first Monday of May 2018", {"the first Monday of May 2018": "2018-05-07"}),
     ("Three and a half years ago he fell.", {"Three and a half years ago": "2015-07"}),
     ("the 1956 declaration", {"1956": "1956"}),
+    ("He fell ill on Christmas Day.", {"Christmas Day": "2018-12-25"}),
+    ("By Easter 2018 it was gone.", {"By Easter 2018": "../2018-04-01"}),
+    ("Thanksgiving was quiet.", {}),
+    ("It closes in mid-2011.", {"mid-2011": "2011-05/2011-08"}),
+    ("They will wait between now and May 4.", {"between now and May 4": "2019-01-29/2019-05-04"}),
+    ("the week beginning February 4, 2019", {"the week beginning February 4, 2019": "2019-02-04/2019-02-10"}),
+    ("starting on May 3, 2018", {"starting on May 3, 2018": "2018-05-03/.."}),
+    ("over the last two quarters", {"the last two quarters": "2018-07/2018-12"}),
+    ("In 2012 was born a son.", {"2012": "2012"}),
+    ("The talks will last three days.", {"three days": "P3D"}),
+    ("It was signed on Tuesday the second time.", {"Tuesday": "2019-01-29"}),
+    ("The court sat from 1998 to 2003.", {"from 1998 to 2003": "1998/2003"}),
 ]
 
 
@@ -88,6 +100,7 @@ def test_finds(text: str, expected: dict[str, str]) -> None:
         "The Sun reported it, and Mon Repos is a house.",
         "every ten years, every Friday, twice a week",
         "Flight MH370 on runway 2B, model A1990",
+        "Christmas sales and Easter eggs, a 2000 year old oak",
     ],
 )
 def test_finds_nothing(text: str) -> None:
@@ -104,6 +117,9 @@ def test_finds_nothing(text: str) -> None:
         ("They agreed on Friday.", "2019-01-25"),
         ("A summit is scheduled for November 14.", "2019-11-14"),
         ("It will be discussed on November 14.", "2019-11-14"),
+        ("A fair to be held on February 9.", "2019-02-09"),
+        ("He was believed to be held on January 9.", "2019-01-09"),
+        ("The deal was reached on January 31.", "2019-01-31"),  # not 363 days before
         ("Saturday, January 26", "2019-01-26"),
         ("Saturday, February 2", "2019-02-02"),
     ],

@@ -83,7 +83,7 @@ FOUND = [
     ("8 GB of data", "8 GB", "8 GB"),
     ("one hundred and thirty fifths", "one hundred and thirty fifths", "26"),
     ("two and three fifths", "two and three fifths", "2.6"),
-    ("three twenty-fifths of it", "three twenty-fifths", "3/25"),
+    ("three twenty-fifths of it", "three twenty-fifths", "0.12"),
     ("3 hundred and 21 crates", "3 hundred and 21", "321"),
     ("4 thousand 3 hundred crates", "4 thousand 3 hundred", "4,300"),
     ("2^10 cells", "2^10", "1,024"),

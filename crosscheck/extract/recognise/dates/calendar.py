@@ -7,7 +7,7 @@ import re
 from crosscheck.extract.recognise.dates.clocks import at
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts, rule
-from crosscheck.lexicon.calendar import CalendarWord, calendar_words
+from crosscheck.lexicon.calendar import CalendarWord, Holiday, calendar_words
 from crosscheck.model.values.date import Granularity
 
 # Two-digit years up to this one belong to the 2000s.
@@ -22,6 +22,7 @@ _ATTACKS = (9, 11)  # the name of an event rather than a day of this year
 _FISCAL = ("fiscal", "financial")
 _NONE = CalendarWord("", 0)
 _LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
+_HOLIDAY_BEFORE = ("in", "on", "since", "before", "after", "by", "to", "last", "next", "this", "early")
 _YEAR_BEFORE = (
     "in",
     "since",
@@ -233,6 +234,15 @@ def _season(parts: Parts) -> Moment:
     return Moment(Granularity.SEASON, month=parts.get("season", "season_weak"), year=parts.get("year"))
 
 
+def _holiday(parts: Parts) -> Moment | None:
+    """*Christmas Day*, *before Christmas*, *Easter 2018*; not *Christmas sales*."""
+    named: Holiday = parts.get("holiday")
+    modifies = parts.after.kind == "word" and parts.before.kind not in _HOLIDAY_BEFORE
+    if named.alone and modifies and "year" not in parts:
+        return None
+    return Moment(Granularity.DAY, year=parts.get("year"), holiday=named.rule)
+
+
 def _day_alone(parts: Parts) -> Moment:
     return Moment(Granularity.DAY, day=parts.get("ordinal", "ordinal_word"))
 
@@ -242,18 +252,28 @@ _Y = "(comma? year (?!dash number)|comma? short_year)"
 _LEADS = "[in of from to between since before after by last next this early edge about dash on and or]"
 _SEASON_LEADS = "[in of to since before after by last next this early edge]"
 RULES = (
-    rule("year", "(?<=[in since of by month month_weak ordinal]) number_word number_word?", _year_in_words),
+    rule(
+        "year",
+        "(?<=[in since of by month month_weak ordinal ordinal_word number_word day]) number_word number_word?",
+        _year_in_words,
+    ),
     rule("date", "stamp", _stamp),
+    rule("date", "holiday (of|in|comma)? year|holiday", _holiday),
     rule("date", "iso", _iso),
     rule("date", "numeric_date", _numeric),
     rule("date", f"(day|year) (dash|slash) {_M} (dash|slash) (year|day)", _day),
     rule("date", f"{_M} (dash|slash) (day|ordinal) (dash|slash) year", _day),
-    rule("date", f"{_M} the? (day|ordinal|ordinal_word) ({_Y}|(of|in) year)", _day),
-    rule("date", f"(the? (ordinal|ordinal_word)|day) dash? of? {_M} comma? ({_Y}|(of|in) year)", _day),
+    rule("date", f"{_M} the? (day|ordinal|ordinal_word|number_word) ({_Y}|(of|in) year)", _day),
+    rule(
+        "date",
+        f"(the? (ordinal|ordinal_word)|day|number_word) dash? of? {_M} comma? ({_Y}|(of|in) year)",
+        _day,
+    ),
     rule("date", f"year comma? {_M} (day|ordinal) (?!dash)", _day),
     rule("date", f"{_M} the? ordinal", _day),
     rule("date", f"{_M} the? ordinal_word (?!unit)", _day),
-    rule("date", f"{_M} day (?!sign)", _day),
+    rule("date", f"{_M} day (?!sign)|{_M} comma ordinal|month slash day (?!slash)", _day),
+    rule("date", "day of month", _day),
     rule("date", f"the? (ordinal|ordinal_word) of {_M}", _day),
     rule("date", "(day|ordinal|number_word) month", _day),
     rule("date", f"day month_weak (?!word)|(?<={_LEADS}) day month_weak", _day),
@@ -278,7 +298,7 @@ RULES = (
     rule("date", "the? early dash year", _part_of_year),
     rule("date", "year", _year),
     rule("date", "(weekday|weekday_weak) the? ordinal (?!unit)", _weekday_day),
-    rule("date", "(weekday|weekday_weak) the? ordinal_word (?!unit|word)", _weekday_day),
+    rule("date", "(weekday|weekday_weak) the? ordinal_word (?!unit|word|time)", _weekday_day),
     rule("date", "weekday day (?=stop)", _weekday_day),
     rule("date", f"(?<={_LEADS[:-1]} on weekday weekday_weak]) slash_day", _slash_day),
     rule("date", "weekday", _weekday),

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 import attrs
 
+from crosscheck.extract.recognise.dates.holidays import holiday
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.spans import Interval, around, numbered, years
 from crosscheck.model.values.date import DateValue, Granularity, month_interval
@@ -35,6 +36,8 @@ def since(context: Context, how: str) -> str:
 
 def in_year(moment: Moment, year: int) -> Interval:
     """The days of a moment in a year; raises ``ValueError`` where the calendar has none."""
+    if moment.holiday:
+        return holiday(moment.holiday, year)
     if moment.month is not None:
         shape = DateValue(month=moment.month, day=moment.day, granularity=moment.unit)
         return month_interval(shape, year)
@@ -57,7 +60,7 @@ def year_guessed(moment: Moment, context: Context) -> tuple[Interval, str] | Non
     usual = nearest(places, reference, ahead, strict)
     if usual is None:
         return None
-    if moment.day is not None and not strict and _away(usual, reference) >= _FAR:
+    if (moment.day is not None or moment.holiday) and not strict and _away(usual, reference) >= _FAR:
         other = nearest(places, reference, not ahead, True)
         if other is not None and _away(other, reference) <= _NEAR:
             return other, since(context, "nearest to")
@@ -97,10 +100,16 @@ def weekday_guessed(moment: Moment, context: Context, reference: date) -> tuple[
         day = reference + (wanted - reference.weekday()) * _DAY
         return (day, day + _DAY), since(context, "in the week of")
     ahead = moment.offset == 1 or (moment.offset is None and context.future)
+    skips = moment.offset is not None and not moment.nearest
     if ahead:
-        day = reference + ((-back) % 7 or 7) * _DAY
+        away = (-back) % 7 or 7
+        # On a Thursday "next Friday" is not tomorrow, and "last Wednesday" was not yesterday.
+        day = reference + (away + 7 if skips and away == 1 else away) * _DAY
     else:
-        day = reference - (back or (7 if moment.offset == -1 else 0)) * _DAY
+        day = (
+            reference
+            - (back + 7 if (moment.offset == -1 and not back) or (skips and back == 1) else back) * _DAY
+        )
     return (day, day + _DAY), since(context, "first after" if ahead else "last on or before")
 
 

@@ -11,6 +11,7 @@ from crosscheck.extract.recognise.dates.rules import Parts, rule
 from crosscheck.model.values.date import Bound, Clock, Granularity
 
 _APPROXIMATE = ("around", "circa", "approximately", "roughly")
+_TODAY = Moment(Granularity.DAY, offset=0)
 _BOUNDS = {
     "before": Bound.BEFORE,
     "after": Bound.AFTER,
@@ -73,7 +74,7 @@ def _days_of_month(parts: Parts) -> Moment | None:
 
 
 def _dated_day_range(parts: Parts) -> Moment | None:
-    date, end = parts.get("date"), parts.get("day", "ordinal")
+    date, end = parts.get("date"), parts.get("day", "ordinal", "ordinal_word")
     if date.month is None or date.day is None or date.last or end <= date.day or date.clock:
         return None
     last = day_of(date.year, date.month, end)
@@ -99,11 +100,22 @@ def _year_digits(parts: Parts) -> Moment | None:
 
 def _bounded(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
-    if parts.nodes[0].kind == "to" and parts.nodes[0].text.lower() == "to":
+    opener = parts.nodes[0].text.lower()
+    if opener == "to" or (parts.nodes[0].kind == "edge" and opener != "beginning"):
         return None
     if date.last or date.bound is not Bound.AT or date.phrase or parts.after.text in ("'", "’"):
         return None  # "after Monday's robbery" is not about days after Monday
-    return attrs.evolve(date, bound=_BOUNDS[parts.nodes[0].kind])
+    return attrs.evolve(date, bound=_BOUNDS.get(parts.nodes[0].kind, Bound.SINCE))
+
+
+def _from_now(parts: Parts) -> Moment | None:
+    last = parts.dates[0]
+    return None if last.last or last.phrase else attrs.evolve(_TODAY, last=last, bound=Bound.BETWEEN)
+
+
+def _to_now(parts: Parts) -> Moment | None:
+    first = parts.dates[0]
+    return None if first.last or first.phrase else attrs.evolve(first, last=_TODAY, bound=Bound.BETWEEN)
 
 
 def _or_later(parts: Parts) -> Moment:
@@ -157,12 +169,14 @@ RULES = (
     rule("date", "date comma? (on|about)? clock|clock date", _time_refined),
     rule("date", "about date", _about),
     rule("date", f"(from|between) date (to|and) {_D} (?!word|units|unit)", _dated_day_range),
+    rule("date", "date to the? (ordinal|ordinal_word) (?!word|units|unit)", _dated_day_range),
     rule("date", "from date (to|dash) date|between date (and|to) date|date (to|dash) date", _range),
     rule("date", "date (or|and) (later|after|before) (?=stop|comma|close)", _or_later),
     rule("date", "date (in|of) date", _in_the_year),
     rule("date", "later than date", _later_than),
-    rule("date", "between now and date", lambda parts: attrs.evolve(parts.dates[0], bound=Bound.BY)),
-    rule("date", "(since|before|after|by|to) date", _bounded),
+    rule("date", "between now and date", _from_now),
+    rule("date", "(from|between) date (and|to) now", _to_now),
+    rule("date", "(since|before|after|by|to) date|since on date|edge on? date", _bounded),
 )
 LOOSE_CLOCKS = (
     rule("clock", "(in the|on) (early dash?)? part_of_day", part_of_day),

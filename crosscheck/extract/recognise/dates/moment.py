@@ -15,7 +15,8 @@ class Moment:
     1). ``number`` says which quarter, half or week, within ``inside`` or the year; -1 is the last. ``span`` is
     the number of units of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is
     early, mid or late. ``weekday`` picks a day, ``named`` is only written beside one. ``last`` is the other
-    end of a range. ``phrase`` stands for what only the rest of the text resolves.
+    end of a range. ``holiday`` is the rule of a named day; ``nearest`` is
+    *coming* or *past* rather than *next* or *last*. ``phrase`` stands for what only the rest of the text resolves.
     """
 
     unit: Granularity
@@ -34,3 +35,5 @@ class Moment:
     last: Moment | None = None
     approximate: bool = False
     phrase: str = ""
+    holiday: str = ""
+    nearest: bool = False

@@ -24,12 +24,14 @@ from crosscheck.extract.recognise.dates.within import (
     rest_of_unit,
     so_many_of,
     vague,
+    week_from,
     week_of,
     whole_of,
 )
 from crosscheck.model.values.date import Bound, Clock, Granularity
 
 _BEFORE_VERB = frozenset(("will", "would", "can", "could", "may", "might", "must", "should", "to", "not"))
+_NEAREST = ("past", "coming", "upcoming")
 _NIGHT = Clock(1080, 1800, name="night")
 
 
@@ -80,7 +82,8 @@ def _of_date(parts: Parts) -> Moment | None:
         return None
     if parts.nodes[0].kind == "the" and "next" in parts and date.weekday is not None:
         return Moment(date.unit, phrase=parts.text.removeprefix("the "))
-    return attrs.evolve(date, offset=parts.get("last", "next", "this"))
+    near = any(node.text.lower() in _NEAREST for node in parts.nodes)
+    return attrs.evolve(date, offset=parts.get("last", "next", "this"), nearest=near)
 
 
 def _stretch(parts: Parts) -> Moment | None:
@@ -208,6 +211,7 @@ RULES = (
     rule("date", "date of date", number_of),
     rule("date", "the? (anchor|last|word)? period of date", _period),
     rule("date", "the? unit of? date", week_of),
+    rule("date", "the? unit (edge|since) on? date", week_from),
     rule("date", "the? early dash? (of|in|on)? date|the? edge of date|date dash edge", edge),
     rule("date", "later in the unit", rest_of_unit),
     rule("date", "later in? date", rest_of),

@@ -115,6 +115,8 @@ def _undated(moment: Moment) -> DateValue | None:
         return attrs.evolve(_shell(moment), month=moment.month, approximate=True)
     if moment.part or moment.unit is Granularity.WEEK:
         return _shell(moment, phrase=_words(moment))
+    if moment.holiday:
+        return _shell(moment, phrase=f"holiday {moment.holiday}")
     month = moment.month
     if moment.number is not None:
         month = (moment.number - 1) * _QUARTER_MONTHS[moment.unit] + 1
@@ -148,8 +150,14 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
     if context.reference is None:
         return None
     if moment.span is not None:
-        return _stretch(moment.unit, moment.span, context.reference), since(context, "counted from")
-    if moment.month is not None or moment.number is not None:
+        # "the next three days" are those after today
+        day = (
+            context.reference + _DAY
+            if moment.span > 0 and moment.unit is Granularity.DAY
+            else context.reference
+        )
+        return _stretch(moment.unit, moment.span, day), since(context, "counted from")
+    if moment.month is not None or moment.number is not None or moment.holiday:
         return year_guessed(moment, context)
     if moment.weekday is not None and moment.day is None:
         return weekday_guessed(moment, context, context.reference)
@@ -171,7 +179,7 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
     if moment.span is not None:
         days = _stretch(moment.unit, moment.span, end if moment.span < 0 else start)
         return days, assumption
-    if moment.month is not None:
+    if moment.month is not None or moment.holiday:
         return in_year(moment, start.year), assumption
     if moment.number is not None and moment.weekday is not None:
         nth = nth_weekday(moment.weekday, moment.number, (start, end))
@@ -203,6 +211,9 @@ def _moved(moment: Moment, start: date) -> Interval:
 
 
 def _stretch(unit: Granularity, span: int, reference: date) -> Interval:
+    if unit is Granularity.QUARTER:  # whole quarters, the one that runs left out
+        first, last = (1, span) if span > 0 else (span, -1)
+        return around(reference, unit, first)[0], around(reference, unit, last)[1]
     far = _moved(Moment(unit, offset=span), reference)[0]
     return (far, reference) if span < 0 else (reference, far)
 
@@ -218,6 +229,8 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
     low = _value(opening, context)
     if low is not None and low.start is not None and last.weekday is not None and last.offset is None:
         context = Context(low.start, future=True)  # "from Monday to Friday": the Friday after that Monday
+    if first.offset == 0 and first.unit is Granularity.DAY and last.offset is None:
+        context = attrs.evolve(context, future=True)  # "between now and May 4"
     high = _value(last, context)
     if low is None or high is None or low.start is None or high.end is None:
         return None if not (low and high) else _shell(first, phrase=f"{low.show()} to {high.show()}")

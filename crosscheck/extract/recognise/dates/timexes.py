@@ -127,14 +127,15 @@ def _pieces(node: Node) -> Iterator[Node]:
             yield from _ends(node, value)
             return
         if inner and (value.last is not None or _only_bound(value, node)):
-            yield from (piece for part in inner for piece in _pieces(part))
+            told = [part for part in node.parts if part.kind in ("date", "now")]
+            yield from (piece for part in told for piece in _pieces(part))
             return
         if inner and value.inside is not None and "length" in {part.kind for part in node.parts[:1]}:
             yield from (
                 piece for part in node.parts if part.kind in ("length", "date") for piece in _pieces(part)
             )
             return
-    yield node
+    yield attrs.evolve(node, value=Timex(Sort.DATE, "PRESENT_REF")) if node.kind == "now" else node
 
 
 def _only_bound(value: Moment, node: Node) -> bool:

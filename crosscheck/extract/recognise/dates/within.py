@@ -96,6 +96,14 @@ def week_of(parts: Parts) -> Moment | None:
     return Moment(unit, offset=0, inside=date)
 
 
+def week_from(parts: Parts) -> Moment | None:
+    """*the week beginning May 4*."""
+    date: Moment = parts.get("date")
+    if UNITS.get(parts.get("unit")) is not Granularity.WEEK or date.unit is not Granularity.DAY:
+        return None
+    return Moment(Granularity.WEEK, offset=0, inside=date)
+
+
 def numbered_in(parts: Parts) -> Moment | None:
     """*the first week of January*, *the second quarter of last year*."""
     date: Moment = parts.get("date")
@@ -118,7 +126,8 @@ def of_that_year(parts: Parts) -> Moment | None:
     first, year = parts.dates
     if year.unit is not Granularity.YEAR or year.offset is None or year.part or year.inside:
         return None
-    open_year = first.month is not None and first.year is None and first.offset is None and not first.last
+    named = first.month is not None or bool(first.holiday)
+    open_year = named and first.year is None and first.offset is None and not first.last
     return attrs.evolve(first, inside=year) if open_year else None
 
 

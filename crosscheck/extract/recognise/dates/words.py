@@ -13,7 +13,7 @@ from typing import Any
 
 import attrs
 
-from crosscheck.lexicon.calendar import CalendarWord, calendar_words, loose_time_words
+from crosscheck.lexicon.calendar import CalendarWord, calendar_words, holidays, loose_time_words
 
 # Kinds that the patterns of rules may name; each becomes one character, so that a pattern stays a plain one.
 _PLAIN = """
@@ -26,13 +26,12 @@ anchor future moment fiscal times those timex generic
 _TRIGGERS = """
 year short_year decade decade_word iso numeric_date slash_day stamp years clock_digits am_pm quarter_code
 month month_weak weekday weekday_weak season season_weak unit units part_of_day noon relative_day tonight
-oclock ordinal zone reference recent set weekdays long
+oclock ordinal zone holiday reference recent set weekdays long
 """
 CODE = {kind: chr(0xE000 + at) for at, kind in enumerate((_PLAIN + _TRIGGERS).split())}
 _LIVE = frozenset(CODE[kind] for kind in _TRIGGERS.split())
 
-_TOKEN = re.compile(
-    r"""
+_TOKEN = r"""
     (?P<letters>[^\W\d_]++(?![\w.]|['’](?!s(?!\w))\w))
     |(?P<dotted>(?:[Jj]an|[Ff]eb|[Mm]ar|[Aa]pr|[Jj]un|[Jj]ul|[Aa]ug|[Ss]ept?|[Oo]ct|[Nn]ov|[Dd]ec
         |Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.(?!\w)|[ap]\.\s?m\b\.?|o['’]clock\b)
@@ -50,9 +49,7 @@ _TOKEN = re.compile(
     |(?P<mixed>\w+(?:['’]\w+)?)
     |(?P<blank>\n[ \t]*\n\s*)
     |(?P<mark_>[^\w\s])
-    """,
-    re.VERBOSE,
-)
+    """
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
 _SIGNS = frozenset("$£€¥₹%#№°+=*~^<>&@")
 _QUARTER = re.compile(r"[Qq]([1-4])(?!\w)")
@@ -71,6 +68,15 @@ class Node:
     parts: tuple[Node, ...] = ()  # the nodes that it was made of
 
 
+@cache
+def _tokens() -> re.Pattern[str]:
+    """The tokens; names of holidays come before single words, the longest first."""
+    named = sorted(holidays(), key=lambda name: (-len(name), name))
+    names = "|".join(re.escape(name).replace("'", "['’]") for name in named)
+    first = "".join(sorted({name[0] for name in named}))
+    return re.compile(rf"(?P<holiday>(?=[{first}])(?:{names})(?!\w))|{_TOKEN}", re.VERBOSE)
+
+
 def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
     """The runs of nodes that could hold a date, each with the ordinary word or stop before and after it.
 
@@ -80,7 +86,7 @@ def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
     liveness = _liveness(loose)
     run: list[re.Match[str]] = []
     live = False
-    for match in _TOKEN.finditer(text):
+    for match in _tokens().finditer(text):
         group = match.lastgroup
         if group in _LETTERS:
             alive = liveness.get(match.group().lower())
@@ -214,6 +220,7 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "mark_": _mark,
     "blank": lambda text: ("stop", None),
     "stamp": lambda text: ("stamp", text),
+    "holiday": lambda text: ("holiday", holidays()[text.replace("’", "'")]),
     "iso": lambda text: ("iso", text),
     "numeric_date": lambda text: ("numeric_date", text),
     "slash_day": lambda text: ("slash_day", tuple(int(part) for part in text.split("/"))),
