@@ -7,36 +7,25 @@ import re
 from crosscheck.extract.recognise.dates.clocks import at
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts, rule
+from crosscheck.extract.recognise.dates.years import (
+    YEAR_BEFORE,
+    century,
+    decade,
+    named_decade,
+    part_of_year,
+    year_alone,
+    year_in_words,
+    years,
+)
 from crosscheck.lexicon.calendar import CalendarWord, Holiday, calendar_words
 from crosscheck.model.values.date import Granularity
 
 # Two-digit years up to this one belong to the 2000s.
 _PIVOT = 49
-_FIRST_BARE_DECADE = 50  # below, "the 30s" without an apostrophe are mostly degrees or per cent
-_FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
-_PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
-_PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
-_NO_PLURALS = frozenset(("was", "is", "has", "does", "as", "its", "his", "us", "perhaps", "always", "plus"))
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 _ATTACKS = (9, 11)  # the name of an event rather than a day of this year
-_FISCAL = ("fiscal", "financial")
 _NONE = CalendarWord("", 0)
-_LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
 _HOLIDAY_BEFORE = ("in", "on", "since", "before", "after", "by", "to", "last", "next", "this", "early")
-_YEAR_BEFORE = (
-    "in",
-    "since",
-    "before",
-    "after",
-    "by",
-    "from",
-    "to",
-    "until",
-    "between",
-    "of",
-    "early",
-    "edge",
-)
 
 
 def whole_year(year: int | None) -> int | None:
@@ -68,7 +57,7 @@ def _is_day_number(parts: Parts) -> bool:
     if counted and parts.before.kind == "in":
         return False
     weak = next((node for node in parts.nodes if node.kind == "month_weak"), None)
-    return weak is None or weak.text[0].isupper() or not counted or parts.before.kind in _YEAR_BEFORE
+    return weak is None or weak.text[0].isupper() or not counted or parts.before.kind in YEAR_BEFORE
 
 
 def _slash_day(parts: Parts) -> Moment | None:
@@ -83,13 +72,6 @@ def _weekday_day(parts: Parts) -> Moment:
     """*Friday the 13th*, *Tue 13*: the month is open."""
     day = parts.get("ordinal", "ordinal_word", "day")
     return Moment(Granularity.DAY, day=day, weekday=parts.get("weekday", "weekday_weak"))
-
-
-def _year_in_words(parts: Parts) -> int | None:
-    """*nineteen ninety-six*, *two thousand and fifteen*."""
-    words = parts.all("number_word")
-    year = words[0] if len(words) == 1 else words[0] * 100 + words[1]
-    return year if year in _PLAIN_YEARS and (len(words) == 1 or words[1] >= 10) else None
 
 
 def _iso(parts: Parts) -> Moment | None:
@@ -127,7 +109,7 @@ def _bare_month(parts: Parts) -> Moment | None:
     if after.kind == "day" and parts.before.kind != "in":
         return None  # a day that the month does not have
     # A capitalised word beside April, June or Jan makes a name of it.
-    if after.kind == "word" and after.text[:1].isupper() and parts.before.kind not in _YEAR_BEFORE:
+    if after.kind == "word" and after.text[:1].isupper() and parts.before.kind not in YEAR_BEFORE:
         return None
     if parts.before.kind in ("word", "stop") and len(text.rstrip(".")) <= 4:
         return None if parts.before.kind == "word" and parts.before.text[:1].isupper() else _month(parts)
@@ -136,78 +118,6 @@ def _bare_month(parts: Parts) -> Moment | None:
 
 def _weekday(parts: Parts) -> Moment:
     return Moment(Granularity.DAY, weekday=parts.get("weekday", "weekday_weak"))
-
-
-def _part_of_year(parts: Parts) -> Moment | None:
-    """*mid-2011*."""
-    year = parts.get("year")
-    return Moment(Granularity.YEAR, year=year, part=parts.get("early")) if year in _PLAIN_YEARS else None
-
-
-def _year(parts: Parts) -> Moment | None:
-    year, before, after = parts.get("year"), parts.before, parts.after
-    if before.kind in ("sign", "era", "dash", "slash", "than", "more") or after.kind in (
-        "sign",
-        "era",
-        "slash",
-    ):
-        return None
-    if before.kind == "stop" and before.end == parts.nodes[0].start and before.text.strip():
-        return None  # part of something longer: a decimal, a reference
-    bound = before.kind in _YEAR_BEFORE
-    if year not in _PLAIN_YEARS and not (before.kind in ("in", "since", "by") and after.kind != "word"):
-        return None
-    if (after.kind == "word" and not _year_modifies(parts, bound)) or (after.kind == "unit" and not bound):
-        return None  # "2000 people", "a 2000 year old custom"
-    # A fiscal year only roughly is the calendar year of its number.
-    return Moment(Granularity.YEAR, year=year, approximate=before.text.lower() in _FISCAL)
-
-
-def _year_modifies(parts: Parts, bound: bool) -> bool:
-    """Whether a number before an ordinary word is a year (*the 1956 declaration*), not a count."""
-    word, year = parts.after.text, parts.get("year")
-    if parts.before.kind in ("in", "since", "the", "early", "edge"):
-        return True
-    plural = _PLURAL.search(word) is not None and word not in _NO_PLURALS
-    counts = word.islower() and (plural or parts.before.kind == "of")
-    return (word[:1].isupper() or bound or year % 50 != 0) and not counts
-
-
-def _years(parts: Parts) -> Moment | None:
-    first, last = parts.get("years")
-    end = first // 100 * 100 + last
-    if end < first and 1 <= last <= 12:
-        return Moment(Granularity.MONTH, year=first, month=last)
-    if not first < end <= first + _LONGEST_SEASON or parts.before.kind in ("dash", "year", "sign"):
-        return None
-    return Moment(Granularity.YEAR, year=first, last=Moment(Granularity.YEAR, year=end))
-
-
-def _decade(parts: Parts) -> Moment | None:
-    """*1990s*, *'90s*; two bare digits could be an age, a temperature or a share."""
-    year = parts.get("decade")
-    return _of_decade(year) if year > 99 or parts.nodes[-1].text[0] in "'’" else None
-
-
-def _named_decade(parts: Parts) -> Moment | None:
-    """*the 90s*, *the early sixties*."""
-    year = parts.get("decade", "decade_word")
-    degrees = "decade" in parts and year < _FIRST_BARE_DECADE and parts.nodes[-1].text[0].isdigit()
-    return None if degrees else _of_decade(year)
-
-
-def _of_decade(year: int) -> Moment:
-    century = 0 if year > 99 else 2000 if year < _FIRST_TWENTIETH_DECADE else 1900
-    return Moment(Granularity.DECADE, year=century + year)
-
-
-def _century(parts: Parts) -> Moment | None:
-    unit, number = parts.get("unit"), parts.get("ordinal", "ordinal_word")
-    return (
-        Moment(Granularity.CENTURY, year=(number - 1) * 100)
-        if unit == "century" and 2 <= number <= 21
-        else None
-    )
 
 
 def _quarter_code(parts: Parts) -> Moment:
@@ -255,7 +165,7 @@ RULES = (
     rule(
         "year",
         "(?<=[in since of by month month_weak ordinal ordinal_word number_word day]) number_word number_word?",
-        _year_in_words,
+        year_in_words,
     ),
     rule("date", "stamp", _stamp),
     rule("date", "holiday (of|in|comma)? year|holiday", _holiday),
@@ -284,7 +194,7 @@ RULES = (
     rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _quarter_code),
     rule("date", "quarter_code", _quarter_code),
     rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", ordinal_unit),
-    rule("date", "the? (ordinal|ordinal_word) dash? unit", _century),
+    rule("date", "the? (ordinal|ordinal_word) dash? unit", century),
     rule("date", "the? (ordinal|ordinal_word) unit (?!word)", ordinal_unit),
     rule("date", "the? (season|season_weak) of? year", _season),
     rule(
@@ -292,11 +202,11 @@ RULES = (
         f"(?<={_SEASON_LEADS}) the? season|(?<=[in since by last next this]) the? season_weak",
         _season,
     ),
-    rule("date", "the (decade|decade_word)|(?<=the early) (decade|decade_word)", _named_decade),
-    rule("date", "decade", _decade),
-    rule("date", "years", _years),
-    rule("date", "the? early dash year", _part_of_year),
-    rule("date", "year", _year),
+    rule("date", "the (decade|decade_word)|(?<=the early) (decade|decade_word)", named_decade),
+    rule("date", "decade", decade),
+    rule("date", "years", years),
+    rule("date", "the? early dash year", part_of_year),
+    rule("date", "year", year_alone),
     rule("date", "(weekday|weekday_weak) the? ordinal (?!unit)", _weekday_day),
     rule("date", "(weekday|weekday_weak) the? ordinal_word (?!unit|word|time)", _weekday_day),
     rule("date", "weekday day (?=stop)", _weekday_day),
