@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import combinations
 from types import MappingProxyType
 
 import attrs
 
+from crosscheck.lexicon.place_tables import aliases, areas
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.relation import Related
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.name_words import NameWords
+
+STEM = 4  # first letters by which Kurils are known in the Kuril Islands
 
 
 def _rows(name: str) -> Iterator[tuple[str, ...]]:
@@ -41,7 +45,35 @@ def _spellings() -> Mapping[str, str]:
 
 def _aliases() -> Mapping[tuple[str, str], str]:
     pairs = ((sorted(row[:2]), row[2]) for row in _rows("known_aliases.tsv"))
-    return MappingProxyType({(names[0], names[1]): sort for names, sort in pairs})
+    return MappingProxyType(dict(_place_aliases()) | {(names[0], names[1]): sort for names, sort in pairs})
+
+
+def _place_aliases() -> Iterator[tuple[tuple[str, str], str]]:
+    """Names of one place of which neither is made of the words of the other, as the tables of places have them."""
+    groups = [((area.name, *area.others), area.former) for area in areas().values()]
+    groups += [
+        ((news, known.partition(",")[0]), frozenset({news} if sort == "former" else ()))
+        for news, known, sort in aliases().values()
+        if sort in ("alias", "former")
+    ]
+    for names, former in groups:
+        for one, two in combinations(sorted({_listed(name) for name in names}), 2):
+            if _stems(one).isdisjoint(_stems(two)) and not (_letters(one, names) or _letters(two, names)):
+                past = {_listed(name) for name in former}
+                yield (one, two), "former" if past & {one, two} else "alias"
+
+
+def _stems(listed: str) -> set[str]:
+    return {word[:STEM] for word in listed.split()}
+
+
+def _listed(name: str) -> str:
+    return name.removeprefix("the ").replace(".", "").lower()
+
+
+def _letters(listed: str, names: tuple[str, ...]) -> bool:
+    """Whether a name is written in capitals only: what its letters stand for, other rules tell."""
+    return any(name.isupper() and _listed(name) == listed for name in names)
 
 
 @cache
@@ -62,12 +94,13 @@ def name_words() -> NameWords:
         given_abroad=frozenset(
             row[0] for row in _rows("given_name_variants.tsv") if row[2:] == ("language",)
         ),
-        first_names=frozenset(row[0].lower() for row in _rows("given_names.tsv")),
+        first_names=MappingProxyType({row[0].lower(): row[1] for row in _rows("given_names.tsv")}),
         spellings=MappingProxyType({**_spellings(), **_mapping("name_abbreviations.tsv")}),
         abbreviations=frozenset(_mapping("name_abbreviations.tsv")),
         numerals=_mapping("name_numerals.tsv"),
         nouns=_mapping("name_nouns.tsv", value=2),
         turning=frozenset(row[0] for row in _rows("name_nouns.tsv") if row[3:] == ("of",)),
+        ordinary=frozenset(row[0] for row in _rows("common_words.tsv")),
         aliases=_aliases(),
     )
 

@@ -20,10 +20,11 @@ from crosscheck.model.values.name_part import PartRole
 from crosscheck.resolve.edges import Edge, edges
 from crosscheck.resolve.locals import Local
 from crosscheck.resolve.partition import NameForm, Partition
-from crosscheck.resolve.short_forms import of_ship, shortened
+from crosscheck.resolve.short_forms import body, of_ship, shortened
 from crosscheck.resolve.trust import trusted
 from crosscheck.similarity.sound import sound
 
+BODIES = frozenset({NameKind.ORGANISATION, NameKind.UNKNOWN})
 LONG_ACRONYM = 4  # letters of an acronym that stands for its only candidate without an article that has both
 
 
@@ -64,6 +65,7 @@ class Joiner:
         for alias in stated:  # a statement may join what no letters would, so it comes before bare names
             self._join(alias.a, alias.b, alias.reason, alias.sort, stated=True)
         self._bare_within()
+        self._first_words()
         self._across()
         self._documents(dated)
         self._bare_across()  # last: whether a surname has one bearer shows only when full names are joined
@@ -108,6 +110,20 @@ class Joiner:
             if name.lone and not self._has_full(item):
                 self._adopt(item, by_article.get(name.article, []))
         self._ships()
+
+    def _first_words(self) -> None:
+        """*Lorne* is the Lorne Steel Company where its article has no other name that begins so."""
+        begin: dict[tuple[str, str], list[int]] = {}
+        for item, name in enumerate(self.names):
+            if len(name.telling) > 1:
+                begin.setdefault((name.article, name.telling[0].letters), []).append(item)
+        for item, name in enumerate(self.names):
+            if len(name.telling) != 1 or name.kind not in BODIES or gazetteer().find(name.text):
+                continue
+            longer = begin.get((name.article, name.telling[0].letters), [])
+            bodies = {self.partition.find(one) for one in longer if body(self.names[one].value)}
+            if len(bodies) == 1 and all(body(self.names[one].value) for one in longer):
+                self._join(item, longer[0], f"the only {self.names[longer[0]].text} here", "short")
 
     def _ships(self) -> None:
         """*The Arland* is the INS Arland where its article has that ship, whatever else bears the name."""

@@ -8,6 +8,7 @@ from functools import cache
 from crosscheck.lexicon.names import name_words, read_name
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.values.name_part import NamePart, PartRole
+from crosscheck.similarity.chinese import chinese_key
 from crosscheck.similarity.sound import sound
 
 MIN_CONSONANTS = 2  # a sound key with fewer says too little to bring names together
@@ -23,6 +24,8 @@ def keys(text: str, kind: NameKind) -> frozenset[str]:
         found.add(f"rough:{telling[0].letters[:2]}{telling[0].letters[-1]}")
     if len(name.plain) <= 6 and name.plain.isupper():
         found.add("initials:" + name.plain.replace(".", "").lower())
+    if kind in (NameKind.PERSON, NameKind.UNKNOWN) and (chinese := chinese_key(name.plain)):
+        found.add("chinese:" + chinese)
     return frozenset(found | set(_known(name.plain.lower().replace(".", ""))))
 
 

@@ -6,6 +6,8 @@ from crosscheck.model.analysis import NameKind
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.name_part import NamePart, PartRole
 
+MIN_OWN = 4  # letters before the first word of a body's name may stand for it
+
 
 def telling(name: NameValue) -> tuple[NamePart, ...]:
     """The words of a name that tell one bearer from another."""
@@ -29,3 +31,19 @@ def of_ship(short: NameValue, full: NameValue) -> bool:
         return False
     prefixed = full.parts[0].role is PartRole.TITLE and full.parts[0].text.lower() in full.words.ship_prefixes
     return prefixed and len(short.parts) == 1
+
+
+def body(name: NameValue) -> str:
+    """The first word of a body's name of several words, where it is a word of its own and the rest says what
+    the body is (*Lorne Steel Company*); else empty.
+    """
+    words = telling(name)
+    if name.kind is not NameKind.ORGANISATION or len(words) < 2:
+        return ""
+    if words[-1].role is not PartRole.NOUN and name.parts[-1].role is not PartRole.LEGAL:
+        return ""
+    first = words[0]
+    own = (
+        first.role is PartRole.WORD and not first.marks & {"word", "given"} and len(first.letters) >= MIN_OWN
+    )
+    return first.letters if own else ""

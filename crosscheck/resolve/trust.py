@@ -21,6 +21,8 @@ RESPELLED = frozenset({"romanisation", "typo", "abbreviation"})
 def trusted(edge: Edge) -> bool:
     """Whether the edge may join names; what is not spelled differently, or has more words, may."""
     one, two = (_words(form) for form in (edge.a, edge.b))
+    if edge.related.sort in RESPELLED and _people_of(one) != _people_of(two):
+        return False
     if edge.related.sort not in RESPELLED or min(len(one), len(two)) != 1:
         return True
     if any(_ordinary(part) for part in (one[0], two[0])) or not one or not two:
@@ -30,6 +32,11 @@ def trusted(edge: Edge) -> bool:
     if NameKind.PERSON in (edge.a[1], edge.b[1]):
         return edge.a[1] is edge.b[1] and sound(one[0].text).key == sound(two[0].text).key
     return _state(edge.a) is None and _state(edge.b) is None
+
+
+def _people_of(words: list[NamePart]) -> int:
+    """How many words tell where somebody is from: *West German* is no misspelling of *West Germany*."""
+    return sum(gazetteer().is_demonym(part.text) for part in words)
 
 
 def _words(form: NameForm) -> list[NamePart]:

@@ -14,7 +14,7 @@ from crosscheck.resolve.short_forms import shortened
 
 SILENT = frozenset({"", "short", "title", "inflection"})
 SHORTENED = frozenset({"acronym", "abbreviation"})
-OUTSIDE = frozenset({"description"})  # inside one article, names for a thing may take turns
+OUTSIDE = frozenset({"description", "order"})  # inside one article, names for a thing may take turns
 INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
 MAX_FORMS = (
     40  # forms of one entity that are compared; an entity written in more ways is told by its first ones
@@ -40,9 +40,16 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
         if related.sort in SHORTENED and _articles(one) & _articles(two):
             continue  # a text that has both uses the short one for the long one, as all texts do
         for a, b in _places(one, two):
-            if related.sort in (OUTSIDE if a.article == b.article else INSIDE):
+            if related.sort in (OUTSIDE if a.article == b.article else INSIDE) and not _turned(
+                related, entity
+            ):
                 continue
             yield VariantPair(entity.id, related.sort, a, b, related.reason)
+
+
+def _turned(related: Related, entity: Entity) -> bool:
+    """*Abe Shinzo* and *Shinzo Abe*: a person's name in two orders is an inconsistency wherever it stands."""
+    return related.sort == "order" and entity.kind is NameKind.PERSON
 
 
 def _fullest(entity: Entity, pairs: Iterable[VariantPair]) -> Iterator[VariantPair]:

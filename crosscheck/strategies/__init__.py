@@ -41,7 +41,7 @@ from crosscheck.strategies.texts import (
     stories,
     texts,
 )
-from crosscheck.strategies.values import dates, names, places, quantities, values
+from crosscheck.strategies.values import commitments, dates, names, places, quantities, values
 
 __all__ = [
     "ACTIONS",
@@ -57,6 +57,7 @@ __all__ = [
     "an_unrelated_article_changes_nothing",
     "articles",
     "claims",
+    "commitments",
     "containment_is_transitive",
     "contradicting_pairs",
     "dates",

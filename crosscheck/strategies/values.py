@@ -1,4 +1,4 @@
-"""Strategies of slot values: dates, quantities, names, places."""
+"""Strategies of slot values: dates, quantities, names, places, commitment."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from crosscheck.lexicon.names import read_name
 from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.values.bound import Bound
+from crosscheck.model.values.commitment import Commitment, Level
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.name import NameValue
 from crosscheck.model.values.place import PlaceValue
@@ -40,7 +41,8 @@ def names() -> st.SearchStrategy[NameValue]:
     """Names of invented people, with and without their first names, in several spellings."""
     first = st.sampled_from(("Maria", "Tomas", "Adaeze", "Kenji", "Mohammed", "Muhammad", "M."))
     last = st.sampled_from(("Lindqvist", "Havel", "Okafor", "Kozuki", "Kodzuki", "al-Masri", "Almasri"))
-    return st.builds(lambda one, two: read_name(f"{one} {two}", NameKind.PERSON), first, last)
+    whole = st.builds(lambda one, two: f"{one} {two}", first, last)
+    return st.builds(read_name, whole | last, st.just(NameKind.PERSON))
 
 
 def places() -> st.SearchStrategy[PlaceValue]:
@@ -50,6 +52,11 @@ def places() -> st.SearchStrategy[PlaceValue]:
     return st.builds(lambda how, place: place_value(how + place), near, where)
 
 
+def commitments() -> st.SearchStrategy[Commitment]:
+    """Every level of the scale."""
+    return st.builds(Commitment, st.sampled_from(Level))
+
+
 def values() -> st.SearchStrategy[Value]:
     """A value of any type."""
-    return st.one_of(dates(), quantities(), names(), places())
+    return st.one_of(dates(), quantities(), names(), places(), commitments())

@@ -47,6 +47,26 @@ CASES = [
         [("World War II", "World War Two", "spelling")],
     ),
     (["[World War I|event] .", "[World War II|event] ."], [{"World War I"}, {"World War II"}], []),
+    (["[Ann Lee|person] .", "[Anne Lee|person] ."], [{"Ann Lee"}, {"Anne Lee"}], []),
+    (["[Michael Lee|person] .", "[Michelle Lee|person] ."], [{"Michael Lee"}, {"Michelle Lee"}], []),
+    (["[Martin Lee|person] .", "[Marvin Lee|person] ."], [{"Martin Lee"}, {"Marvin Lee"}], []),
+    (
+        ["[Mao Zedong|person] .", "[Mao Tse-tung|person] ."],
+        [{"Mao Zedong", "Mao Tse-tung"}],
+        [("Mao Tse-tung", "Mao Zedong", "romanisation")],
+    ),
+    (["[Iturup|place] .", "[Etorofu|place] ."], [{"Iturup", "Etorofu"}], [("Etorofu", "Iturup", "alias")]),
+    (["[West Germany|place] .", "[West German|place] ."], [{"West Germany"}, {"West German"}], []),
+    (
+        ["[Kelmor University|organisation] said . [Kelmor|organisation] won ."],
+        [{"Kelmor University", "Kelmor"}],
+        [],
+    ),
+    (
+        ["[Kelmor University|organisation] and [Kelmor Bank|organisation] . [Kelmor|organisation] won ."],
+        [{"Kelmor University"}, {"Kelmor Bank"}, {"Kelmor"}],
+        [],
+    ),
     (["[Shinzo Abe|person] .", "[Akie Abe|person] ."], [{"Shinzo Abe"}, {"Akie Abe"}], []),
     (["[Abe|person] .", "[Shinzo Abe|person] ."], [{"Abe", "Shinzo Abe"}], []),
     (

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import attrs
 
@@ -31,6 +30,11 @@ class NameValue:
     kind: NameKind
     parts: tuple[NamePart, ...]
     words: NameWords = attrs.field(repr=False, eq=False)
+    side: Side = attrs.field(init=False, repr=False, eq=False)
+
+    @side.default
+    def _read_side(self) -> Side:
+        return Side(self.text, _plain(self.text), self.kind, self.parts)
 
     @classmethod
     def read(cls, text: str, kind: NameKind, words: NameWords) -> NameValue:
@@ -39,9 +43,10 @@ class NameValue:
 
     def relate(self, other: NameValue) -> Related:
         """How the two names relate; the reason names both in alphabetical order, whoever asks."""
-        one, two = sorted((self, other), key=lambda name: (name.text, name.kind.value))
-        pair = sorted((one.plain.lower().replace(".", ""), two.plain.lower().replace(".", "")))
-        return relate_sides(one._side, two._side, self.words.aliases.get((pair[0], pair[1]), ""))
+        swapped = (other.text, other.kind.value) < (self.text, self.kind.value)
+        one, two = (other.side, self.side) if swapped else (self.side, other.side)
+        pair = (one.listed, two.listed) if one.listed <= two.listed else (two.listed, one.listed)
+        return relate_sides(one, two, self.words.aliases.get(pair, ""))
 
     def show(self) -> str:
         """The name without titles, forms of address and legal forms."""
@@ -51,13 +56,8 @@ class NameValue:
     @property
     def plain(self) -> str:
         """The text with plain quotation marks and single spaces, without a leading article."""
-        return _plain(self.text)
-
-    @property
-    def _side(self) -> Side:
-        return Side(self.text, self.plain, self.kind, self.parts)
+        return self.side.plain
 
 
-@lru_cache(maxsize=65536)
 def _plain(text: str) -> str:
     return _ARTICLE.sub("", _SPACE.sub(" ", text.strip())).translate(_QUOTES)

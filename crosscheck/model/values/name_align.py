@@ -15,6 +15,7 @@ from crosscheck.similarity.spelling import edits, spelled_alike
 ROMANISED = 0.83  # words at least this alike differ only as two romanisations of one word do
 ROMANISED_LETTERS = 0.5  # and share at least this much of their letters
 ACROSS_SCRIPTS = 0.6  # for a word against one of another script, which is only roughly transliterated
+UNLIKE = 0.34  # words in plain Latin letters that share less are never one word spelled twice
 MAX_ABBREVIATED = 2  # letters of a standard abbreviation inside a name, which nobody would tell of
 MIN_TYPO = 5  # letters a word must have before an edit counts as a typing error
 MIN_TWO_TYPOS = 9  # and before two edits do
@@ -23,6 +24,7 @@ MIN_SOUND = 3  # letters a word must have before its sound counts
 
 # Letters that romanisations of one sound swap. One such swap is a romanisation, not an error.
 _SWAPS = tuple(map(frozenset, ("gkqc", "vwbf", "ijy", "ouw", "ei", "sz", "aeou", "dt", "xh", "cs")))
+SOUNDED = frozenset("aiou")  # vowels that are heard at the end of a name: not those of Catherine, Kathryn
 _FINAL_VOWELS = frozenset("aeo")
 
 # From the difference that says most to the one that says least.
@@ -54,11 +56,17 @@ class Alignment:
 
 def align(a: tuple[NamePart, ...], b: tuple[NamePart, ...]) -> Alignment:
     """Pair words greedily, closest spelling first; ties go to the pair that stands in the same order."""
-    options = sorted(
-        (SORTS.index(sort) != len(SORTS) - 1, -spelled_alike(x.letters, y.letters), abs(i - j), i, j, sort)
+    found = [
+        (i, j, sort)
         for i, x in enumerate(a)
         for j, y in enumerate(b)
         if (sort := difference(x, y)) is not None
+    ]
+    if not found:
+        return Alignment((), tuple(range(len(a))), tuple(range(len(b))))
+    options = sorted(
+        (sort != "", -spelled_alike(a[i].letters, b[j].letters), abs(i - j), i, j, sort)
+        for i, j, sort in found
     )
     pairs: dict[int, tuple[int, str]] = {}
     taken: set[int] = set()
@@ -77,23 +85,46 @@ def difference(a: NamePart, b: NamePart) -> str | None:
     """How two words that may be one word differ (empty: not at all), or ``None`` when they are two words."""
     if a.letters == b.letters:
         return _surface(a.text, b.text)
-    if PartRole.NUMBER in (a.role, b.role):
+    if a.role is PartRole.NUMBER or b.role is PartRole.NUMBER:
         return "spelling" if a.role is b.role and a.canonical == b.canonical else None
     if a.canonical == b.canonical:
         if min(len(a.letters), len(b.letters)) <= MAX_ABBREVIATED or "abbreviated" in a.marks | b.marks:
             return "short"  # Mt and Mount, St and Saint, Dept and Department
         return "inflection" if _plural(a.letters, b.letters) else "spelling"
-    if PartRole.INITIAL in (a.role, b.role):
+    if a.role is PartRole.INITIAL or b.role is PartRole.INITIAL:
         return (
             "abbreviation"
             if a.letters[:1] == b.letters[:1] and 1 in (len(a.letters), len(b.letters))
             else None
         )
-    if a.kin & b.kin:
+    if a.kin and b.kin and a.kin & b.kin:
         return _one_given_name(a, b)
-    if _plural(a.letters, b.letters) or PartRole.NOUN in (a.role, b.role):
+    if a.role is PartRole.NOUN or b.role is PartRole.NOUN or _plural(a.letters, b.letters):
         return None
-    return _respelled(a.text, b.text, bool(a.kin and b.kin))
+    if _unlike(a.letters, b.letters) and a.text.isascii() and b.text.isascii():
+        return None
+    if "given" in a.marks and "given" in b.marks:
+        return _given_respelled(a, b)
+    found = _respelled(a.text, b.text, bool(a.kin and b.kin))
+    if found is not None and "word" in a.marks and "word" in b.marks:
+        return "spelling" if sound(a.text).key == sound(b.text).key else None  # Independence, Independent
+    return found
+
+
+def _given_respelled(a: NamePart, b: NamePart) -> str | None:
+    """Mohammed, Muhammad; but Michael and Michelle, Martin and Marvin are two given names."""
+    one, two = sound(a.text), sound(b.text)
+    if {"m", "f"} <= a.marks | b.marks or _gender(one.letters, two.letters):
+        return None
+    ends = (one.key[-1:] in SOUNDED) == (two.key[-1:] in SOUNDED)
+    long_enough = min(len(one.letters), len(two.letters)) >= MIN_TYPO
+    alike = one.consonants == two.consonants and ends and long_enough
+    return "romanisation" if alike or (one.key == two.key and len(one.key) >= MIN_SOUND) else None
+
+
+def _unlike(a: str, b: str) -> bool:
+    """Whether two words share so few letters that nothing slower need look at them."""
+    return spelled_alike(a, b) < UNLIKE
 
 
 def _one_given_name(a: NamePart, b: NamePart) -> str | None:

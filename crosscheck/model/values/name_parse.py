@@ -129,8 +129,10 @@ def _marks(low: str, words: NameWords) -> frozenset[str]:
         ("noun", words.nouns),
         ("abbreviated", words.abbreviations),
         ("turning", words.turning),
+        ("word", words.ordinary),
     )
-    return frozenset(mark for mark, known in lists if low in known)
+    marks = {mark for mark, known in lists if low in known}
+    return frozenset(marks | {words.first_names.get(low, "")} - {""})
 
 
 def _role(word: str, low: str, kind: NameKind, words: NameWords) -> PartRole:

@@ -30,8 +30,9 @@ class NamePart:
 
     ``kin`` are the families of given names it belongs to (William and Bill share one). ``omitted`` says
     whether a name can do without this noun: ``may``, ``quietly``, ``inner``, ``never``; empty for no noun.
-    ``marks`` are what a word also is, whatever it does here: a ``given`` name, one from ``abroad`` (Aleksandr),
-    a ``noun`` for a thing, ``abbreviated``, ``turning`` (Defence Ministry is the Ministry of Defence).
+    ``marks`` are what a word also is, whatever it does here: a ``given`` name (``m`` or ``f``), one from ``abroad``,
+    a ``noun`` for a thing, ``abbreviated``, ``turning`` (Defence Ministry is the Ministry of Defence), a common
+    English ``word``.
     """
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 import attrs
 
@@ -14,27 +15,41 @@ from crosscheck.model.values.name_part import NamePart, PartRole
 from crosscheck.similarity.chinese import chinese_key, older_spelling
 from crosscheck.similarity.romanise import syllabic
 from crosscheck.similarity.sound import sound
-from crosscheck.similarity.spelling import edits, spelled_alike
+from crosscheck.similarity.spelling import spelled_alike
 
+PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 MIN_LONE = 4  # letters before a word alone can be another romanisation of a word alone
 MIN_LONE_TYPO = 7  # letters that a name of one word needs before an edit inside it counts as a typing error
 LONE_KEY = 0.85  # sound keys of two lone words must be this alike to be one word romanised twice
 MIN_JOINED = 6  # letters before two names that differ only in where they are cut count as one
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False)
 class Side:
-    """One name as the rules see it."""
+    """One name as the rules see it, with what they ask again and again worked out once."""
 
     text: str
     plain: str
     kind: NameKind
     parts: tuple[NamePart, ...]
+    listed: str = attrs.field(init=False)  # as lists of known names have it
+    telling: tuple[NamePart, ...] = attrs.field(init=False)  # the words that tell one bearer from another
+    letters: str = attrs.field(init=False)  # of all words but titles, without spaces
+    roles: frozenset[PartRole] = attrs.field(init=False)
+    syllabic: bool = attrs.field(init=False)
+    capitals: bool = attrs.field(init=False)  # nothing but capitals: it may be an acronym
+    older: bool = attrs.field(init=False)  # has the look of an older romanisation of Chinese
 
-    @property
-    def telling(self) -> tuple[NamePart, ...]:
-        """The words that tell one bearer from another."""
-        return tuple(part for part in self.parts if part.telling)
+    def __attrs_post_init__(self) -> None:
+        """Work out the rest."""
+        settle = partial(object.__setattr__, self)
+        settle("listed", self.plain.lower().replace(".", ""))
+        settle("telling", tuple(part for part in self.parts if part.telling))
+        settle("letters", "".join(p.letters for p in self.parts if p.role is not PartRole.TITLE))
+        settle("roles", frozenset(part.role for part in self.parts))
+        settle("syllabic", syllabic(self.plain))
+        settle("capitals", self.plain.isupper())
+        settle("older", self.kind in PERSONAL and older_spelling(self.plain))
 
 
 SMALL = ((PartRole.LEGAL, "short"), (PartRole.TITLE, "title"), (PartRole.PARTICLE, "spelling"))
@@ -45,7 +60,7 @@ Rule = Callable[[Side, Side, str], Related | None]
 def _same(a: Side, b: Side, listed: str) -> Related | None:
     if a.plain == b.plain:
         return Related(Relation.SAME, "the same words")
-    if syllabic(a.plain) and syllabic(b.plain):
+    if a.syllabic and b.syllabic:
         return Related(Relation.APART, "other signs of one script")
     return None
 
@@ -55,23 +70,24 @@ def _listed(a: Side, b: Side, listed: str) -> Related | None:
 
 
 def _acronym(a: Side, b: Side, listed: str) -> Related | None:
-    if acronym_of(a.plain, b.parts) or acronym_of(b.plain, a.parts):
+    one, two = (a.capitals and acronym_of(a.plain, b.parts)), (b.capitals and acronym_of(b.plain, a.parts))
+    if one or two:
         return _variant("acronym", f"{a.text} and {b.text}: one spells the initials of the other")
     return None
 
 
 def _kinds(a: Side, b: Side, listed: str) -> Related | None:
-    known = {a.kind, b.kind} - {NameKind.UNKNOWN}
-    if len(known) == 2 and (NameKind.PERSON in known or known == {NameKind.PLACE, NameKind.THING}):
+    if a.kind is b.kind or a.kind is NameKind.UNKNOWN or b.kind is NameKind.UNKNOWN:
+        return None
+    known = {a.kind, b.kind}
+    if NameKind.PERSON in known or known == {NameKind.PLACE, NameKind.THING}:
         return Related(Relation.APART, f"a {a.kind.value} and a {b.kind.value}")
     return None
 
 
 def _chinese(a: Side, b: Side, listed: str) -> Related | None:
-    """*Mao Zedong* and *Mao Tse-tung*: one name in two systems, where one of them bears the marks of the older."""
-    if {a.kind, b.kind} <= {NameKind.PERSON, NameKind.UNKNOWN} and (
-        older_spelling(a.plain) != older_spelling(b.plain)
-    ):
+    """*Mao Zedong* and *Mao Tse-tung*: one name in two systems, where one bears the marks of the older."""
+    if a.older != b.older and a.kind in PERSONAL and b.kind in PERSONAL:
         key = chinese_key(a.plain)
         if key and key == chinese_key(b.plain):
             return _variant(
@@ -82,13 +98,14 @@ def _chinese(a: Side, b: Side, listed: str) -> Related | None:
 
 def _cut_otherwise(a: Side, b: Side, listed: str) -> Related | None:
     """*J. K. Rowling*, *JK Rowling*; *COP26*, *COP-26*: the same letters, cut at initials or figures."""
-    one, two = ("".join(p.letters for p in s.parts if p.role is not PartRole.TITLE) for s in (a, b))
-    if one != two or not one:
+    if a.letters != b.letters or not a.letters:
         return None
-    parts = a.parts + b.parts
-    figures = any(letter.isdigit() for letter in one)
-    initials = any(part.role is PartRole.INITIAL for part in parts)
-    return Related(Relation.SAME, "the same letters") if figures or initials else None
+    figures = any(letter.isdigit() for letter in a.letters)
+    return (
+        Related(Relation.SAME, "the same letters")
+        if figures or _has_initials(a) or _has_initials(b)
+        else None
+    )
 
 
 def _words(a: Side, b: Side, listed: str) -> Related | None:
@@ -101,7 +118,7 @@ def _words(a: Side, b: Side, listed: str) -> Related | None:
     return _one_left(a, b, found)
 
 
-RULES: tuple[Rule, ...] = (_same, _listed, _acronym, _kinds, _cut_otherwise, _chinese, _words)
+RULES: tuple[Rule, ...] = (_same, _kinds, _listed, _acronym, _cut_otherwise, _chinese, _words)
 
 
 def relate_sides(a: Side, b: Side, listed: str) -> Related:
@@ -187,8 +204,7 @@ def _of(side: Side, role: PartRole) -> tuple[str, ...]:
 
 
 def _both_left(a: Side, b: Side, found: Alignment) -> Related | None:
-    one, two = ("".join(p.letters for p in s.parts if p.role is not PartRole.TITLE) for s in (a, b))
-    if min(len(one), len(two)) >= MIN_JOINED and edits(one, two, at_most=0) == 0:
+    if min(len(a.letters), len(b.letters)) >= MIN_JOINED and a.letters == b.letters:
         return _variant("spelling", f"{a.text} and {b.text} are cut into words differently")
     left = [a.telling[i] for i in found.left]
     right = [b.telling[j] for j in found.right]
@@ -222,7 +238,7 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
 
 
 def _has_initials(side: Side) -> bool:
-    return any(part.role is PartRole.INITIAL for part in side.parts)
+    return PartRole.INITIAL in side.roles
 
 
 def _initials(short: list[NamePart], full: list[NamePart]) -> bool:

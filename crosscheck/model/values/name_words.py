@@ -12,9 +12,10 @@ class NameWords:
     """Word lists for names, all lower case. Mappings go from a word to its sort or its canonical form.
 
     ``given_names`` maps a given name to the families it belongs to; ``given_abroad`` are those that are the
-    name of a family in another language, ``first_names`` all that are known. ``turning`` are nouns of bodies
-    that *the X noun* and *the noun of X* name alike. ``titles`` maps a title to the groups of titles it belongs
-    to; ``aliases`` maps a pair of names, in alphabetical order, to the sort of their variation.
+    name of a family in another language, ``first_names`` all that are known, with m or f. ``turning`` are nouns
+    of bodies that *the X noun* and *the noun of X* name alike, ``ordinary`` common English words. ``titles`` maps
+    a title to the groups of titles it belongs to; ``aliases`` maps a pair of names, in alphabetical order, to the
+    sort of their variation.
     """
 
     titles: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
@@ -25,10 +26,11 @@ class NameWords:
     legal_forms: Mapping[str, str] = attrs.field(factory=dict)
     given_names: Mapping[str, frozenset[str]] = attrs.field(factory=dict)
     given_abroad: frozenset[str] = frozenset()
-    first_names: frozenset[str] = frozenset()
+    first_names: Mapping[str, str] = attrs.field(factory=dict)
     spellings: Mapping[str, str] = attrs.field(factory=dict)
     abbreviations: frozenset[str] = frozenset()
     numerals: Mapping[str, str] = attrs.field(factory=dict)
     nouns: Mapping[str, str] = attrs.field(factory=dict)
     turning: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
     aliases: Mapping[tuple[str, str], str] = attrs.field(factory=dict)

@@ -3,6 +3,8 @@
 from hypothesis import given
 
 from crosscheck import strategies as cs
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.commitment import Commitment
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.value import Value
@@ -30,3 +32,10 @@ def test_containment_of_dates_is_transitive(a: DateValue, b: DateValue, c: DateV
 def test_containment_of_places_is_transitive(a: PlaceValue, b: PlaceValue, c: PlaceValue) -> None:
     """What is finer than a finer place is finer still."""
     cs.containment_is_transitive(a, b, c)
+
+
+@given(cs.commitments(), cs.commitments(), cs.commitments())
+def test_commitment_is_one_scale(a: Commitment, b: Commitment, c: Commitment) -> None:
+    """What is firmer than a firmer level is firmer still, and of two levels one is the firmer."""
+    cs.containment_is_transitive(a, b, c)
+    assert (a.relate(b).relation is Relation.SAME) == (a.level is b.level)
