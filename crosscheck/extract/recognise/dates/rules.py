@@ -52,7 +52,7 @@ class Rule:
 
     gives: str
     pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]  # all codes of one of these must be present for the pattern to match
+    needs: tuple[int, ...]  # all kinds of one of these sets of bits must be present for the pattern to match
     build: Callable[[Parts], Any]
 
 
@@ -62,30 +62,44 @@ def rule(gives: str, pattern: str, build: Callable[[Parts], Any]) -> Rule:
     return Rule(gives, re.compile(coded), _needs(coded), build)
 
 
-def _needs(coded: str) -> tuple[frozenset[str], ...]:
+def _needs(coded: str) -> tuple[int, ...]:
     """For each top-level alternative of a pattern, the codes outside of its groups, sets and options."""
     bare, depth = "", 0
     for sign in coded:
         depth += sign in "(["
         bare += "" if depth else sign
         depth -= sign in ")]"
-    return tuple(frozenset(_REQUIRED.findall(branch)) for branch in bare.split("|"))
+    return tuple(_bits(_REQUIRED.findall(branch)) for branch in bare.split("|"))
 
 
+def _bits(line: Iterable[str]) -> int:
+    """The kinds of a line as bits: each rule asks for some, and most rules of a stretch end there."""
+    bits = 0
+    for code in line:
+        bits |= 1 << ord(code) - _FIRST_CODE
+    return bits
+
+
+_FIRST_CODE = min(map(ord, CODE.values()))
 _REQUIRED = re.compile(r"[\uE000-\uF8FF](?!\?)")
 
 
 def rewrite(nodes: list[Node], rules: Iterable[Rule]) -> list[Node]:
     """Apply the rules in order, each at every place where it matches."""
     line = codes(nodes)
-    present = frozenset(line)
+    missing = ~_bits(line)
     for each in rules:
-        if any(map(present.issuperset, each.needs)) and each.pattern.search(line):
+        for need in each.needs:
+            if not need & missing:
+                break
+        else:
+            continue
+        if each.pattern.search(line):
             changed = _apply(nodes, line, each)
             if changed is not nodes:
                 nodes = changed
                 line = codes(nodes)
-                present = frozenset(line)
+                missing = ~_bits(line)
     return nodes
 
 
