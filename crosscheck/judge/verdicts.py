@@ -127,7 +127,7 @@ def _sides(verdicts: Sequence[Verdict]) -> list[Side]:
 def _evidence(one: Side, docket: Docket) -> Evidence:
     text = docket.articles[one.span.article].text
     start, end = one.span.start, one.span.end
-    line_start = text.rfind("\n", 0, start) + 1
+    line, column = docket.articles[one.span.article].position(start)
     claim = one.claim
     return Evidence(
         source=one.span.article,
@@ -136,8 +136,8 @@ def _evidence(one: Side, docket: Docket) -> Evidence:
         end=end,
         quote=text[start:end],
         value=one.value,
-        line=text.count("\n", 0, start) + 1,
-        column=start - line_start + 1,
+        line=line,
+        column=column,
         before=text[max(0, start - CONTEXT) : start],
         after=text[end : end + CONTEXT],
         speaker=" → ".join(s.text for s in claim.attribution) if claim is not None else "",

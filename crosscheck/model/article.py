@@ -59,6 +59,8 @@ class Article(BaseModel):
     ``id`` depends on content and file name, not on order or folder. ``published`` is the date that stands in
     the article or its metadata, else ``None``. ``credit`` is the wire or outlet that the text names as its
     source, as written (``TASS``); ``cites`` are further sources it names as its own (``citing TASS``).
+    ``lines`` has, where the text is not the file as it is, the line of the file in which each line of the text
+    stands; the last one holds for all that follow.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -77,8 +79,20 @@ class Article(BaseModel):
     author: str | None = None
     lang: str | None = None  # as the container states it; which parts are read is told by the text itself
     sha256: str = ""
+    lines: tuple[int, ...] = ()
     blocks: tuple[Block, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+
+    def position(self, at: int) -> tuple[int, int]:
+        """Line and column of a character, from 1; in a file that holds the text otherwise, the line alone is known.
+
+        >>> Article(id="a", text="One. Two.").position(5), Article(id="a", text="One. Two.", lines=(7,)).position(5)
+        ((1, 6), (7, 1))
+        """
+        number = self.text.count("\n", 0, at)
+        if self.lines:
+            return self.lines[min(number, len(self.lines) - 1)], 1
+        return number + 1, at - self.text.rfind("\n", 0, at)
 
     @field_validator("text")
     @classmethod

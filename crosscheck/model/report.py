@@ -57,6 +57,7 @@ class SourceRecord(Record):
     published_at: str | None = None  # with the time of day (ISO 8601), where the source states it
     modified_at: str | None = None
     lang: str | None = None
+    lines: tuple[int, ...] = ()  # where the text is not the file as it is: see Article
     text: str = ""
     blocks: tuple[Block, ...] = ()
 

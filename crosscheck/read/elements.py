@@ -19,6 +19,7 @@ class Elements(HTMLParser):
         self.linked: list[str] = []
         self.title = self.heading = self.canonical = self.lang = ""
         self.deepest = self._depth = 0
+        self.spots: list[tuple[str, int]] = []  # every stretch of text, with the line where it begins
         self._inside = ""
         self._parts: list[str] = []
         self._blocks: list[str] = []
@@ -51,6 +52,8 @@ class Elements(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         """Keep text that stands in something wanted."""
+        if self._inside not in ("skip", "linked") and not data.isspace():
+            self.spots.append((data, self.getpos()[0]))
         if self._inside not in ("", "skip"):
             self._parts.append(data)
 

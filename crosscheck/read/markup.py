@@ -18,6 +18,7 @@ from crosscheck.model.article import Article, Diagnostic
 from crosscheck.read.dates import find_day
 from crosscheck.read.decoding import decode
 from crosscheck.read.elements import Elements
+from crosscheck.read.lines_of_page import lines_in_page
 from crosscheck.read.nesting import deeper
 from crosscheck.read.tags import closed
 from crosscheck.read.text import Facts, told_article
@@ -81,7 +82,8 @@ class PageReader:
             raise UnreadableInput(
                 str(path), "a page without an article", "save the article as plain text (.txt)"
             )
-        return [told_article(body, path, "", _facts(page), doubts)]
+        article = told_article(body, path, "", _facts(page), doubts)
+        return [article.model_copy(update={"lines": lines_in_page(article.text, page.spots)})]
 
 
 def _extracted(text: str, path: Path) -> str:

@@ -79,7 +79,9 @@ class RecordReader:
                     "too-large", f"{path}{place}: more than {self._limits.most_bytes:,} letters; left out"
                 )
             else:
-                yield told_article(body, path, place, facts_of(record, self._fields), ())
+                article = told_article(body, path, place, facts_of(record, self._fields), ())
+                row = () if path.suffix.lower() == ".json" else (int(place[1:]),)
+                yield article.model_copy(update={"lines": row})
 
     def _text(self, record: Mapping[str, Any]) -> str:
         return _plain(_get(record, "text", self._fields))

@@ -46,6 +46,11 @@ class _Scan:
         self.lost += len(self.text) - start
         self.at = len(self.text)
 
+    def drop(self, start: int, upto: int) -> None:
+        """Leave out a stretch, but for its line breaks: what follows keeps its line."""
+        self.parts.append("\n" * self.text.count("\n", start, upto))
+        self.at = upto
+
 
 def closed(text: str, limits: ReadSettings | None = None) -> Tags:
     """The page with closed tags only.
@@ -83,7 +88,7 @@ def _skip(scan: _Scan, end: str) -> None:
     if found < 0:
         scan.stop(scan.at)
     else:
-        scan.at = found + len(end)
+        scan.drop(scan.at, found + len(end))
 
 
 def _tag(scan: _Scan, name: str) -> None:
@@ -94,7 +99,7 @@ def _tag(scan: _Scan, name: str) -> None:
     tag = scan.text[scan.at : end]
     if len(tag) > scan.limits.longest_tag:
         scan.lost += len(tag) - len(name) - 1
-        tag = f"{name}>"
+        tag = f"{name}>" + "\n" * tag.count("\n")
     scan.at = end
     plain = name[1:].lower()
     if plain not in _RAW:
@@ -123,8 +128,11 @@ def _raw(scan: _Scan, name: str, tag: str) -> None:
     if found is None:
         scan.stop(scan.at)
         return
-    inside, scan.at = scan.text[scan.at : found.start()], found.start()
+    inside = scan.text[scan.at : found.start()]
     if name in _DROPPED and not _LINKED.search(tag):
+        scan.drop(scan.at, found.start())
+        scan.parts.append("\n" * tag.count("\n"))
         _skip(scan, ">")
         return
+    scan.at = found.start()
     scan.parts += [tag, inside]

@@ -38,7 +38,7 @@ def _annotations(report: ReportData) -> Iterator[tuple[str, str]]:
         if finding.kind is not FindingKind.AGREEMENT:
             command = "error" if finding.kind is FindingKind.CONTRADICTION else "notice"
             for item in finding.evidence:
-                where = f"file={_escaped(names.path(item.source))},line={item.line},col={item.column}"
+                where = f"file={_escaped(names.file(item.source))},line={item.line},col={item.column}"
                 yield command, f"::{command} {where},title={finding.kind.value}::{_told(finding, names)}"
 
 

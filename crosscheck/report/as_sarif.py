@@ -8,7 +8,7 @@ from typing import Any
 
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData
 from crosscheck.report.escape import flat, json_text, relative
-from crosscheck.report.naming import Names
+from crosscheck.report.naming import Names, own_file
 from crosscheck.report.wording import WORDING
 from crosscheck.version import __version__
 
@@ -79,10 +79,19 @@ def _results(finding: Finding, names: Names) -> Iterator[dict[str, Any]]:
 
 
 def _location(item: Evidence, names: Names) -> dict[str, Any]:
-    path = names.sources[item.source].path
+    source = names.sources[item.source]
+    path = own_file(source.path) if source.lines else source.path
+    region = _line(item) if source.lines else _region(item)
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": relative(path or item.source)}, "region": region},
+        "message": {"text": f"“{_text(item.quote)}”"},
+    }
+
+
+def _region(item: Evidence) -> dict[str, Any]:
     lines = item.quote.split("\n")
     ends_in = item.column + len(lines[0]) if len(lines) == 1 else len(lines[-1]) + 1
-    region = {
+    return {
         "startLine": item.line,
         "startColumn": item.column,
         "endLine": item.line + len(lines) - 1,
@@ -91,10 +100,12 @@ def _location(item: Evidence, names: Names) -> dict[str, Any]:
         "charLength": item.end - item.start,
         "snippet": {"text": item.quote},
     }
-    return {
-        "physicalLocation": {"artifactLocation": {"uri": relative(path or item.source)}, "region": region},
-        "message": {"text": f"“{_text(item.quote)}”"},
-    }
+
+
+def _line(item: Evidence) -> dict[str, Any]:
+    """Where only the line is known: its beginning, and nothing that counts characters of the file."""
+    place = {"startLine": item.line, "startColumn": 1, "endLine": item.line, "endColumn": 2}
+    return {**place, "snippet": {"text": item.quote}, "properties": {"approximate": True}}
 
 
 def _note(text: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import PurePath
 
@@ -12,6 +13,9 @@ from crosscheck.model.report import Evidence, ReportData, SourceRecord
 from crosscheck.report.escape import flat, link, visible
 
 _COMMANDS = ("::", "##")  # a line that begins so is an order to some build servers
+
+
+_RECORD = re.compile(r"#\d{1,12}$")  # which one of a file's records a source is
 
 
 @attrs.frozen(slots=True)
@@ -52,7 +56,12 @@ class Names:
 
     def place(self, evidence: Evidence) -> str:
         """``path:line:column``, as compilers and editors write it."""
-        return f"{self.path(evidence.source)}:{evidence.line}:{evidence.column}"
+        return f"{self.file(evidence.source)}:{evidence.line}:{evidence.column}"
+
+    def file(self, source: str) -> str:
+        """The path that an editor can open: of a record whose line is known, that of its file."""
+        path = self.path(source)
+        return (own_file(path) or path) if self.sources[source].lines else path
 
     def origin(self, source: str) -> str:
         """Where the text comes from, in words; empty where the source is its own origin or none is known."""
@@ -69,6 +78,15 @@ class Names:
         """The address of the source on the web, if it has one that a reader may follow."""
         found = link(self.sources[source].url)
         return found if found and found.startswith("http") else None
+
+
+def own_file(path: str | None) -> str | None:
+    """The file of a record: its path without the number at its end.
+
+    >>> own_file("dump.jsonl#12")
+    'dump.jsonl'
+    """
+    return path and _RECORD.sub("", path)
 
 
 def voice(evidence: Evidence) -> str:

@@ -9,7 +9,7 @@ from crosscheck.model.entity import Entity
 from crosscheck.model.report import NameForm, NameRecord, Passage, SourceRecord
 
 _SAID_AS_IS = ("id", "path", "title", "outlet", "published", "sha256", "url", "author")
-_FOR_PAGES = ("published_at", "modified_at", "lang", "text", "blocks")
+_FOR_PAGES = ("published_at", "modified_at", "lang", "lines", "text", "blocks")
 
 
 def source_record(article: Article, origin: str) -> SourceRecord:

@@ -155,3 +155,25 @@ def test_scripts_and_event_handlers_are_no_text() -> None:
         f"<article>{_paragraphs()}<p onclick='alert(7)'>Done.</p><script>alert(8)</script></article>",
     )
     assert "alert" not in _read(page).text
+
+
+@pytest.mark.parametrize("make", sorted(PAGES))
+def test_a_finding_names_the_line_of_the_page(make: str) -> None:
+    """Also below comments, scripts and tags that go over several lines."""
+    page = PAGES[make].replace(
+        "<head>", "<head>\n<!-- one\ntwo -->\n<script>\nx()\n</script>\n<meta\n name='y'>"
+    )
+    page = page.replace("<p>", "\n<p>\n").replace("<P>", "\n<P>\n")
+    other = read_text("\n\n".join((TITLE, BODY[0], BODY[1].replace("40 million", "45 million"))), "other")
+    article = _read(page)
+    lines = page.split("\n")
+    found = [
+        item
+        for finding in compare([article, other]).findings
+        for item in finding.evidence
+        if item.source == article.id and item.quote.split()[0] in " ".join(BODY)
+    ]
+    assert found
+    for item in found:
+        assert item.quote.split()[0] in lines[item.line - 1], (item.quote, lines[item.line - 1])
+        assert item.column == 1

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from crosscheck import compare
 from crosscheck.errors import UnreadableInput
 from crosscheck.read import read_paths
 from crosscheck.read.records import ALIASES, RecordReader
+from crosscheck.report.renderers import named
 
 TEXT = "The harbour board met on Monday. It approved the new quay by nine votes to two."
 
@@ -71,3 +73,23 @@ def test_a_record_reads_like_the_file_with_its_text(tmp_path: Path) -> None:
     assert article.text == TEXT
     assert not doubts
     assert not [d for d in article.diagnostics if d.code == "no-date"]
+
+
+def test_a_finding_names_the_row_of_its_record(tmp_path: Path) -> None:
+    rows = [
+        {"text": f"{n} people died when a ferry sank off Velmouth on Monday."} for n in ("Twelve", "Fourteen")
+    ]
+    (tmp_path / "dump.jsonl").write_text("\n".join(["", *map(json.dumps, rows)]))
+    report = compare(tmp_path)
+    finding = report.contradictions[0]
+    assert [item.line for item in finding.evidence] == [2, 3] or [item.line for item in finding.evidence] == [
+        3,
+        2,
+    ]
+    first = finding.evidence[0]
+    assert f"dump.jsonl:{first.line}:1" in report.to_text()
+    log = json.loads(named("sarif").render(report))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"].endswith("dump.jsonl")
+    assert place["region"]["startLine"] in (2, 3)
+    assert "charOffset" not in place["region"]
