@@ -185,7 +185,9 @@ def _run(mutant: Mutant, tests: tuple[str, ...]) -> int:
     import pytest  # noqa: PLC0415 - loaded before, by the parent
 
     with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return int(pytest.main(["-x", "-q", "-p", "no:cacheprovider", "-W", "ignore", *tests]))
+        return int(
+            pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore", *tests])
+        )
 
 
 if __name__ == "__main__":

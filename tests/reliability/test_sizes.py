@@ -167,7 +167,7 @@ def _peak(folder: Path, *paths: str) -> tuple[int, int]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("data", [b"a", b"a ", b'"', b"\n", b"a\n", "“".encode()], ids=range(6))
+@pytest.mark.parametrize("data", [b"a", b'"', b"a\n"], ids=["line", "quotes", "lines"])
 def test_an_article_of_100_mb_is_refused_in_bounded_memory(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     (tmp_path / "large.txt").write_bytes(data * (100 * MEGABYTE // len(data)))
@@ -177,7 +177,7 @@ def test_an_article_of_100_mb_is_refused_in_bounded_memory(tmp_path: Path, data:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("atom", ['"', "a", "a\n", "a\n\n", "\n", "“a” ", "12 "], ids=range(7))
+@pytest.mark.parametrize("atom", ['"', "a", "a\n", "\n"], ids=["quotes", "line", "lines", "blanks"])
 def test_a_million_of_anything_within_the_limit(tmp_path: Path, atom: str) -> None:
     (tmp_path / "story.txt").write_text(STORY)
     (tmp_path / "large.txt").write_text(f"{STORY}\n\n" + atom * MEGABYTE)

@@ -134,3 +134,19 @@ def test_the_minutes_of_a_stretch_run_over_midnight() -> None:
 )
 def test_days_as_edtf(start: date | None, end: date | None, unit: str, shown: str) -> None:
     assert show_interval(start, end, unit) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "tag", "text"),
+    [
+        (DateValue(None, None, G.DAY, month=11, day=14), "XXXX-11-14", "XXXX-11-14"),
+        (DateValue(None, None, G.MONTH, month=11), "XXXX-11", "XXXX-11"),
+        (DateValue(None, None, G.DAY, day=4), "XXXX-XX-04", "XXXX-XX-04"),
+        (DateValue(None, None, G.DAY, weekday=4), "XXXX-WXX-5", "Friday"),
+        (DateValue(None, None, G.SEASON, month=6), "XXXX-SU", "XXXX-22"),
+        (DateValue(None, None, G.QUARTER, month=4), "XXXX-Q2", "XXXX-34"),
+        (DateValue(None, None, G.DAY, phrase="that day"), "XXXX-XX-XX", "that day"),
+    ],
+)
+def test_days_without_a_year(value: DateValue, tag: str, text: str) -> None:
+    assert (timex(value).value, value.show()) == (tag, text)
