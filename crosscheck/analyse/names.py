@@ -15,6 +15,7 @@ from crosscheck.analyse.name_parts import Part, parts_of
 from crosscheck.analyse.name_runs import runs_of
 from crosscheck.analyse.name_text import NameText
 from crosscheck.analyse.name_trees import settle_persons
+from crosscheck.analyse.particle_trees import free_particles, free_scores, raise_participles
 from crosscheck.analyse.report_trees import raise_reporting
 from crosscheck.analyse.trees import Tree, restore_broken, tokens_of
 from crosscheck.lexicon.proper import proper_words
@@ -36,6 +37,9 @@ def named(analysis: Analysis, most: int = MOST) -> Analysis:
     tree = Tree.of(analysis.tokens)
     settle_persons(text, tree, names)
     raise_reporting(text, tree)
+    raise_participles(text, tree)
+    free_particles(text, tree)
+    free_scores(text, tree)
     restore_broken(tree, analysis.sentences)
     doubts = analysis.diagnostics
     if len(parts) < len(found):

@@ -39,7 +39,7 @@ _ODD = re.compile(
             f"[{_UNSEEN}\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]",
             "\ufffd",
             "[" + "".join(_LETTERS) + "]",
-            r"\s",
+            r"[^\S ]",
         ]
     )
 )

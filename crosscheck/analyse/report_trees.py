@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from crosscheck.analyse.name_text import NameText
 from crosscheck.analyse.trees import Tree
+from crosscheck.lexicon.speech import speaks
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 WRONG = frozenset({"advcl", "parataxis", "acl", "dep", "ccomp", "csubj"})
 NO_SUBJECT = frozenset({"ccomp", "obj", "parataxis", "iobj", "dep"})
+TOLD = frozenset({"ccomp", "obj", "xcomp"})
+ASIDE = frozenset({"conj", "advcl", "ccomp", "appos", "dep", "acl"})
+ASKING = frozenset({"WP", "WDT", "WRB", "WP$"})
 FARTHEST_THAT = 12  # tokens from the verb: told the state news agency on Friday that
 
 
@@ -21,8 +25,11 @@ def raise_reporting(text: NameText, tree: Tree) -> None:
     for verb, token in enumerate(text.tokens):
         if text.words.cue(token.lemma, "addressed"):
             _free_hearer(text, tree, verb)
+        if token.tag in FINITE and speaks("clause", token.lemma):
+            _settle_that(text, tree, verb)
         if token.tag not in FINITE or not text.words.cue(token.lemma, "speech"):
             continue
+        _settle_words_told(text, tree, verb)
         clause = tree.heads[verb]
         that = _that(text, verb)
         if that is None or clause <= that or tree.base(verb) not in WRONG:
@@ -31,6 +38,57 @@ def raise_reporting(text: NameText, tree: Tree) -> None:
         if not any(tree.base(at) == "nsubj" for at in below) or any(tree.base(at) == "mark" for at in below):
             continue
         _turn_round(tree, verb, clause, that)
+
+
+def _settle_words_told(text: NameText, tree: Tree, verb: int) -> None:
+    """*Talks failed, Lee said*: what is told is no circumstance of telling, and telling no second event."""
+    below = _below(text, tree, verb)
+    roles = {tree.base(at) for at in below}
+    if "nsubj" not in roles or roles & {"mark", "cc"} or any(text.tokens[at].tag in ASKING for at in below):
+        return
+    for at in below:
+        if at < verb and tree.base(at) == "advcl" and _stands_alone(text, tree, at):
+            tree.relations[at] = "ccomp"
+            return
+    if tree.base(verb) in ASIDE and not roles & TOLD and _set_off(text, verb, below):
+        tree.relations[verb] = "parataxis"
+
+
+def _settle_that(text: NameText, tree: Tree, verb: int) -> None:
+    """*reported on Friday, citing Lee, that talks failed*: the clause is what was reported."""
+    for at in _below(text, tree, verb):
+        if at > verb and tree.base(at) == "advcl" and _that_marked(text, tree, at):
+            tree.relations[at] = "ccomp"
+
+
+def _that_marked(text: NameText, tree: Tree, clause: int) -> bool:
+    """Whether *that*, and no *so that* or *now that*, begins a clause."""
+    marks = [at for at in _below(text, tree, clause) if tree.base(at) == "mark"]
+    return len(marks) == 1 and text.lower[marks[0]] == "that"
+
+
+def _stands_alone(text: NameText, tree: Tree, clause: int) -> bool:
+    """Whether a clause has a subject and nothing that makes it depend on another."""
+    below = _below(text, tree, clause)
+    roles = {tree.base(at) for at in below}
+    asks = any(text.tokens[at].tag in ASKING for at in below)
+    return "nsubj" in roles and "mark" not in roles and not asks
+
+
+def _set_off(text: NameText, verb: int, below: list[int]) -> bool:
+    """Whether a comma or a quotation mark stands before a verb and its own words, and a sign after them."""
+    own = [verb, *(at for at in below if text.tokens[at].upos != "PUNCT")]
+    sentence = text.analysis.sentence_of(verb)
+    before, after = min(own) - 1, max(own) + 1
+    if before < sentence.first:
+        return after < sentence.last and text.written[after] == ","
+    ended = after >= sentence.last or text.tokens[after].upos == "PUNCT"
+    return ended and text.written[before] in {",", '"', "'"}
+
+
+def _below(text: NameText, tree: Tree, at: int) -> list[int]:
+    sentence = text.analysis.sentence_of(at)
+    return [below for below in range(sentence.first, sentence.last) if tree.heads[below] == at != below]
 
 
 def _free_hearer(text: NameText, tree: Tree, verb: int) -> None:

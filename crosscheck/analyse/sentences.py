@@ -14,7 +14,8 @@ from crosscheck.analyse.words import Word
 STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"')]")
 QUOTES = frozenset("\"'")
-ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…")
+ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…_=>~")
+ADDRESS = ("@", "://", "www.")
 
 
 def mark_openings(words: Sequence[Word]) -> None:
@@ -51,7 +52,7 @@ def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
     """
     root = 0
     for at, word in enumerate(words):
-        taken_back = at and word.opens and at not in line_breaks and words[at - 1].text[-1] not in ENDERS
+        taken_back = at and word.opens and at not in line_breaks and not _may_part(words[at - 1], word)
         if word.opens and not taken_back:
             root = _root(words, at)
         elif taken_back:
@@ -59,6 +60,13 @@ def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
             one_name = second == at and words[at - 1].upos == word.upos == "PROPN"
             word.opens = False
             words[second].head, words[second].relation = (at - 1, "flat") if one_name else (root, "parataxis")
+
+
+def _may_part(last: Word, first: Word) -> bool:
+    """Whether a sentence may end with a word and the next begin with the other: lines of letters are run together."""
+    address = any(sign in last.text for sign in ADDRESS)
+    stamp = first.text.count("/") == 2 and first.text[:1].isdigit()
+    return last.text[-1] in ENDERS or address or stamp
 
 
 def _top(words: Sequence[Word], at: int) -> int:

@@ -77,3 +77,81 @@ def test_words_of_a_persons_name_are_proper_nouns() -> None:
         )
     ).tokens
     assert (tokens[1].upos, tokens[1].tag, tokens[1].lemma) == ("PROPN", "NNP", "Maria")
+
+
+def test_a_speaker_after_the_comma_is_an_aside() -> None:
+    found = links(
+        parsed(
+            """
+            Talks NOUN NNS 2 nsubj talk
+            failed VERB VBD 2 root fail
+            , PUNCT , 5 punct ,
+            Lee PROPN NNP 5 nsubj Lee
+            said VERB VBD 2 conj say
+            """
+        )
+    )
+    assert "said parataxis failed" in found
+
+
+def test_what_is_told_is_no_circumstance_of_telling() -> None:
+    rows = """
+        {first}
+        talks NOUN NNS 3 nsubj talk
+        failed VERB VBD 6 advcl fail
+        , PUNCT , 3 punct ,
+        Lee PROPN NNP 6 nsubj Lee
+        said VERB VBD 6 root say
+        """
+    assert "failed ccomp said" in links(parsed(rows.format(first="The DET DT 2 det the")))
+    assert "failed advcl said" in links(parsed(rows.format(first="When ADV WRB 3 advmod when")))
+    assert "failed advcl said" in links(parsed(rows.format(first="As SCONJ IN 3 mark as")))
+
+
+def test_what_hangs_from_a_particle_hangs_from_its_verb() -> None:
+    found = links(
+        parsed(
+            """
+            Lee PROPN NNP 2 nsubj Lee
+            handed VERB VBD 2 root hand
+            keys NOUN NNS 2 obj key
+            over ADV RB 2 advmod over
+            to ADP IN 6 case to
+            Ruiz PROPN NNP 4 obl Ruiz
+            """
+        )
+    )
+    assert "Ruiz obl handed" in found
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    found = links(
+        parsed(
+            """
+            Peru PROPN NNP 2 nsubj Peru
+            lost VERB VBD 2 root lose
+            0-2 NUM CD 2 obj 0-2
+            to ADP IN 5 case to
+            Chile PROPN NNP 2 obl Chile
+            """
+        )
+    )
+    assert "Chile obl lost" in found
+
+
+def test_an_elected_president_is_elected() -> None:
+    found = links(
+        parsed(
+            """
+            Lee PROPN NNP 3 nsubj:pass Lee
+            was AUX VBD 3 aux:pass be
+            elected VERB VBN 4 amod elect
+            president NOUN NN 4 root president
+            in ADP IN 6 case in
+            June PROPN NNP 4 obl June
+            """
+        )
+    )
+    assert "elected root elected" in found
+    assert "president xcomp elected" in found
+    assert "June obl elected" in found
