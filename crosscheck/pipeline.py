@@ -171,19 +171,23 @@ def _run(
     settings: Settings,
     analyzer: Analyzer,
     progress: Progress | None = None,
+    *,
+    whole: bool = True,
 ) -> Run:
     articles, diagnostics = read_sources(sources, settings.read)
     with extended(settings.lexicon):
         read = [parse(analysis) for analysis in _told(analyzer.analyse(articles), len(articles), progress)]
-        return _concluded(read, settings, diagnostics)
+        return _concluded(read, settings, diagnostics, whole=whole)
 
 
-def _concluded(read: Sequence[Parsed], settings: Settings, diagnostics: Sequence[Diagnostic]) -> Run:
+def _concluded(
+    read: Sequence[Parsed], settings: Settings, diagnostics: Sequence[Diagnostic], *, whole: bool = True
+) -> Run:
     """What follows once all articles are read; they come in order of their ids."""
     entities = resolve([one.reading.analysis for one in read])
     claims = [claim for one in read for claim in one.claims]
     by_id = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
-    aligned = align(claims, registry.kinds(), by_id, entities, settings.align)
+    aligned = align(claims, registry.kinds(), by_id, entities, settings.align, whole=whole)
     return conclude(read, entities, aligned, diagnostics)
 
 

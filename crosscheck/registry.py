@@ -24,6 +24,7 @@ from crosscheck.protocols import Analyzer, ClaimKind, Judge, Reader
 from crosscheck.read.folder import built_in
 from crosscheck.settings import ReadSettings
 
+OURS = "crosscheck.judge."
 KIND_GROUP = "crosscheck.kinds"
 JUDGE_GROUP = "crosscheck.judges"
 READER_GROUP = "crosscheck.readers"
@@ -75,6 +76,13 @@ def _kinds() -> tuple[ClaimKind, ...]:
 @cache
 def _judges() -> tuple[Judge, ...]:
     return (*JUDGES, *(judge for judge in _installed(JUDGE_GROUP) if isinstance(judge, Judge)))
+
+
+@cache
+def judged_whole() -> bool:
+    """Whether a judge takes part that did not come with this package. Ours look for nothing in a gated pair but
+    what is at odds."""
+    return any(not judge.judge.__module__.startswith(OURS) for judge in judges())
 
 
 def readers(settings: ReadSettings | None = None) -> tuple[Reader, ...]:

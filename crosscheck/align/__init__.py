@@ -46,8 +46,13 @@ def align(
     articles: Mapping[str, Article],
     entities: Entities,
     limits: AlignSettings,
+    *,
+    whole: bool = True,
 ) -> Alignment:
-    """Compare the claims that share a key; each pair once, whatever the order of the articles."""
+    """Compare the claims that share a key; each pair once, whatever the order of the articles.
+
+    Pairs that a gate keeps apart are kept in brief unless they are wanted ``whole``.
+    """
     desk = prepare(claims, articles, entities, limits)
     pairs, cut = candidates(claims, kinds, desk)
     named = {kind.name: kind for kind in kinds}

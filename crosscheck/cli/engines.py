@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from crosscheck.cli.choices import Choices
+from crosscheck.cli.progress import shown_progress
 
 if TYPE_CHECKING:
     from crosscheck.report.published import Report
@@ -17,7 +18,7 @@ LOCAL = "local"
 
 
 def engine_options(command: Any) -> Any:
-    """``--engine`` and ``--master`` for a command that compares articles."""
+    """``--engine``, ``--master`` and ``--max-memory`` for a command that compares articles."""
     engine = click.option(
         "--engine",
         type=click.Choice([LOCAL, "duckdb", "spark"]),
@@ -28,12 +29,29 @@ def engine_options(command: Any) -> Any:
     master = click.option(
         "--master", metavar="ADDRESS", help="The Spark cluster, as spark:// or sc:// address."
     )
-    return engine(master(command))
+    memory = click.option(
+        "--max-memory",
+        "memory",
+        metavar="SIZE",
+        help="What DuckDB keeps in memory, as 2GB; the rest is on disk.",
+    )
+    return engine(master(memory(command)))
 
 
-def on_engine(
-    engine: str, master: str | None, settings_of: Callable[[Choices], Settings]
-) -> Callable[[Choices], Report]:
+class Machinery(NamedTuple):
+    """An engine by name, with what it needs to know."""
+
+    engine: str
+    master: str | None
+    memory: str | None
+
+    @property
+    def plain(self) -> bool:
+        """Whether nothing was asked for but the default."""
+        return self == (LOCAL, None, None)
+
+
+def on_engine(asked: Machinery, settings_of: Callable[[Choices], Settings]) -> Callable[[Choices], Report]:
     """What makes the report of the chosen paths on this engine."""
 
     def made(chosen: Choices) -> Report:
@@ -41,6 +59,14 @@ def on_engine(
 
         if not chosen.paths or chosen.saved:
             raise click.UsageError("name files or folders to compare; --from makes no use of an engine")
-        return choice.compare(chosen.paths, engine, master=master, settings=settings_of(chosen))
+        with shown_progress(chosen.progress) as progress:
+            return choice.compare(
+                chosen.paths,
+                asked.engine,
+                master=asked.master,
+                memory=asked.memory,
+                settings=settings_of(chosen),
+                progress=progress,
+            )
 
     return made

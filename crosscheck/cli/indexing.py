@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from crosscheck.cli.choices import Choices, choices, no_follow_option
-from crosscheck.cli.engines import engine_options
+from crosscheck.cli.engines import Machinery, engine_options
 from crosscheck.cli.output import complain, quiet_option
 from crosscheck.cli.progress import shown_progress
 from crosscheck.cli.reporting import deliver, format_options, plan, settings_for_engines
@@ -57,14 +57,14 @@ def add(
 @choices("never")
 @engine_options
 @format_options
-def report(
-    chosen: Choices, engine: str, master: str | None, form: str | None, outputs: tuple[str, ...], full: bool
-) -> int:
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool, **machinery: Any) -> int:
     """Compare all articles of the store at PATH and report every finding."""
-    return deliver(lambda chosen: _made(chosen, engine, master), chosen, plan(form, outputs), full=full)
+    return deliver(
+        lambda chosen: _made(chosen, Machinery(**machinery)), chosen, plan(form, outputs), full=full
+    )
 
 
-def _made(chosen: Choices, engine: str, master: str | None) -> Report:
+def _made(chosen: Choices, asked: Machinery) -> Report:
     from crosscheck.engine import choice  # noqa: PLC0415 - see above
     from crosscheck.engine import index as growing  # noqa: PLC0415
     from crosscheck.engine.store import Store  # noqa: PLC0415
@@ -74,7 +74,7 @@ def _made(chosen: Choices, engine: str, master: str | None) -> Report:
     settings = settings_for_engines(chosen)
     with (
         Store(chosen.paths[0]) as opened,
-        choice.chosen(engine, master) as made,
+        choice.chosen(*asked) as made,
         shown_progress(chosen.progress) as progress,
     ):
         return growing.report(opened, settings=settings, engine=made, progress=progress)

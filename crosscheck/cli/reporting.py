@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from crosscheck.cli.choices import KINDS, Choices, choices, kinds
-from crosscheck.cli.engines import LOCAL, engine_options, on_engine
+from crosscheck.cli.engines import Machinery, engine_options, on_engine
 from crosscheck.cli.output import coloured, complain, quiet_option, write
 from crosscheck.cli.progress import shown_progress
 from crosscheck.cli.status import FINE, FOUND
@@ -54,14 +54,13 @@ def format_options(command: Any) -> Any:
 @choices("never")
 @engine_options
 @format_options
-def report(
-    chosen: Choices, engine: str, master: str | None, form: str | None, outputs: tuple[str, ...], full: bool
-) -> int:
+def report(chosen: Choices, form: str | None, outputs: tuple[str, ...], full: bool, **machinery: Any) -> int:
     """Compare the articles of PATH... (files or folders, - for standard input) and report every finding.
 
     Nothing fails because of findings unless --fail-on names their kind.
     """
-    made = on_engine(engine, master, settings_for_engines) if engine != LOCAL or master else _made
+    asked = Machinery(**machinery)
+    made = _made if asked.plain else on_engine(asked, settings_for_engines)
     return deliver(made, chosen, plan(form, outputs), full=full)
 
 

@@ -8,17 +8,14 @@ Reads: nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
-from crosscheck import registry
 from crosscheck.engine.records import converter
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import Comparison, Gate, Gated, SlotRelation
 from crosscheck.model.relation import Related, Relation
 
 PREDICATE = -1  # the place of a claim's predicate, which is none of its slots
-OURS = "crosscheck.judge."
 AT_ODDS = Relation.CONFLICT.value
 Row = list[Any]
 
@@ -51,13 +48,6 @@ def comparison_of(row: Row, a: Claim, b: Claim, *, whole: bool = True) -> Compar
         )
     except (TypeError, ValueError, IndexError, AttributeError) as error:
         raise ValueError(f"not a kept comparison ({type(error).__name__})") from error
-
-
-@cache
-def judged_whole() -> bool:
-    """Whether a judge takes part that did not come with this package. Ours look for
-    nothing in a gated pair but what is at odds."""
-    return any(not judge.judge.__module__.startswith(OURS) for judge in registry.judges())
 
 
 def _relation(compared: Comparison, relation: SlotRelation) -> list[Any]:

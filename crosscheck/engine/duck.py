@@ -9,6 +9,7 @@ Nothing relies on the order of rows: the functions sort what they are given.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,13 +17,14 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from crosscheck.engine.tables import BLOCKS, READINGS, claims_of, comparisons_of, pyarrow, table
-from crosscheck.errors import EngineFailure, MissingExtra
+from crosscheck.errors import BadSetting, EngineFailure, MissingExtra
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 BATCH = 256  # articles read between two savings
 MEMORY = "1GB"  # what DuckDB keeps in memory; the rest goes to its file
+_SIZE = re.compile(r"[1-9]\d{0,5}(?:\.\d{1,3})? ?[KMGT]i?B", re.IGNORECASE)
 _ROWS_OF_A_BLOCK = """
 SELECT m.block, k.sort, m.id, k.data FROM members m JOIN kept k ON k.id = m.id WHERE m.block = $block
 UNION ALL SELECT m.block, 'view', m.id, v.data FROM members m JOIN views v ON v.id = m.id WHERE m.block = $block
@@ -31,9 +33,14 @@ UNION ALL SELECT block, sort, id, data FROM pairs WHERE block = $block
 
 
 class DuckEngine:
-    """Raises ``MissingExtra`` without duckdb or pyarrow, ``EngineFailure`` where DuckDB fails."""
+    """Raises ``MissingExtra`` without duckdb or pyarrow, ``EngineFailure`` where DuckDB fails.
+
+    ``memory`` is a number with its unit, as ``2GB``; anything else raises ``BadSetting``.
+    """
 
     def __init__(self, *, memory: str = MEMORY, folder: str | None = None) -> None:
+        if not _SIZE.fullmatch(memory):
+            raise BadSetting(f"--max-memory {memory}: no such size; write it as 500MB or 2GB")
         self._duckdb = _library()
         pyarrow()
         self._memory, self._folder = memory, folder

@@ -26,7 +26,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.entity import Entities
-from crosscheck.pipeline import Parsed
+from crosscheck.pipeline import Parsed, Progress
 from crosscheck.report.published import Report
 from crosscheck.resolve import resolve
 from crosscheck.settings import AlignSettings, Settings
@@ -53,12 +53,19 @@ class Engine(Protocol):
 
 
 def compare(
-    sources: str | Path | Sequence[str | Path | Article], engine: Engine, *, settings: Settings | None = None
+    sources: str | Path | Sequence[str | Path | Article],
+    engine: Engine,
+    *,
+    settings: Settings | None = None,
+    progress: Progress | None = None,
 ) -> Report:
-    """Compare articles on an engine. Raises ``EngineFailure`` that names what could not be worked on."""
+    """Compare articles on an engine; ``progress`` is called as ``pipeline.compare`` calls it.
+
+    Raises ``EngineFailure`` that names what could not be worked on.
+    """
     chosen = settings or Settings()
     articles, doubts = pipeline.read_sources(sources, chosen.read)
-    read = _read(articles, engine)
+    read = _read(articles, engine, progress)
     entities = resolve([one.reading.analysis for one in read])
     aligned = align_on(engine, read, entities, chosen.align)
     return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts))
@@ -80,9 +87,13 @@ def hold(engine: Engine, read: Sequence[Parsed]) -> None:
     engine.hold(_table_of(articles), table(CLAIMS, rows))
 
 
-def _read(articles: Sequence[Article], engine: Engine) -> list[Parsed]:
+def _read(articles: Sequence[Article], engine: Engine, progress: Progress | None) -> list[Parsed]:
     by_id = {article.id: article for article in articles}
-    rows = [row for batch in engine.read(_table_of(articles)) for row in batch.to_pylist()]
+    rows: list[Mapping[str, Any]] = []
+    for batch in engine.read(_table_of(articles)):
+        rows += batch.to_pylist()
+        if progress is not None:
+            progress(len(rows), len(articles))
     refuse_faults((row["id"], row["fault"]) for row in rows)
     found = {row["id"]: (row["reading"], row["claims"]) for row in rows}
     return [unpacked(*found[name], article) for name, article in by_id.items()]
@@ -128,7 +139,7 @@ def _told(
             continue
         for told in expanded(row["data"]):
             a, b = claims[row["a"]][told[0]], claims[row["b"]][told[1]]
-            compared = comparison_of(told, a, b)
+            compared = comparison_of(told, a, b, whole=registry.judged_whole())
             if compared is not None:
                 found[a.id, b.id] = compared
     refuse_faults(faults)

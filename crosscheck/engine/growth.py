@@ -17,7 +17,7 @@ import attrs
 
 from crosscheck import registry
 from crosscheck.align import Alignment, Desk, candidates, compare, prepare
-from crosscheck.engine.compared import Row, comparison_of, judged_whole, row_of
+from crosscheck.engine.compared import Row, comparison_of, row_of
 from crosscheck.engine.rates import Stated, rates_for
 from crosscheck.engine.records import expanded, squeezed
 from crosscheck.engine.stamp import comparing_stamp, digest
@@ -86,7 +86,7 @@ class _Shelf:
     def get(self, at: Places, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
         """The comparison of two claims, kept or made."""
         with suppress(KeyError, ValueError):  # not kept, or damaged
-            return comparison_of(self.rows[at], a, b, whole=judged_whole())
+            return comparison_of(self.rows[at], a, b, whole=registry.judged_whole())
         made = compare(_kinds()[a.kind], a, b, desk)
         self.rows[at] = row_of(*at, made)
         self.grown = True

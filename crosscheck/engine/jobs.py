@@ -25,7 +25,7 @@ from crosscheck import pipeline, registry
 from crosscheck.align import Alignment, Desk, candidates, prepare
 from crosscheck.align import compare as compare_two
 from crosscheck.analyse import default_analyzer
-from crosscheck.engine.compared import Row, comparison_of, judged_whole, row_of
+from crosscheck.engine.compared import Row, comparison_of, row_of
 from crosscheck.engine.records import packed, unpacked
 from crosscheck.errors import EngineFailure
 from crosscheck.lexicon.frames import extended
@@ -119,7 +119,7 @@ def _aligned(read: Sequence[Parsed], entities: Entities, limits: AlignSettings, 
     rows = _spread(_compared, (desk, pairs), parts, jobs if len(pairs) >= FEWEST_PAIRS else 1)
     found: list[Comparison] = []
     for (first, last), part in zip(parts, rows, strict=True):
-        whole = judged_whole()
+        whole = registry.judged_whole()
         told = (
             comparison_of(row, a, b, whole=whole) for row, (a, b) in zip(part, pairs[first:last], strict=True)
         )

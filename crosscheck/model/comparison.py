@@ -7,7 +7,7 @@ from enum import StrEnum
 import attrs
 
 from crosscheck.model.claim import Claim, Slot
-from crosscheck.model.relation import Related
+from crosscheck.model.relation import Related, Relation
 
 
 class Gate(StrEnum):
@@ -65,6 +65,17 @@ class Comparison:
     slots: tuple[SlotRelation, ...] = ()
     gated: Gated | None = None
     shared: tuple[str, ...] = ()
+
+    @property
+    def brief(self) -> Comparison:
+        """Where a gate keeps the two apart, what is at odds alone: all that our judges look for in such a pair.
+
+        Most pairs that meet are kept apart, and what they share takes most of the memory of a run.
+        """
+        if self.gated is None:
+            return self
+        at_odds = tuple(one for one in self.slots if one.related.relation is Relation.CONFLICT)
+        return Comparison(self.a, self.b, self.score, at_odds, self.gated)
 
     def get(self, slot: str) -> SlotRelation | None:
         """The relation on the named slot, or ``None``."""

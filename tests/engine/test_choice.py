@@ -35,6 +35,17 @@ def test_only_spark_has_a_master(files: dict[str, Path]) -> None:
         choice.compare(list(files.values()), "local", master="local[2]")
 
 
+def test_only_duckdb_keeps_to_a_bound(files: dict[str, Path]) -> None:
+    with pytest.raises(BadSetting, match="only duckdb keeps to a bound"):
+        choice.compare(list(files.values()), "local", memory="2GB")
+
+
+@pytest.mark.parametrize("memory", ["2", "much", "-1GB", "1e9 GB", "'; DROP TABLE kept; --"])
+def test_a_bound_is_a_number_with_its_unit(memory: str) -> None:
+    with pytest.raises(BadSetting, match="write it as 500MB or 2GB"):
+        duck.DuckEngine(memory=memory)
+
+
 def test_local_is_the_pipeline(files: dict[str, Path]) -> None:
     paths = sorted(files.values())
     assert choice.compare(paths).to_json() == pipeline.compare(paths).to_json()
