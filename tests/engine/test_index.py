@@ -157,7 +157,7 @@ def _adding(store: Path, paths: Sequence[Path], before: str = "") -> subprocess.
 def test_a_killed_run_leaves_a_store_that_opens_and_resumes(tmp_path: Path, files: dict[str, Path]) -> None:
     path = tmp_path / "news.store"
     run = _adding(path, list(files.values()), _SLOW)
-    until = time.monotonic() + 60
+    until = time.monotonic() + 300  # a busy machine takes its time to start
     while time.monotonic() < until and not _count(path):
         time.sleep(0.1)
     run.send_signal(signal.SIGKILL)
