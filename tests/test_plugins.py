@@ -13,6 +13,7 @@ from crosscheck import Plugins, registry
 from crosscheck.analyse import default_analyzer
 from crosscheck.analyse.adapter import WEIGHTS
 from crosscheck.errors import AnalyzerFailure, BadSetting
+from crosscheck.lexicon.frames import extended, frames
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
@@ -108,12 +109,8 @@ def test_a_spacy_pipeline_is_chosen_by_its_name_or_folder() -> None:
 
 def test_words_of_a_folder_hold_for_one_run(tmp_path: Path) -> None:
     (tmp_path / "wordings.tsv").write_text("arrest\tverb\t\tkettle\n")
-    pair = [
-        read_text("Police kettled 12 protesters in Malmo on Thursday.", "a"),
-        read_text("In Malmo 12 protesters were arrested by police on Thursday.", "b"),
-    ]
-    plain = crosscheck.compare(pair)
-    own = crosscheck.compare(pair, settings=Settings(lexicon=str(tmp_path)))
-    assert not plain.agreements
-    assert own.agreements
-    assert crosscheck.compare(pair) == plain
+    with extended(str(tmp_path)):
+        known = frames().verb("kettle")
+        assert known is not None
+        assert known.frame == "arrest"
+    assert frames().verb("kettle") is None
