@@ -9,11 +9,13 @@ from crosscheck.judge import (
     agreement,
     calendar,
     change,
+    common,
     contradiction,
     edits,
     framing,
     labels,
     misspelling,
+    nuances,
     precision,
     sums,
     superlatives,
@@ -31,6 +33,7 @@ JUDGES: tuple[Judge, ...] = (
     sums.JUDGE,
     framing.JUDGE,
     labels.JUDGE,
+    nuances.JUDGE,
     superlatives.JUDGE,
     change.JUDGE,
     precision.JUDGE,
@@ -38,6 +41,7 @@ JUDGES: tuple[Judge, ...] = (
     terms.JUDGE,
     misspelling.JUDGE,
     agreement.JUDGE,
+    common.JUDGE,
 )
 
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}

@@ -92,6 +92,13 @@ class Beside:
         return sum(unit.telling for unit, _ in self.common)
 
     @property
+    def likeness(self) -> float:
+        """The share of the longer text that is common, in telling units, 0..1."""
+        left = sum(unit.telling for gap in self.gaps for unit in gap.mine)
+        right = sum(unit.telling for gap in self.gaps for unit in gap.theirs)
+        return self.met / max(self.met + max(left, right), 1)
+
+    @property
     def moved(self) -> frozenset[str]:
         """The keys of what stands in both texts, but not in one place: it was moved, not changed."""
         mine = {unit.key for gap in self.gaps for unit in gap.mine}

@@ -16,6 +16,9 @@ from crosscheck.model.span import Span
 from crosscheck.model.values.value import relate
 
 SAME_TEXT = 12  # telling units in common, from which a text with several edits is still one text
+ONE_BUILD = (
+    0.4  # of the longer text that is common, from which gaps face each other and are not mere rewording
+)
 POS = {"NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r"}
 FITTING = frozenset({Relation.SAME, Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.VARIANT})
 
@@ -28,8 +31,8 @@ def parts_elsewhere(laid: Beside, mine: Span, theirs: Span) -> bool:
 
 
 def part_twice(laid: Beside) -> bool:
-    """Whether two short texts face each other with other figures or names, and with other words as well."""
-    if laid.met >= SAME_TEXT:
+    """Whether two short texts of one build face each other with other figures or names, and with other words too."""
+    if laid.met >= SAME_TEXT or laid.likeness < ONE_BUILD:
         return False
     apart = [gap for gap in laid.gaps if any(_own(gap, laid.moved))]
     return len(apart) > 1 and any(_identifies(u) for gap in apart for u in (*gap.mine, *gap.theirs))
