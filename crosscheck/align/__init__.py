@@ -14,13 +14,12 @@ import attrs
 
 from crosscheck.align.bags import bag_likeness
 from crosscheck.align.blocking import Limits, Pairs, Parting, candidate_pairs, joined
-from crosscheck.align.concepts import TELLING
 from crosscheck.align.desk import Beyond, Desk, prepare
 from crosscheck.align.facts import Facts
 from crosscheck.align.gate import gate
 from crosscheck.align.likest import Likeness
 from crosscheck.align.score import overlap
-from crosscheck.align.vocabulary import FRAME
+from crosscheck.align.vocabulary import FRAME, TELLING
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison

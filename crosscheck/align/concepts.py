@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from crosscheck.align.happenings import HAPPENINGS, relate_happenings
 from crosscheck.align.rates import StatedRates
 from crosscheck.align.vocabulary import (
     COUNTRY_WEIGHT,
@@ -23,6 +24,7 @@ from crosscheck.align.vocabulary import (
     PLACE,
     PLACE_WEIGHT,
     STATE,
+    TELLING,
     TYPE,
     lineage,
     noun_concept,
@@ -30,7 +32,18 @@ from crosscheck.align.vocabulary import (
     weight,
     word_concept,
 )
-from crosscheck.align.wording import denies, names, narrowing, other_numbers, shared_words, stands_in, types
+from crosscheck.align.wording import (
+    MODIFIERS,
+    denies,
+    names,
+    narrowing,
+    other_numbers,
+    same_thing,
+    shared_words,
+    stands_in,
+    types,
+    unlisted,
+)
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name, related_names
@@ -47,9 +60,7 @@ from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value, relate
 
 MOST_KNOWN = 200_000  # slots whose concepts are remembered at a time
-TELLING = 0.5  # weight from which a concept says what a claim is about
 MONEY = "money"
-MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
 
@@ -78,7 +89,7 @@ class Concepts:
     def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts that a phrase stands for."""
         if slot.token < 0:
-            return ()
+            return (noun_concept(slot.head),) if slot.head else ()
         known = self._known.get((id(claim), id(slot)))
         if known is None:
             if len(self._known) >= MOST_KNOWN:
@@ -155,19 +166,23 @@ class Concepts:
     def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         """How two phrases relate: by value where both have one, else by what they refer to."""
         mine, theirs = a[1], b[1]
+        if unlisted(mine) and unlisted(theirs) and self.concepts(*a) == self.concepts(*b):
+            return Related(Relation.SAME, "the same name")
         if mine.value is not None and theirs.value is not None and mine.role not in ACTORS:
             return self._values(a[0].span.article, mine.value, b[0].span.article, theirs.value)
         if mine.role in ACTORS and other_numbers(mine, theirs):
             return Related(Relation.UNKNOWN, "other numbers of them")
         if mine.role == "thing" and types(mine) & types(theirs):
             return Related(Relation.SAME, "they name one type")
+        if {mine.role, theirs.role} <= HAPPENINGS:
+            return relate_happenings(a, b, self.of_word)
         if denies(mine) != denies(theirs):
             return Related(Relation.OVERLAP, "nobody against somebody")
         left, right = self.concepts(*a), self.concepts(*b)
         if not left or not right:
             return Related(Relation.UNKNOWN, "one phrase was not understood")
         if set(left) == set(right):
-            return self._same(mine, theirs, left)
+            return same_thing(mine, theirs, named=not left[0].startswith(NOUN))
         if set(left) & set(right):
             finer = set(right) < set(left)
             return Related(Relation.FINER if finer else Relation.COARSER, "one names more of them")
@@ -212,22 +227,6 @@ class Concepts:
             if state is not None:
                 return STATE + state
         return ENTITY + entity.id
-
-    def _same(self, mine: Slot, theirs: Slot, concepts: tuple[str, ...]) -> Related:
-        if other_numbers(mine, theirs):
-            return Related(Relation.APART, "other numbers of them")
-        if not concepts[0].startswith(NOUN):
-            return Related(Relation.SAME, "the same name")
-        left, right = narrowing(mine), narrowing(theirs)
-        if left & word_class("others of a kind") != right & word_class("others of a kind"):
-            return Related(Relation.APART, "one speaks of others of the kind")
-        if left == right:
-            return Related(Relation.SAME, "the same thing")
-        if left < right:
-            return Related(Relation.COARSER, "the other source says more closely which", MODIFIERS)
-        if right < left:
-            return Related(Relation.FINER, "this source says more closely which", MODIFIERS)
-        return Related(Relation.OVERLAP, "described in different ways")
 
     def _apart(self, mine: Slot, theirs: Slot, left: tuple[str, ...], right: tuple[str, ...]) -> Related:
         represented = self._represent(left, right)

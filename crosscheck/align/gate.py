@@ -26,7 +26,7 @@ from crosscheck.align.figures import (
     other_thing,
     part_of_a_whole,
 )
-from crosscheck.align.once import happens_once, tells_the_same
+from crosscheck.align.once import goes_on, happens_once, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.align.times import background, other_time
 from crosscheck.lexicon.classes import word_class
@@ -35,6 +35,8 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.settings import AlignSettings
+
+OCCASIONS = ("cause", "after", "before", "condition")  # events that tell of which one a clause speaks
 
 
 def gate(
@@ -209,7 +211,7 @@ def _too_little(case: Case) -> Gated | None:
         return None
     met = [
         n
-        for n in PARTICIPANTS
+        for n in (*PARTICIPANTS, *OCCASIONS)
         if n in case.by_slot and case.by_slot[n].related.relation in MATCH | {Relation.OVERLAP}
     ]
     if len(met) >= TWO_ROLES and case.facts.score >= case.limits.candidate_score:
@@ -264,6 +266,7 @@ _RULES = (
     part_of_a_whole,
     _several_conflicts,
     _in_another_role,
+    goes_on,
     other_time,
     background,
     _unpinned,

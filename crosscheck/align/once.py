@@ -11,8 +11,10 @@ from crosscheck.align.case import Case, conflicts
 from crosscheck.align.pins import MATCH
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Slot
-from crosscheck.model.comparison import SlotRelation
+from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.value import Value
 
 WHO = ("agent", "patient")
 NEAR = frozenset({Relation.SAME, Relation.OVERLAP})
@@ -48,3 +50,15 @@ def _known(relation: SlotRelation) -> bool:
 
 def _named(slot: Slot) -> bool:
     return slot.head[:1].isupper()
+
+
+def goes_on(case: Case) -> Gated | None:
+    """*have talked since May*, *agreed on May 2*: what goes on is not what happened once in that time."""
+    date = case.by_slot.get("date")
+    if date is None or _open(date.a.value) == _open(date.b.value):
+        return None
+    return Gated(Gate.OTHER_TIME, f"{date.a.text} and {date.b.text}: one goes on, the other happened once")
+
+
+def _open(value: Value | None) -> bool:
+    return isinstance(value, DateValue) and value.start is not None and value.end is None

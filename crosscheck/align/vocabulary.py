@@ -23,6 +23,7 @@ DATE_WEIGHT = 0.8
 NAME_WEIGHT = 0.9
 STATE_WEIGHT = 0.55
 FRAME_WEIGHT_FLOOR = 0.25
+TELLING = 0.5  # weight from which a concept says what a claim is about
 
 
 @lru_cache(maxsize=65536)
@@ -49,6 +50,12 @@ def _word_concept(lemma: str, upos: str, frames: Frames) -> str:
         return STATE + state
     known = frames.verb if upos == "VERB" else frames.noun
     wording = known(lemma.lower())
+    return FRAME + wording.frame if wording is not None else noun_concept(lemma)
+
+
+def event_concept(lemma: str) -> str:
+    """The concept of a word that tells an event, verb or noun; a noun's where it tells none."""
+    wording = frames().noun(lemma.lower()) or frames().verb(lemma.lower())
     return FRAME + wording.frame if wording is not None else noun_concept(lemma)
 
 

@@ -8,10 +8,12 @@ from crosscheck.align.vocabulary import ENTITY, STATE, noun_concept
 from crosscheck.lexicon.classes import denies_by_itself, word_class
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Slot
-from crosscheck.model.relation import Relation
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 
 RARE_WORD = 0.7
+MODIFIERS = "modifiers"  # sort of a relation that rests on describing words alone
 
 
 def denies(slot: Slot) -> bool:
@@ -59,3 +61,26 @@ def other_numbers(mine: Slot, theirs: Slot) -> bool:
     if not isinstance(left, Quantity) or not isinstance(right, Quantity):
         return False
     return left.relate(right).relation is Relation.CONFLICT
+
+
+def same_thing(mine: Slot, theirs: Slot, *, named: bool) -> Related:
+    """How two phrases for one concept relate: by their numbers, and by what narrows a common noun."""
+    if other_numbers(mine, theirs):
+        return Related(Relation.APART, "other numbers of them")
+    if named:
+        return Related(Relation.SAME, "the same name")
+    left, right = narrowing(mine), narrowing(theirs)
+    if left & word_class("others of a kind") != right & word_class("others of a kind"):
+        return Related(Relation.APART, "one speaks of others of the kind")
+    if left == right:
+        return Related(Relation.SAME, "the same thing")
+    if left < right:
+        return Related(Relation.COARSER, "the other source says more closely which", MODIFIERS)
+    if right < left:
+        return Related(Relation.FINER, "this source says more closely which", MODIFIERS)
+    return Related(Relation.OVERLAP, "described in different ways")
+
+
+def unlisted(slot: Slot) -> bool:
+    """A place that the gazetteer does not have: only its name tells which one it is."""
+    return slot.head[:1].isupper() and isinstance(slot.value, PlaceValue) and not slot.value.id

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from crosscheck.analyse.clause_trees import mend_clauses
 from crosscheck.analyse.name_kinds import kinds_of
 from crosscheck.analyse.name_parts import Part, parts_of
 from crosscheck.analyse.name_runs import runs_of
@@ -40,6 +41,7 @@ def named(analysis: Analysis, most: int = MOST) -> Analysis:
     raise_participles(text, tree)
     free_particles(text, tree)
     free_scores(text, tree)
+    mend_clauses(text, tree)
     restore_broken(tree, analysis.sentences)
     doubts = analysis.diagnostics
     if len(parts) < len(found):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
 from crosscheck.claims.converses import other_side
-from crosscheck.claims.questions import common_questions, participants, party
+from crosscheck.claims.questions import MATCHES, common_questions, participants, party, relate_sets
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.speech import speaks
@@ -74,6 +74,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     yield from participants(a, b, look, one)
     if a.frame != b.frame:
         yield from party(a, b, look)
+    mine, theirs = a.all("attribute"), b.all("attribute")
+    if mine and theirs and (told := relate_sets(a, mine, b, theirs, look)).relation in MATCHES:
+        yield SlotRelation("attribute", mine[0], theirs[0], told)
     yield from common_questions(a, b, look, one)
 
 
@@ -93,12 +96,13 @@ def publish(claim: Claim, text: str) -> EventClaim:
 
 def _only_says(reading: Reading, predication: Predication) -> bool:
     """Whether the predicate only tells that somebody speaks: what is said is a statement of its own."""
-    lemma = reading.analysis.tokens[predication.index].lemma.lower()
+    token = reading.analysis.tokens[predication.index]
+    lemma = token.lemma.lower()
     told = {argument.role for argument in predication.arguments} - {Role.AGENT, Role.RECIPIENT}
     if told and not predication.content:
         return False
     return (
-        not predication.nominal
+        token.upos == "VERB"
         and (speaks("clause", lemma) or speaks("quote", lemma))
         and lemma not in word_class("acts of speech that are deeds")
     )

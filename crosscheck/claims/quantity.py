@@ -61,7 +61,7 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     dimension = value.dimension if isinstance(value, Quantity) else ""
     found = [f"quantity|{dimension}|{claim.frame}"] if thing is None else []
     if thing is not None:
-        found += [f"quantity|{dimension}|{c}" for c in look.concepts(claim, thing)]
+        found += [f"quantity|{dimension}|{c}" for c in (*look.concepts(claim, thing), thing.head.lower())]
         found += [
             f"type|{m}" for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)
         ]
@@ -200,6 +200,8 @@ def _phrase(analysis: Analysis, head: int, amount: Span) -> Phrase:
     and the dimension it measures (*10-metre-long*) do not narrow the thing."""
     token = analysis.tokens[head]
     figure = bisect_left(analysis.tokens, amount.end, key=lambda t: t.start)
+    linked = [t.index for t in analysis.tokens[figure:head] if t.lemma.lower() in ("of", "in")]
+    figure = linked[-1] + 1 if linked else figure  # *worth of jewels*, *two of the boats*
     between = range(figure, head) if figure <= head <= figure + LONGEST else range(0)
     core = [
         i
@@ -225,6 +227,8 @@ def _phrase(analysis: Analysis, head: int, amount: Span) -> Phrase:
 
 def _thing(a: Claim, mine: Slot, b: Claim, theirs: Slot, look: Lookup) -> Related:
     """Things agree when their heads do and neither is narrowed in a way that the other contradicts."""
+    if mine.head.lower() == theirs.head.lower() and mine.head.islower() and mine.plural and theirs.plural:
+        mine, theirs = (attrs.evolve(s, token=-1) for s in (mine, theirs))  # *four islands* under any name
     related = look.relate((a, mine), (b, theirs))
     return (
         related

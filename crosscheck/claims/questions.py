@@ -14,7 +14,7 @@ from crosscheck.protocols import Lookup
 
 CIRCUMSTANCES = ("date", "place", "source", "duration", "after", "before", "condition", "cause")
 MATCHES = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
-_ORDER = frozenset({"after", "before"})
+_ORDER = frozenset({"after", "before", "when"})
 _WORST_FIRST = {
     relation: place
     for place, relation in enumerate(
@@ -115,6 +115,17 @@ def _order(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
                 if look.relate((a, mine), (b, theirs)).relation in MATCHES:
                     told = Related(Relation.CONFLICT, f"{one} against {other}")
                     yield SlotRelation("order", mine, theirs, told, single=True)
+    yield from _at_or_after(a, b, look)
+
+
+def _at_or_after(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """*at the end of the war* says more closely when it was than *after the end of the war*."""
+    for one, other, relation in (("when", "after", Relation.FINER), ("after", "when", Relation.COARSER)):
+        for mine in a.all(one):
+            for theirs in b.all(other):
+                if look.relate((a, mine), (b, theirs)).relation in MATCHES:
+                    yield SlotRelation("when", mine, theirs, Related(relation, "at that time, and after it"))
+                    return
 
 
 def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:

@@ -19,6 +19,8 @@ from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Argument, Phrase, Role
 
 SUBJECTS = ("nsubj", "csubj")
+BORDERS = frozenset({"start", "end"})
+DATED_BY = ("in", "on", "at", "")
 CLAUSES = frozenset({Role.AFTER, Role.BEFORE, Role.CONDITION, Role.CAUSE})
 NOUN_CASES = {
     "of": Role.PATIENT,
@@ -70,7 +72,17 @@ def noun_arguments(context: Context, index: int) -> list[Argument]:
             found.extend(_arguments(context, child, Role.AGENT, ""))
         elif base == "compound":
             found.extend(_arguments(context, child, Role.PATIENT, ""))
+    if Role.DATE not in {argument.role for argument in found}:
+        found.extend([*_nested_dates(context, index), *_date_beside(context, index)][:1])
     return found
+
+
+def only_placed(analysis: Analysis, token: Token) -> bool:
+    """*islands located in the gulf* are there; *police located the car* found it."""
+    if token.tag != "VBN" or token.lemma.lower() not in word_class("say where a thing is"):
+        return False
+    where = {case_of(analysis, child.index) for child in analysis.children(token.index, "obl")}
+    return analysis.child(token.index, "obj") is None and bool(where & word_class("open a place"))
 
 
 def case_of(analysis: Analysis, index: int) -> str:
@@ -109,19 +121,40 @@ def _dates_below(context: Context, index: int) -> Iterator[Argument]:
         if case_of(context.analysis, child.index) == "for":
             continue  # *sentenced for the killings of 2005*
         if child.upos in NOMINAL and frames().noun(child.lemma.lower()) is None:
-            for below in context.analysis.children(child.index, "nmod", "obl"):
-                found = phrase(context.analysis, below.index)
-                date = context.values.date(found)
-                if date is not None and case_of(context.analysis, below.index) in ("in", "on", "at", ""):
-                    span = context.analysis.span_of(list(found.all))
-                    yield Argument(Role.DATE, found, case_of(context.analysis, below.index), date, span)
+            yield from _nested_dates(context, child.index)
+
+
+def _nested_dates(context: Context, noun: int) -> Iterator[Argument]:
+    """A date at the end of a phrase: *a vessel off the coast on Sunday*, *a visit to Peru on May 2*."""
+    analysis = context.analysis
+    for below in analysis.children(noun, "nmod", "obl"):
+        found = phrase(analysis, below.index)
+        date, case = context.values.date(found), case_of(analysis, below.index)
+        if date is not None and case in DATED_BY:
+            yield Argument(Role.DATE, found, case, date, analysis.span_of(list(found.all)))
+        elif date is None and frames().noun(below.lemma.lower()) is None:
+            yield from _nested_dates(context, below.index)
+
+
+def _date_beside(context: Context, noun: int) -> Iterator[Argument]:
+    """*the announcement of a visit to Peru on May 2*: a date hung on the outer noun dates the inner one that it
+    follows at once."""
+    analysis, token = context.analysis, context.analysis.tokens[noun]
+    if not token.relation.startswith("nmod"):
+        return
+    end = max(analysis.subtree(noun))
+    for beside in analysis.children(token.head, "nmod"):
+        found = phrase(analysis, beside.index)
+        date, case = context.values.date(found), case_of(analysis, beside.index)
+        if date is not None and case in DATED_BY and min(found.all) == end + 1:
+            yield Argument(Role.DATE, found, case, date, analysis.span_of(list(found.all)))
 
 
 def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argument]:
     base = child.relation.split(":")[0]
     if base == "nsubj" and child.lemma.lower() in word_class("relative"):
         return  # the noun before the clause is meant
-    if child.relation == "nsubj:pass":
+    if child.relation == "nsubj:pass" and passive:
         yield from _arguments(context, child, Role.PATIENT, "")
     elif base == "nsubj":
         yield from _arguments(context, child, Role.PATIENT if passive else Role.AGENT, "")
@@ -175,6 +208,8 @@ def _typed(context: Context, argument: Argument) -> Argument:
     ):
         moved = argument.role if argument.case in ("to", "into", "from", "of") else Role.PLACE
         return attrs.evolve(argument, role=moved, value=place)
+    if argument.case == "at" and oblique and _is_border(context.analysis, argument.phrase.head):
+        return attrs.evolve(argument, role=Role.WHEN)
     quantity = values.quantity(argument.phrase)
     if argument.role is Role.AGENT and argument.case == "by" and quantity is not None and quantity.unit:
         return attrs.evolve(argument, role=Role.QUANTITY, value=quantity)
@@ -187,6 +222,12 @@ def _dates_another(analysis: Analysis, argument: Argument) -> bool:
     return argument.case == "for" and first.upos == "DET"
 
 
+def _is_border(analysis: Analysis, head: int) -> bool:
+    """*at the end of the war*: the border of an event tells when."""
+    known = frames().noun(analysis.tokens[head].lemma.lower())
+    return known is not None and known.frame in BORDERS and analysis.child(head, "nmod") is not None
+
+
 def _without_clause(analysis: Analysis, phrase: Phrase) -> Phrase:
     """*late Friday killing two*: what happened then is no part of the date."""
     verbs = (
@@ -197,6 +238,10 @@ def _without_clause(analysis: Analysis, phrase: Phrase) -> Phrase:
 
 
 def _is_passive(analysis: Analysis, index: int) -> bool:
+    if analysis.tokens[index].upos == "NOUN":  # *is under attack*: it is done to the subject
+        return case_of(analysis, index) in ("under", "beyond")
+    if only_placed(analysis, analysis.tokens[index]):
+        return False
     if analysis.child(index, "aux:pass", "nsubj:pass") is not None:
         return analysis.tokens[index].upos == "VERB"
     return analysis.tokens[index].tag == "VBN" and analysis.tokens[index].relation in ("acl", "advcl")

@@ -141,6 +141,8 @@ def _ordinary(analysis: Analysis, token: Token, link: Link) -> bool:
     """An adverbial clause that only looks like a complement: *he came in order to …*, *met before …*."""
     if not token.relation.startswith("advcl"):
         return False
+    if link.complement == "to" and token.tag == "VBG":
+        return False  # *is committed to leaving* tells of no purpose
     return (
         link.complement in ("that", "ing", "whether", "to") and analysis.tokens[link.governor].upos != "ADJ"
     )

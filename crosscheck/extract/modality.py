@@ -156,6 +156,8 @@ def _negator(analysis: Analysis, known: Cues, child: Token) -> bool:
     base = child.relation.split(":")[0]
     if base in ("advmod", "cc"):
         return known.negates("adverb", _form(child)) or _pair(analysis, known, child)
+    if base == "case":
+        return known.negates("case", _form(child)) and analysis.child(child.head, "cop") is not None
     return base in NEGATABLE and _negative_phrase(analysis, known, child)
 
 

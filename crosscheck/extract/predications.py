@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.extract.arguments import Context, noun_arguments, verb_arguments, with_particle
+from crosscheck.extract.arguments import Context, noun_arguments, only_placed, verb_arguments, with_particle
 from crosscheck.extract.attribution import Attributions, attributions
 from crosscheck.extract.commitment import commitment
 from crosscheck.extract.phrases import NOMINAL
@@ -26,6 +26,7 @@ from crosscheck.model.values.commitment import Commitment, Level
 
 AUXILIARY = ("aux", "aux:pass", "cop")
 COPULA = "be"
+LOCATED = "be_located"
 SHARED_BY_HOST = (Role.PLACE, Role.DATE)
 NEVER_A_CLAIM = frozenset({"amod", "compound", "case", "mark", "fixed", "flat", "discourse"})
 
@@ -84,6 +85,8 @@ def _verb(analysis: Analysis, token: Token) -> _Predicate:
         phrase = known.phrase(token.lemma.lower(), target.lemma.lower())
         if phrase is not None:
             return _Predicate(token.index, (*words, target.index), phrase.frame, False, target.index)
+    if only_placed(analysis, token):
+        return _Predicate(token.index, words, LOCATED, nominal=False)
     wording = known.of_verb(token.lemma.lower(), particle or _preposition(analysis, token))
     return _Predicate(token.index, words, wording.frame, nominal=False)
 
@@ -103,6 +106,11 @@ def _preposition(analysis: Analysis, token: Token) -> str:
             continue  # *fell to 5 %* is no *fell to the rebels*
         if case in bound and child.upos in NOMINAL and frames().verb(verb, case) != frames().verb(verb):
             return case
+    for child in analysis.children(token.index, "advcl", "xcomp", "ccomp"):
+        mark = analysis.child(child.index, "mark")
+        case = mark.lemma.lower() if mark is not None and child.tag == "VBG" else ""
+        if case in bound and frames().verb(verb, case) != frames().verb(verb):
+            return case  # *is committed to leaving*
     return ""
 
 

@@ -20,6 +20,7 @@ from crosscheck.judge import (
     sums,
     superlatives,
     terms,
+    undertaking,
     variant,
 )
 from crosscheck.model.docket import Docket
@@ -32,6 +33,7 @@ JUDGES: tuple[Judge, ...] = (
     calendar.JUDGE,
     sums.JUDGE,
     framing.JUDGE,
+    undertaking.JUDGE,
     labels.JUDGE,
     nuances.JUDGE,
     superlatives.JUDGE,

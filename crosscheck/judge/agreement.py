@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.judge.beside import laid_side_by_side
 from crosscheck.judge.grouping import grouped
 from crosscheck.judge.parting import part_twice
+from crosscheck.judge.thin import is_thin
 from crosscheck.judge.verdicts import Side, Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
 from crosscheck.model.comparison import Comparison
@@ -25,6 +26,10 @@ ANSWERS = (
     "office",
     "from",
     "members",
+    "cause",
+    "condition",
+    "after",
+    "before",
     "date",
     "place",
     "attribute",
@@ -33,6 +38,7 @@ ANSWERS = (
     "name",
     "wording",
 )
+OCCASIONS = ("cause", "condition", "after", "before")
 AGREEMENT_SCORE = 0.5
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
@@ -101,7 +107,11 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.get("count") is None and _clauses(comparison) in at_odds:
             continue
         slot = _agreed(comparison)
-        if slot is not None and (slot not in BARE or _says_enough(comparison)):
+        if (
+            slot is not None
+            and not is_thin(comparison, slot)
+            and (slot not in BARE or _says_enough(comparison))
+        ):
             relation = comparison.get(slot)
             mine = relation.a if relation is not None else None
             theirs = relation.b if relation is not None else None
@@ -135,9 +145,10 @@ def _agreed(comparison: Comparison) -> str | None:
     relations = {r.slot: r.related.relation for r in comparison.slots}
     told = {name: relations.pop(name, Relation.SAME) for name in ("wording", "commitment", "attribution")}
     firmness = {comparison.a.commitment.level, comparison.b.commitment.level}
-    if any(r not in FITTING for r in relations.values()) or not (
-        len(firmness) == 1 or firmness <= TOLD_AS_FACT
-    ):
+    if any(r not in FITTING for r in relations.values()):
+        return None
+    tied = any(relations.get(name) in ALIKE for name in OCCASIONS)
+    if not (len(firmness) == 1 or firmness <= TOLD_AS_FACT or (tied and not firmness & TOLD_AS_FACT)):
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None
@@ -146,7 +157,7 @@ def _agreed(comparison: Comparison) -> str | None:
         return "wording"
     if not alike:
         return None
-    if comparison.score < AGREEMENT_SCORE and alike[0] not in ("count", "office", "members"):
+    if comparison.score < AGREEMENT_SCORE and alike[0] not in ("count", "office", "members", *OCCASIONS):
         return None
     return alike[0]
 

@@ -89,6 +89,7 @@ def _differences(comparison: Comparison) -> Iterator[tuple[str, str]]:
     wording = comparison.get("wording")
     if (
         wording is not None
+        and comparison.get("count") is None  # the event that the figure stands in is judged by itself
         and wording.related.sort == "wording"
         and _about(comparison)
         and _told_apart(wording, a, b)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
@@ -17,13 +18,15 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.date import DateValue
 from crosscheck.protocols import Judge
 
-SLOTS = ("date", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
+SLOTS = ("date", "when", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
 YEAR = re.compile(r"\b[12]\d{3}\b")
 PARTICIPANTS = ("agent", "patient", "recipient")  # who is told more closely only where somebody is named
 MODIFIERS = "modifiers"  # a describing word more or less is no other precision
 FINE = frozenset({Relation.FINER, Relation.COARSER})
+MET = FINE | {Relation.SAME, Relation.VARIANT, Relation.OVERLAP}
 NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
 PRECISION_SCORE = 0.45
+TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -36,7 +39,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.gated or not _fits(comparison):
             continue
         for relation in comparison.slots:
-            if relation.slot in SLOTS and _differs(relation):
+            if relation.slot in SLOTS and _differs(relation) and _of_one_event(relation, comparison):
                 yield Verdict(
                     FindingKind.PRECISION,
                     relation.slot,
@@ -60,6 +63,28 @@ def _differs(relation: SlotRelation) -> bool:
     return relation.related.relation is Relation.SAME and _inferred(relation.a) != _inferred(relation.b)
 
 
+def _of_one_event(relation: SlotRelation, comparison: Comparison) -> bool:
+    """Who took part is told more closely only of an event that both date, or that befell a known one once: a state
+    and its president do many like things."""
+    if relation.slot == "count":
+        wording, thing = comparison.get("wording"), comparison.get("thing")
+        told_alike = wording is not None and wording.related.relation is not Relation.APART
+        return told_alike or (thing is not None and thing.related.relation is Relation.SAME)
+    if relation.slot not in PARTICIPANTS:
+        return True
+    date = comparison.get("date")
+    if date is not None and date.related.relation in MET:
+        return True
+    if any(frames().frame(claim.frame).repeats for claim in (comparison.a, comparison.b)):
+        return False
+    others = [comparison.get(role) for role in PARTICIPANTS if role != relation.slot]
+    return any(r is not None and r.related.relation is Relation.SAME and _named(r) for r in others)
+
+
+def _named(relation: SlotRelation) -> bool:
+    return all(slot.head[:1].isupper() for slot in (relation.a, relation.b))
+
+
 def _undated(value: DateValue) -> bool:
     return value.start is None and value.end is None
 
@@ -72,7 +97,9 @@ def _inferred(slot: Slot) -> bool:
 
 
 def _fits(comparison: Comparison) -> bool:
-    if comparison.a.span.article == comparison.b.span.article or comparison.score < PRECISION_SCORE:
+    met = [n for n in (*PARTICIPANTS, "party") if (r := comparison.get(n)) and r.related.relation in MET]
+    needed = TWO_MET_SCORE if len(met) > 1 else PRECISION_SCORE
+    if comparison.a.span.article == comparison.b.span.article or comparison.score < needed:
         return False
     return all(r.related.relation in NOT_AT_ODDS for r in comparison.slots)
 

@@ -27,17 +27,24 @@ from crosscheck.protocols import Judge
 
 CONFIDENCE = 0.6
 RARE_MODIFIER = 0.55  # how telling the shared first word must be: *peace* says which treaty, *new* does not
+MOST_USES = 3  # of one word in one article that are shown
+LONGEST_PHRASE = 12  # tokens of the phrase in which a word is shown
+OUTSIDE = ("acl", "acl:relcl", "advcl", "appos", "parataxis", "punct", "conj", "cc", "dep")
 SHORTEST = 5  # letters; shorter words that differ by spelling are mostly other words
+PART_OF = frozenset({"nmod", "compound", "nmod:desc", "nmod:poss"})
 MODIFYING = frozenset({"compound", "amod"})
 
 
 @attrs.frozen(slots=True)
 class _Use:
-    """A term as one article uses it first: the key that says which thing, the word, and where it stands."""
+    """A term as one article uses it: the key that says which thing, the word's lemma, the term as
+    written, the phrase it stands in, and further such phrases."""
 
     key: str
     word: str
+    shown: str
     span: Span
+    again: tuple[Span, ...] = ()
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -49,20 +56,28 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     by_key: dict[str, dict[str, dict[str, _Use]]] = defaultdict(lambda: defaultdict(dict))
     for article in sorted(docket.readings):
         for use in _uses(docket.readings[article].analysis):
-            by_key[use.key][article].setdefault(use.word, use)
+            _keep(by_key[use.key][article], use)
     for key in sorted(by_key):
-        yield from _within(by_key[key], docket)
-        yield from _across(by_key[key], docket)
+        yield from _within(by_key[key])
+        yield from _across(by_key[key])
 
 
-def _within(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Iterator[Verdict]:
+def _keep(words: dict[str, _Use], use: _Use) -> None:
+    """The first use of a word, and the places of the next few."""
+    first = words.setdefault(use.word, use)
+    places = (first.span, *first.again)
+    if use.span not in places and len(places) < MOST_USES:
+        words[use.word] = attrs.evolve(first, again=(*first.again, use.span))
+
+
+def _within(articles: Mapping[str, Mapping[str, _Use]]) -> Iterator[Verdict]:
     for words in articles.values():
         first, *others = [words[word] for word in sorted(words)]
         for other in others:
-            yield _verdict(first, other, docket)
+            yield from _verdicts_on(first, other)
 
 
-def _across(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Iterator[Verdict]:
+def _across(articles: Mapping[str, Mapping[str, _Use]]) -> Iterator[Verdict]:
     """For each pair of words that tells two articles apart, every article that uses the one or the other."""
     words = sorted({word for used in articles.values() for word in used})
     for at, one in enumerate(words):
@@ -74,9 +89,11 @@ def _across(articles: Mapping[str, Mapping[str, _Use]], docket: Docket) -> Itera
             )
             if pair is not None:
                 first, second = articles[pair[0]][one], articles[pair[1]][other]
-                yield _verdict(first, second, docket)
-                yield from (_verdict(first, articles[b][other], docket) for b in with_other if b != pair[0])
-                yield from (_verdict(articles[a][one], second, docket) for a in with_one if a != pair[1])
+                yield from _verdicts_on(first, second)
+                for article in with_other:
+                    yield from _verdicts_on(first, articles[article][other]) if article != pair[0] else ()
+                for article in with_one:
+                    yield from _verdicts_on(articles[article][one], second) if article != pair[1] else ()
 
 
 def _tell(articles: Mapping[str, Mapping[str, _Use]], a: str, b: str) -> bool:
@@ -93,7 +110,7 @@ def _uses(analysis: Analysis) -> Iterator[_Use]:
         group = things().group(token.lemma)
         if modifier is not None and token.lemma.lower() in word_class("weigh in law or in politics"):
             key = f"term|{modifier.lemma.lower()}|{group}"
-            yield _Use(key, token.lemma.lower(), analysis.span(modifier.index, token.index + 1))
+            yield _Use(key, token.lemma.lower(), f"{modifier.text} {token.text}", _phrase(analysis, token))
 
 
 def _spelt(analysis: Analysis, token: Token) -> Iterator[_Use]:
@@ -101,7 +118,35 @@ def _spelt(analysis: Analysis, token: Token) -> Iterator[_Use]:
     word, canonical = token.lemma.lower(), spelling().canonical(token.lemma)
     known = word != canonical or spelling().canonical(word) in _american()
     if known and len(word) >= SHORTEST and token.text[:1].islower():
-        yield _Use(f"spelling|{canonical}", word, analysis.span(token.index, token.index + 1))
+        yield _Use(f"spelling|{canonical}", word, token.text, _phrase(analysis, token))
+
+
+def _phrase(analysis: Analysis, token: Token) -> Span:
+    """The largest phrase around a noun that is still short: *the signing of a peace treaty with Peru*."""
+    top, found = token, _words(analysis, token)
+    while (
+        analysis.tokens[top.head].upos in ("NOUN", "PROPN")
+        and top.relation in PART_OF
+        and top.head != top.index
+    ):
+        top = analysis.tokens[top.head]
+        wider = _words(analysis, top)
+        if not found[0] >= wider[0] or len(wider) > LONGEST_PHRASE:
+            break
+        found = wider
+    return analysis.span(found[0], found[-1] + 1)
+
+
+def _words(analysis: Analysis, token: Token) -> range:
+    """The unbroken run of tokens of a phrase, without its preposition."""
+    own = set(analysis.subtree(token.index, *OUTSIDE))
+    own -= {i for case in analysis.children(token.index, "case") for i in analysis.subtree(case.index)}
+    first = last = token.index
+    while first - 1 in own:
+        first -= 1
+    while last + 1 in own:
+        last += 1
+    return range(first, last + 1)
 
 
 def _american() -> frozenset[str]:
@@ -118,15 +163,15 @@ def _modifier(analysis: Analysis, token: Token) -> Token | None:
     return before if linked and common and rarity(before.lemma) >= RARE_MODIFIER else None
 
 
-def _verdict(a: _Use, b: _Use, docket: Docket) -> Verdict:
+def _verdicts_on(a: _Use, b: _Use) -> Iterator[Verdict]:
+    """One verdict, and further ones that show where else the two words stand."""
     coloured = things().tone(a.word) != things().tone(b.word)
     kind = FindingKind.FRAMING if coloured else FindingKind.VARIANT
     sort = "two spellings of one word" if a.key.startswith("spelling") else "two words for one thing"
-    return Verdict(kind, "wording", _side(a, docket), _side(b, docket), CONFIDENCE, (sort,))
-
-
-def _side(use: _Use, docket: Docket) -> Side:
-    return Side(use.span, use.span.of(docket.articles[use.span.article].text))
+    pairs = [(a.span, b.span), *((a.span, s) for s in b.again), *((s, b.span) for s in a.again)]
+    for mine, theirs in pairs:
+        sides = Side(mine, a.shown), Side(theirs, b.shown)
+        yield Verdict(kind, "wording", *sides, confidence=CONFIDENCE, reasons=(sort,))
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:

@@ -83,7 +83,7 @@ def comparison_reasons(comparison: Comparison) -> tuple[str, ...]:
 def finding(verdicts: Sequence[Verdict], docket: Docket, summary: Summary) -> Finding:
     """The finding that a group of verdicts makes, the surest of them first."""
     best = verdicts[0]
-    sides = _sides(verdicts)
+    sides = _sides(verdicts, docket)
     evidence = tuple(_evidence(s, docket) for s in sides)
     key = "\x1f".join(
         [best.kind, best.scope, best.slot, *(f"{e.source}:{e.start}:{e.end}" for e in evidence)]
@@ -112,16 +112,18 @@ def _named(reason: str, docket: Docket) -> str:
     return _ENTITY.sub(name, reason)
 
 
-def _sides(verdicts: Sequence[Verdict]) -> list[Side]:
-    """The sides to show: for each source the surest few, each place once; in order of place."""
-    chosen: dict[tuple[str, int, int], Side] = {}
+def _sides(verdicts: Sequence[Verdict], docket: Docket) -> list[Side]:
+    """The sides to show: for each source the surest few, the same words once; in order of place."""
+    chosen: dict[tuple[str, str], Side] = {}
     shown: dict[str, int] = defaultdict(int)
     for verdict in verdicts:
         for one in (verdict.a, verdict.b):
-            if one.place not in chosen and shown[one.span.article] < SIDES_OF_A_SOURCE:
-                chosen[one.place] = one
-                shown[one.span.article] += 1
-    return [chosen[key] for key in sorted(chosen)]
+            article = one.span.article
+            words = " ".join(one.span.of(docket.articles[article].text).split())
+            if (article, words) not in chosen and shown[article] < SIDES_OF_A_SOURCE:
+                chosen[article, words] = one
+                shown[article] += 1
+    return sorted(chosen.values(), key=lambda one: one.place)
 
 
 def _evidence(one: Side, docket: Docket) -> Evidence:

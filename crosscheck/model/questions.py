@@ -28,6 +28,8 @@ QUESTIONS: dict[str, str] = {
     "cause": "why",
     "condition": "on what condition",
     "duration": "for how long",
+    "after": "after what",
+    "before": "before what",
     "commitment": "how firmly",
     "wording": "in what words",
     "spelling": "how it is spelt",

@@ -36,6 +36,7 @@ class Role(StrEnum):
     MEANS = "means"
     AFTER = "after"
     BEFORE = "before"
+    WHEN = "when"
     CONDITION = "condition"
     CAUSE = "cause"
     PURPOSE = "purpose"
