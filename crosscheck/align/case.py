@@ -25,6 +25,8 @@ _IN_ORDER = (
     "from",
     "order",
     "count",
+    "nationality",
+    "within",
     "thing",
     "attribute",
     "office",

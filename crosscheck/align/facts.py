@@ -110,8 +110,9 @@ class Facts:
     @cached_property
     def foreground(self) -> bool:
         """Whether both speak of the event that their articles are about, and of the whole of it."""
-        told = self._desk.foreground
-        return not any(told.background(c) or told.part(c) for c in (self._a, self._b))
+        told, a, b = self._desk.foreground, self._a, self._b
+        behind = told.background(a) or told.background(b)
+        return not (behind or told.part(a, b) or told.part(b, a))
 
     @cached_property
     def behind(self) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case, conflicts, long_ago
-from crosscheck.align.pins import MATCH, near_figures, pinned_by_thing
+from crosscheck.align.pins import MATCH, RARE_THING, near_figures, pinned_by_thing
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
@@ -58,7 +59,7 @@ def common_thing(case: Case) -> Gated | None:
         return Gated(
             Gate.OTHER_SCOPE, f"{count.a.text} and {count.b.text}: one article gives several such figures"
         )
-    if pinned_by_thing(case.by_slot) or one_figure(case) or one_toll(case):
+    if pinned_by_thing(case.by_slot) or one_figure(case) or one_toll(case) or measure_of_one(case):
         return None
     if case.facts.rest >= PINNED_REST and case.facts.both >= case.limits.common_both and case.facts.one_story:
         return None
@@ -99,8 +100,26 @@ def one_toll(case: Case) -> bool:
     related = {name: relation.related.relation for name, relation in case.by_slot.items()}
     frame = frames().frame(case.a.frame)
     one_answer = "quantity" in frame.one and not frame.repeats
-    told_alike = related.get("wording") is Relation.SAME and related.get("thing") in (None, Relation.SAME)
+    told_alike = related.get("wording") is Relation.SAME or _deaths(case)
+    told_alike = told_alike and related.get("thing") in (None, Relation.SAME)
     return case.facts.foreground and one_answer and told_alike
+
+
+def _deaths(case: Case) -> bool:
+    """*ten people were killed*, *ten people died*: one toll, in whichever word."""
+    return {case.a.frame, case.b.frame} <= word_class("tell of deaths")
+
+
+def measure_of_one(case: Case) -> bool:
+    """A sum or a measure of a rare thing that each article of one story gives once, in one word or a near one:
+    *$50,000 bail*, *a depth of 10 km*."""
+    thing, count, wording = (case.by_slot.get(name) for name in ("thing", "count", "wording"))
+    if thing is None or count is None or wording is None or not isinstance(count.a.value, Quantity):
+        return False
+    alike = thing.related.relation in (Relation.SAME, Relation.VARIANT)
+    near = wording.related.relation in (Relation.SAME, Relation.OVERLAP)
+    told_once = case.facts.one_story and case.facts.unique and case.facts.foreground
+    return told_once and alike and near and count.a.value.unit != "" and rarity(thing.a.head) >= RARE_THING
 
 
 def _chosen(thing: Slot) -> bool:

@@ -65,11 +65,14 @@ class Foreground:
         """Whether its sentence dates it well before the news, or sets it in another place altogether."""
         return claim.sentence in self._behind
 
-    def part(self, claim: Claim) -> bool:
-        """Whether the claim speaks of some place only, and not of the whole that its article is about."""
-        main = self._places.get(claim.span.article, {})
+    def part(self, claim: Claim, other: Claim) -> bool:
+        """Whether the claim speaks of some place only, and not of the whole that both articles are about."""
         own = _places(claim.all("place"))
-        return any(all(relate(place, whole).relation not in WITHIN for whole in main) for place in own)
+        return any(
+            all(relate(place, whole).relation not in WITHIN for whole in self._places.get(article, {}))
+            for place in own
+            for article in (claim.span.article, other.span.article)
+        )
 
     def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> bool:
         slots = [slot for claim in members for slot in claim.slots]

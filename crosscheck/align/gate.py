@@ -20,6 +20,7 @@ from crosscheck.align.case import (
 from crosscheck.align.facts import Facts
 from crosscheck.align.figures import (
     common_thing,
+    measure_of_one,
     one_figure,
     one_toll,
     other_part,
@@ -99,6 +100,13 @@ def _of_other_predicates(case: Case) -> bool:
     return copular or (wording is not None and wording.related.relation is Relation.APART)
 
 
+def _namesake(case: Case) -> Gated | None:
+    """Two articles on other matters may name two places of one name."""
+    if "within" not in conflicts(case.by_slot) or case.facts.one_topic:
+        return None
+    return Gated(Gate.OTHER_PLACE, "another place of that name, in an article on something else")
+
+
 def _raised(case: Case) -> Gated | None:
     """*I do not think that he won* and *I think that he did not win* deny the same thing."""
     if "polarity" not in opposed(case) or not any(
@@ -149,7 +157,8 @@ def _much_else(case: Case) -> Gated | None:
 
 def _one_answer(case: Case) -> bool:
     """Whether one story can give only one answer here, whatever else the two clauses tell."""
-    return one_figure(case) or one_toll(case) or happens_once(case)
+    figure = one_figure(case) or one_toll(case) or measure_of_one(case)
+    return figure or happens_once(case) or "within" in case.by_slot
 
 
 def _unpinned(case: Case) -> Gated | None:
@@ -201,11 +210,11 @@ def _other_participants(case: Case) -> Gated | None:
 
 
 def _too_little(case: Case) -> Gated | None:
-    if {"office", "holder", "members"} & case.by_slot.keys():
+    if {"office", "holder", "members", "within"} & case.by_slot.keys():
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or one_figure(case) or one_toll(case):
+    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or _one_answer(case):
         return None
-    if happens_once(case) or tells_the_same(case):
+    if tells_the_same(case):
         return None
     if case.facts.one_topic and same_figure(case.by_slot):
         return None
@@ -255,6 +264,7 @@ def _reversed(case: Case, found: list[str]) -> bool:
 
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
+    _namesake,
     _unrelated_predicates,
     _other_content,
     _raised,

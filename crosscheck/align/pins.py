@@ -41,8 +41,10 @@ def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     if "from" in by_slot and by_slot["from"].related.relation in MATCH | {Relation.CONFLICT}:
         return "count" in by_slot and by_slot["count"].related.relation in MATCH
     thing, count = by_slot.get("thing"), by_slot.get("count")
-    if thing is None or count is None or thing.related.relation not in MATCH:
+    if thing is None or count is None or thing.related.relation not in MATCH | {Relation.OVERLAP}:
         return False
+    if "list" in by_slot and by_slot["list"].related.relation is Relation.SAME:
+        return True
     value = count.a.value
     typed = all(_typed((s.head, *s.modifiers)) for s in (thing.a, thing.b))
     single = all(
@@ -54,7 +56,8 @@ def pinned_by_thing(by_slot: Mapping[str, SlotRelation]) -> bool:
     elsewhere = wording is not None and wording.related.relation is Relation.APART
     if elsewhere and isinstance(value, Quantity) and value.dimension != "money":
         measured = measured and _attributive(thing, count)
-    return (typed or measured) and rarity(thing.a.head) >= RARE_THING
+    alike = thing.related.relation in MATCH
+    return alike and (typed or measured) and rarity(thing.a.head) >= RARE_THING
 
 
 def near_figures(by_slot: Mapping[str, SlotRelation]) -> bool:

@@ -49,7 +49,7 @@ def background(case: Case) -> Gated | None:
     told_apart = len(firmness) == 2 and not firmness <= {Level.ASSERTED, Level.REPORTED}
     if not (conflicts(case.by_slot) or told_apart):
         return None
-    pinned = "holder" in case.by_slot or happens_once(case) or _one_object(case)
+    pinned = bool({"holder", "within"} & case.by_slot.keys()) or happens_once(case) or _one_object(case)
     if case.facts.behind and conflicts(case.by_slot) and not pinned:
         return Gated(Gate.OTHER_TIME, "only one speaks of what went before")
     if "date" in case.by_slot:

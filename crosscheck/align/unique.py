@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from crosscheck.align.foreground import Foreground
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Claim
@@ -60,7 +61,12 @@ class Figures:
         what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
         one = "quantity" in frames().frame(claim.frame).one and things().is_kind_of(thing.head, "person")
         behind = self._foreground.background(claim)
-        return (claim.span.article, value.dimension, what, claim.frame if one else "", behind), value
+        return (claim.span.article, value.dimension, what, _befell(claim.frame) if one else "", behind), value
+
+
+def _befell(frame: str) -> str:
+    deaths = word_class("tell of deaths")
+    return min(deaths) if frame in deaths else frame
 
 
 class Polarities:

@@ -1,6 +1,6 @@
 """The catalogue of claim kinds: one kind, one file, one line here."""
 
-from crosscheck.claims import event, listing, naming, office, quantity, relation, statement
+from crosscheck.claims import event, listing, location, naming, office, quantity, relation, statement
 from crosscheck.protocols import ClaimKind
 
 KINDS: tuple[ClaimKind, ...] = (
@@ -9,6 +9,7 @@ KINDS: tuple[ClaimKind, ...] = (
     office.KIND,
     naming.KIND,
     listing.KIND,
+    location.KIND,
     statement.KIND,
     relation.KIND,
 )

@@ -11,6 +11,7 @@ from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.reading import Argument, Phrase, Predication, Reading, Role
 from crosscheck.model.report import SlotRecord, SpeakerRecord
 from crosscheck.model.span import Span
+from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.value import Value
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})  # figures are compared as values, not as words
@@ -120,7 +121,8 @@ def _dates_beside(reading: Reading, predication: Predication, sentence: Sentence
     own = [a.span for a in predication.arguments if a.span is not None and a.role is Role.DATE]
     whole = reading.analysis.span(sentence.first, sentence.last)
     for located in reading.dates_in(whole.start, whole.end):
-        if not any(located.span.overlaps(span) for span in own):
+        taken = any(located.span.overlaps(span) for span in own)
+        if isinstance(located.value, DateValue) and not taken:
             text = located.span.of(reading.analysis.article.text)
             yield Slot(BESIDE, located.span, text, value=located.value)
 

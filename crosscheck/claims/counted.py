@@ -165,8 +165,12 @@ def _of(analysis: Analysis, last: Token) -> int | None:
 
 
 def _before(analysis: Analysis, first: Token) -> int | None:
-    """The noun before *worth*, *valued at*, *estimated at*."""
+    """The noun before *worth*, *valued at*, *estimated at*; the dimension of *a depth of 10 km*."""
     start = analysis.sentence_of(first.index).first
+    if first.index - 2 >= start and analysis.tokens[first.index - 1].lemma.lower() == "of":
+        measured = analysis.tokens[first.index - 2]
+        if measured.lemma.lower() in word_class("measure a thing"):
+            return measured.index
     seen = False
     for token in reversed(analysis.tokens[max(start, first.index - 6) : first.index]):
         if token.lemma.lower() in word_class("carry a price"):

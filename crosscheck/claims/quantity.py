@@ -11,6 +11,8 @@ import attrs
 from crosscheck.claims.attributes import FRAME, is_attribute
 from crosscheck.claims.build import common_fields, content_words, make, phrase_slot, records, slot_of
 from crosscheck.claims.counted import Counted, context, counted, designator
+from crosscheck.claims.inventory import Member, beside, inventories, kinds
+from crosscheck.claims.peoples import nationality
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
@@ -42,7 +44,8 @@ class QuantityClaim(ClaimRecord):
 
 
 def extract(reading: Reading) -> Iterator[Claim]:
-    """One claim for every quantity whose thing is told in its sentence."""
+    """One claim for every quantity whose thing is told in its sentence, and for what a list counts without one."""
+    lists = {member.head: members for members in inventories(reading) for member in members}
     for located in reading.quantities:
         if not isinstance(located.value, Quantity) or located.value.unit == "ordinal":
             continue
@@ -51,7 +54,9 @@ def extract(reading: Reading) -> Iterator[Claim]:
         of = counted(reading.analysis, located)
         host = context(reading, of, located.span) if of is not None else None
         if of is not None and host is not None:
-            yield _claim(reading, located, of, host)
+            yield _listed(reading, _claim(reading, located, of, host), lists.get(of.thing))
+    for members in dict.fromkeys(lists.values()):
+        yield from _told_by_form(reading, members)
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
@@ -77,6 +82,8 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
         yield SlotRelation("thing", mine, theirs, _thing(a, mine, b, theirs, look))
     count_a, count_b = a.slots[0], b.slots[0]
     yield SlotRelation("count", count_a, count_b, look.relate((a, count_a), (b, count_b)), single=True)
+    yield from beside(a, b)
+    yield from nationality(a, b)
     mine, theirs = a.slot("from"), b.slot("from")
     if mine is not None and theirs is not None:
         yield SlotRelation("from", mine, theirs, look.relate((a, mine), (b, theirs)), single=True)
@@ -114,6 +121,25 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     if thing and isinstance(located.value, Quantity) and is_attribute(located.value):
         return _of_itself(reading, claim, quantity, thing[0])
     return attrs.evolve(claim, words=_words(reading, host, of, claim))
+
+
+def _told_by_form(reading: Reading, members: tuple[Member, ...]) -> Iterator[Claim]:
+    """*a grenade launcher*, *mobile phones*: one, and two or more, where a list counts its members."""
+    for member in members:
+        of = Counted(member.head, member.head)
+        host = context(reading, of, member.span)
+        if member.number is not None and host is not None:
+            located = Located(member.span, member.number)
+            yield _listed(reading, _claim(reading, located, of, host), members)
+
+
+def _listed(reading: Reading, claim: Claim, members: tuple[Member, ...] | None) -> Claim:
+    """The claim with a slot that says what else its list counts."""
+    thing = claim.slot("thing")
+    others = kinds(reading.analysis, members, thing.token) if members and thing is not None else ()
+    if thing is None or not others:
+        return claim
+    return attrs.evolve(claim, slots=(*claim.slots, Slot("list", thing.span, "", modifiers=others)))
 
 
 def _of_itself(reading: Reading, claim: Claim, quantity: Slot, thing: Slot) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import defaultdict
 from collections.abc import Sequence
 
 from crosscheck.judge import (
@@ -49,6 +50,7 @@ JUDGES: tuple[Judge, ...] = (
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
 
 
+AT_ODDS = frozenset({FindingKind.CONTRADICTION, FindingKind.DISPUTE})
 _LOG = logging.getLogger(__name__)
 
 
@@ -59,7 +61,27 @@ def judge(docket: Docket, judges: Sequence[Judge] = JUDGES) -> list[Finding]:
         made = {finding.id: finding for finding in one.judge(docket)}
         _LOG.debug("judge: %s finds %d", one.name, len(made))
         found |= made
-    return sorted(found.values(), key=_order)
+    return sorted(_each_once(list(found.values())), key=_order)
+
+
+def _each_once(found: Sequence[Finding]) -> list[Finding]:
+    """Without the contradictions that another one tells already: found twice, by claims and word by word."""
+    kept: list[Finding] = []
+    told: dict[tuple[FindingKind, str], list[Finding]] = defaultdict(list)
+    for finding in sorted(found, key=lambda f: (f.kind not in AT_ODDS, -len(f.evidence), f.id)):
+        key = (finding.kind, finding.slot)
+        if finding.kind not in AT_ODDS or not any(_tells(other, finding) for other in told[key]):
+            kept.append(finding)
+            told[key].append(finding)
+    return kept
+
+
+def _tells(finding: Finding, other: Finding) -> bool:
+    """Whether every place of the other one lies in places of this one."""
+    return all(
+        any(e.source == f.source and e.start < f.end and f.start < e.end for e in finding.evidence)
+        for f in other.evidence
+    )
 
 
 def _order(finding: Finding) -> tuple[int, float, str, int, str]:

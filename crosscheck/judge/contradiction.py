@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.beside import Beside, laid_side_by_side
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.outcomes import carried_out, done_before
 from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
@@ -24,9 +25,10 @@ from crosscheck.model.values.commitment import Level
 from crosscheck.protocols import Judge
 
 FIRM = frozenset({Level.ASSERTED, Level.REPORTED})
-REPORTED = ("count", "from", "date", "place", "duration", "nationality")
+REPORTED = ("count", "from", "date", "place", "duration", "nationality", "within")
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 CONFLICT_SCORE = 0.5
+SHORT_TEXT = 2  # sentences
 SEVERAL = 2  # figures told otherwise, from which two articles may tell of two events
 SUCCESSION = "succession"
 FIGURES = ("count", "from", "nationality")  # what a figure's own claim answers
@@ -63,7 +65,11 @@ def _articles(verdict: Verdict) -> frozenset[str]:
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     beside = {laid.articles: laid for laid in laid_side_by_side(docket)}
     for comparison in docket.comparisons:
-        if comparison.gated or not _comparable(comparison):
+        if comparison.gated:
+            continue
+        if carried_out(comparison) and done_before(comparison, docket):
+            yield _overtaken(comparison)
+        if not _comparable(comparison):
             continue
         counted = comparison.get("count") is not None
         laid = beside.get((comparison.a.span.article, comparison.b.span.article))
@@ -86,17 +92,34 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 
 
 def _told_of_another(laid: Beside, relation: SlotRelation) -> bool:
-    """Whether two short texts show that what is at odds is said of two things."""
+    """Whether two short texts show that what is at odds is said of two things; articles part in many places."""
+    if max(len(one.analysis.sentences) for one in (laid.mine, laid.theirs)) > SHORT_TEXT:
+        return False
     places = relation.a.span, relation.b.span
     return laid.told_by_both(*places) or parts_elsewhere(laid, *places)
+
+
+def _overtaken(comparison: Comparison) -> Verdict:
+    """Still to come for one source, and done before it wrote for another."""
+    return Verdict(
+        FindingKind.CONTRADICTION,
+        "commitment",
+        side(comparison.a),
+        side(comparison.b),
+        confidence=min(0.8, 0.3 + comparison.score / 2),
+        reasons=("planned in one source, done before that in the other", *comparison_reasons(comparison)),
+    )
 
 
 def _comparable(comparison: Comparison) -> bool:
     """Both firm; inside one article only its headline is set against its text."""
     a, b = comparison.a, comparison.b
-    if a.commitment.level not in FIRM or b.commitment.level not in FIRM:
+    levels = {a.commitment.level, b.commitment.level}
+    if not (
+        levels <= FIRM or levels == {Level.PLANNED}
+    ):  # two plans for one thing are at odds as two reports are
         return False
-    pinned = comparison.get("from") or comparison.get("thing")
+    pinned = comparison.get("from") or comparison.get("thing") or comparison.get("within")
     if comparison.score < CONFLICT_SCORE and pinned is None:
         return False
     return a.span.article != b.span.article or (a.block in HEADS) != (b.block in HEADS)

@@ -93,6 +93,8 @@ def _faced(gap: Gap) -> Iterator[tuple[Unit, Unit]]:
         mine, theirs = [u for u in gap.mine if sort(u)], [u for u in gap.theirs if sort(u)]
         if len(mine) == len(theirs):
             yield from zip(mine, theirs, strict=True)
+    if any(map(_denies, gap.mine)) != any(map(_denies, gap.theirs)):
+        return  # *never easy* and *difficult* say the same
     for one in filter(_is_word, gap.mine):
         yield from ((one, other) for other in gap.theirs if _is_word(other))
 

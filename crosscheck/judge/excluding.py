@@ -16,6 +16,7 @@ from crosscheck.lexicon.names import related_names
 from crosscheck.lexicon.opposites import opposite
 from crosscheck.lexicon.places import gazetteer, place_value
 from crosscheck.model.analysis import NameKind
+from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.date import DateValue, Granularity
@@ -54,6 +55,8 @@ def _values(mine: Unit, theirs: Unit, laid: Beside) -> Excluded | None:
         related = a.relate(b)
         return Excluded("count", related.reason) if _at_odds(a, b, related) else None
     if isinstance(a, DateValue) and isinstance(b, DateValue):
+        if _words(laid.mine, mine) == _words(laid.theirs, theirs):
+            return None  # *Saturday* and *Saturday*: the weeks were worked out from the days of the two texts
         related = a.relate(b)
         once = laid.met >= SAME_TEXT or _near_days(a, b)
         return Excluded("date", related.reason) if related.relation is Relation.CONFLICT and once else None
@@ -64,6 +67,10 @@ def _values(mine: Unit, theirs: Unit, laid: Beside) -> Excluded | None:
         if one.key in word_class("deny by themselves") and isinstance(other, Quantity) and other.low:
             return Excluded("count", f"{one.token.text} against {other.show()}")
     return None
+
+
+def _words(reading: Reading, unit: Unit) -> str:
+    return reading.analysis.words(list(range(unit.first, unit.last)))
 
 
 def _near_days(a: DateValue, b: DateValue) -> bool:

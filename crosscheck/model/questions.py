@@ -10,6 +10,8 @@ QUESTIONS: dict[str, str] = {
     "together": "with whom",
     "place": "where",
     "from": "from where",
+    "within": "where it lies",
+    "nationality": "of which people",
     "date": "when",
     "count": "how many",
     "quantity": "how much",

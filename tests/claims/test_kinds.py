@@ -11,7 +11,7 @@ from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.model.claim import Claim
 from crosscheck.read import read_text
 
-NOT_KINDS = {"__init__", "attributes", "converses", "build", "counted", "questions"}
+NOT_KINDS = {"__init__", "attributes", "converses", "build", "counted", "inventory", "peoples", "questions"}
 
 
 def _claims(text: str, kind: str) -> list[Claim]:

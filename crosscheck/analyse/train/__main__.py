@@ -1,8 +1,15 @@
-"""``python -m crosscheck.analyse.train TREEBANKS START OUTPUT``; START is the folder of ``en_core_web_md``."""
+"""``python -m crosscheck.analyse.train TREEBANKS OUTPUT [--steps N]``."""
 
-import sys
+import argparse
 from pathlib import Path
 
 from crosscheck.analyse.train.recipe import train
 
-train(*(Path(argument) for argument in sys.argv[1:4]))
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("treebanks", type=Path)
+parser.add_argument("output", type=Path)
+parser.add_argument("--width", type=int, default=96)
+parser.add_argument("--depth", type=int, default=4)
+parser.add_argument("--steps", type=int, default=14000)
+options = parser.parse_args()
+train(options.treebanks, options.output, width=options.width, depth=options.depth, steps=options.steps)

@@ -10,11 +10,8 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import cast
 
-import numpy as np
 import spacy
-import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
 import crosscheck.analyse.train.augment  # noqa: F401  (registers the augmenter that the settings name)
@@ -38,18 +35,7 @@ def export(source: Path, target: Path) -> None:
     nlp.to_disk(target)
     labels = sorted({label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())})
     (target / "vocab" / "strings.json").write_text(json.dumps(labels), encoding="utf-8", newline="\n")
-    for network in target.glob("*/model"):
-        network.write_bytes(_halved(network.read_bytes()))
     (target / "config.cfg").write_text(_reading_settings(nlp), encoding="utf-8", newline="\n")
-
-
-def _halved(network: bytes) -> bytes:
-    """The stored network with numbers of two bytes instead of four; the reader widens them again."""
-    stored = srsly.msgpack_loads(network)
-    for layer in stored["params"]:
-        for name, numbers in layer.items():
-            layer[name] = None if numbers is None else numbers.astype(np.float16)
-    return cast("bytes", srsly.msgpack_dumps(stored))
 
 
 def _reading_settings(nlp: Language) -> str:

@@ -16,25 +16,17 @@ from spacy.tokens import DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config_from_str
-from thinc.api import NumpyOps, set_current_ops
 
 from crosscheck.analyse.train import augment as _augment  # noqa: F401  (registers the augmenter)
-from crosscheck.analyse.train.tokens import part_as_treebanks
-from crosscheck.analyse.train.transfer import resume, start_from, vectors
 from crosscheck.analyse.train.treebank import documents
 
 TRAIN = ("en_ewt-train.conllu.gz", "en_gum-open-train.conllu.gz")
 DEV = ("en_ewt-dev.conllu", "en_gum-open-dev.conllu")
 
-ROUNDS = ((1000, 0.0015), (300, 0.0006))  # steps of 2,000 words, and the highest rate of learning
-
 CONFIG = """
 [paths]
 train = "{train}"
 dev = "{dev}"
-
-[initialize]
-vectors = "{vectors}"
 
 [nlp]
 lang = "en"
@@ -49,16 +41,16 @@ factory = "tok2vec"
 @architectures = "spacy.Tok2Vec.v2"
 [components.tok2vec.model.embed]
 @architectures = "spacy.MultiHashEmbed.v2"
-width = 96
-attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE", "SPACY", "IS_SPACE"]
-rows = [5000, 1000, 2500, 2500, 50, 50]
-include_static_vectors = true
+width = {width}
+attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
+rows = [6000, 1000, 2500, 1500]
+include_static_vectors = false
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
-width = 96
+width = {width}
 window_size = 1
 maxout_pieces = 3
-depth = 4
+depth = {depth}
 
 [components.tagger]
 factory = "tagger"
@@ -66,23 +58,22 @@ factory = "tagger"
 @architectures = "spacy.Tagger.v2"
 [components.tagger.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 96
+width = {width}
 
 [components.parser]
 factory = "parser"
 min_action_freq = 10
 learn_tokens = false
-update_with_oracle_cut_size = 50
 [components.parser.model]
 @architectures = "spacy.TransitionBasedParser.v2"
 state_type = "parser"
 extra_state_tokens = true
-hidden_width = 64
+hidden_width = 96
 maxout_pieces = 2
 use_upper = true
 [components.parser.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = 96
+width = {width}
 
 [corpora]
 
@@ -96,7 +87,7 @@ lower = 0.03
 headline = 0.07
 capitals = 0.02
 curly = 0.25
-seed = {seed}
+seed = 7
 
 [corpora.dev]
 @readers = "spacy.Corpus.v1"
@@ -104,8 +95,8 @@ path = ${{paths.dev}}
 max_length = 0
 
 [training]
-seed = {seed}
-dropout = 0.1
+seed = 7
+dropout = 0.2
 accumulate_gradient = 1
 patience = 0
 max_epochs = 0
@@ -121,7 +112,11 @@ sents_f = 0.1
 @batchers = "spacy.batch_by_words.v1"
 discard_oversize = false
 tolerance = 0.2
-size = 2000
+[training.batcher.size]
+@schedules = "compounding.v1"
+start = 300
+stop = 2000
+compound = 1.001
 [training.optimizer]
 @optimizers = "Adam.v1"
 beta1 = 0.9
@@ -133,9 +128,9 @@ use_averages = true
 eps = 0.00000001
 [training.optimizer.learn_rate]
 @schedules = "warmup_linear.v1"
-warmup_steps = 60
+warmup_steps = 250
 total_steps = {steps}
-initial_rate = {rate}
+initial_rate = 0.0015
 """
 
 
@@ -148,31 +143,16 @@ def corpus(folder: Path, names: tuple[str, ...], target: Path) -> Path:
     return target
 
 
-def train(treebanks: Path, start: Path, output: Path) -> None:
-    """Train the pipeline in rounds; the best weights on the dev parts are in ``model-best`` of the last round.
-
-    ``start`` is the folder of ``en_core_web_md``, from which the first layers set out. Each round begins with the
-    best weights of the one before and lets its rate of learning sink to nothing.
-    """
+def train(folder: Path, output: Path, *, width: int = 96, depth: int = 4, steps: int = 14000) -> None:
+    """Train the pipeline; the best weights on the dev parts are at ``output / "model-best"``."""
     output.mkdir(parents=True, exist_ok=True)
-    set_current_ops(NumpyOps(use_blis=False))  # numpy's own products are three times as fast here
-    paths = {
-        "train": corpus(treebanks, TRAIN, output / "train.spacy"),
-        "dev": corpus(treebanks, DEV, output / "dev.spacy"),
-        "vectors": vectors(start, output / "vectors"),
-    }
-    before: Path | None = None
-    for number, (steps, rate) in enumerate(ROUNDS, 1):
-        filled = CONFIG.format(
-            **paths, steps=steps, rate=rate, seed=6 + number, eval_frequency=min(250, steps)
-        )
-        nlp = init_nlp(DEFAULT_CONFIG.merge(load_config_from_str(filled)))
-        part_as_treebanks(nlp)
-        if before is None:
-            start_from(nlp, start)
-        else:
-            resume(nlp, before)
-        folder = output / f"round-{number}"
-        folder.mkdir(exist_ok=True)
-        train_loop(nlp, folder, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)
-        before = folder / "model-best"
+    filled = CONFIG.format(
+        train=corpus(folder, TRAIN, output / "train.spacy"),
+        dev=corpus(folder, DEV, output / "dev.spacy"),
+        width=width,
+        depth=depth,
+        steps=steps,
+        eval_frequency=max(50, steps // 40),
+    )
+    nlp = init_nlp(DEFAULT_CONFIG.merge(load_config_from_str(filled)))
+    train_loop(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)

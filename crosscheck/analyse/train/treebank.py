@@ -15,7 +15,7 @@ import attrs
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-SENTENCES_PER_DOC = 3
+SENTENCES_PER_DOC = 8
 TAG_SEPARATOR = "|"
 
 

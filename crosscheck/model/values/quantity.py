@@ -180,8 +180,7 @@ class Quantity:
 def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
     """The exchange rates that texts give in brackets: *€103m ($136m)* says what a euro was worth.
 
-    There is no table of rates. The first statement of a pair of currencies counts; use it within
-    ``RATE_SHARE``.
+    There is no table of rates. The first statement of a pair counts; use it within ``RATE_SHARE``.
 
     >>> pair = Quantity.of(100, "EUR", slack=0).__class__(100, 100, "EUR", also=(Quantity.of(130, "USD"),))
     >>> rates_of([pair])
@@ -204,8 +203,7 @@ def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
 
 @lru_cache(maxsize=65536)
 def _relate(a: Quantity, b: Quantity, tolerance: Fraction) -> Related:
-    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, for uncertain
-    factors."""
+    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, where it is uncertain."""
     converted = a.unit != b.unit or tolerance > 0
     reason = f"{a._figures()} against {b._figures()}"
     sort = EACH_OTHERS if converted else ""

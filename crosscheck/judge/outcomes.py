@@ -1,0 +1,77 @@
+"""Plans and what became of them: is one article's plan what the other tells as done, and was it done in time?
+
+Takes: a comparison.
+Gives: whether it sets a plan against its outcome, and whether the outcome came before the plan was told.
+Reads: the dates of the articles, the frames lexicon.
+"""
+
+from __future__ import annotations
+
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.frames import frames
+from crosscheck.model.comparison import Comparison, SlotRelation
+from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.commitment import Level, Polarity
+from crosscheck.model.values.date import DateValue
+
+CHANGE_SCORE = 0.45
+PAST = " -"  # what only the day of the article resolves, and lies before it: ``week -2``
+DONE = frozenset({Level.ASSERTED, Level.REPORTED})
+MET = frozenset({Relation.SAME, Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.VARIANT})
+
+
+def done_before(comparison: Comparison, docket: Docket) -> bool:
+    """Whether the outcome is dated before the article was written that still tells the plan: no change, but a
+    contradiction. Without dates of both articles only what one of them calls past is (*a week ago*)."""
+    plan, done = comparison.a, comparison.b
+    if plan.commitment.level is not Level.PLANNED:
+        plan, done = done, plan
+    if not {cue.lower() for cue in plan.commitment.cues} & word_class("tell what is to come"):
+        return False  # *decided to sell* may be told after the sale
+    told = [slot.value for slot in done.all("date") if isinstance(slot.value, DateValue)]
+    published = docket.articles[plan.span.article].published
+    if published is None:
+        return any(PAST in value.phrase for value in told)
+    return any(value.end is not None and value.end <= published for value in told)
+
+
+def carried_out(comparison: Comparison) -> bool:
+    """Whether one of two articles tells as done what the other plans."""
+    levels = {comparison.a.commitment.level, comparison.b.commitment.level}
+    polarities = {comparison.a.polarity, comparison.b.polarity}
+    if Level.PLANNED not in levels or not levels & DONE or polarities != {Polarity.POSITIVE}:
+        return False
+    if comparison.score < CHANGE_SCORE or not _pinned(comparison):
+        return False
+    at_odds = {r.slot for r in comparison.slots if r.related.relation is Relation.CONFLICT}
+    return at_odds <= ({"date"} if _once(comparison) else set())
+
+
+def _once(comparison: Comparison) -> bool:
+    """Whether plan and outcome are of what its patient undergoes a single time, so that another day is a delay."""
+    patient, wording = comparison.get("patient"), comparison.get("wording")
+    return (
+        patient is not None
+        and _known(patient)
+        and wording is not None
+        and wording.related.relation is Relation.SAME
+        and not frames().frame(comparison.a.frame).repeats
+    )
+
+
+def _pinned(comparison: Comparison) -> bool:
+    """A plan and its outcome are one event only if both name who it is about and when, or who and to whom."""
+    met = {r.slot for r in comparison.slots if r.related.relation in MET}
+    both = [comparison.get(role) for role in ("agent", "patient")]
+    if all(r is not None and _known(r) for r in both) or _once(comparison):
+        return True
+    return bool(met & {"agent", "patient"}) and "date" in met
+
+
+def _known(relation: SlotRelation) -> bool:
+    """Whether both name the same one, or take the reader to know which one is meant."""
+    told = (relation.a, relation.b)
+    return relation.related.relation is Relation.SAME and all(
+        slot.definite or slot.head[:1].isupper() for slot in told
+    )
