@@ -28,10 +28,12 @@ from crosscheck.align.figures import (
     part_of_a_whole,
 )
 from crosscheck.align.once import goes_on, happens_once, tells_the_same
-from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
+from crosscheck.align.pins import MATCH, RARE_THING, pinned_by_thing, same_figure
 from crosscheck.align.times import background, other_time
+from crosscheck.align.wording import denies
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
@@ -84,6 +86,8 @@ def _unmatched(case: Case) -> Gated | None:
         told = set()  # *A beat B*, *A lost to B*: the other one is told in both
     if "polarity" in opposed(case) and _of_other_predicates(case):
         return Gated(Gate.NOT_STATED, "what one denies is not what the other tells")
+    if _nobody_did(case):
+        return None
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
             Gate.NOT_STATED, f"one says more of what is meant than the other ({', '.join(sorted(told))})"
@@ -91,6 +95,15 @@ def _unmatched(case: Case) -> Gated | None:
     fits = MATCH | {Relation.OVERLAP}
     matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
+
+
+def _nobody_did(case: Case) -> bool:
+    """*no group claimed responsibility*, *the rebels claimed responsibility*: nobody and somebody did one thing."""
+    agent, patient, wording = (case.by_slot.get(name) for name in ("agent", "patient", "wording"))
+    if agent is None or patient is None or wording is None or denies(agent.a) == denies(agent.b):
+        return False
+    same = wording.related.relation is Relation.SAME
+    return same and patient.related.relation in MATCH and rarity(patient.a.head) >= RARE_THING
 
 
 def _of_other_predicates(case: Case) -> bool:

@@ -72,3 +72,10 @@ def test_what_is_to_come_was_not_done_before() -> None:
     later = compare([plan, after])
     assert not later.contradictions
     assert any(f.kind == "change" for f in later.findings)
+
+
+def test_nobody_against_somebody() -> None:
+    """No group, and a group, claimed one thing; that nobody was hurt by one says nothing of another."""
+    one = "The Northern Front claimed responsibility for the fire on board."
+    assert _contradictions(one, "No group claimed responsibility for the fire on board.")
+    assert not _contradictions(one, "No sailor claimed the reward.")
