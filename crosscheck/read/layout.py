@@ -16,6 +16,7 @@ from crosscheck.read.dateline import find_dateline
 WIDEST_WRAP = 132  # columns; a text with longer lines is not hard-wrapped
 RAGGED_LEAST = 0.6  # share of the longest line that a hand-wrapped line fills at least
 LONG_ENOUGH = 40  # characters of a line that a lower-case line may continue in any text
+MANY_BREAKS = 3  # in mid-sentence, all for want of room: lines that stand alone do not end so
 SAME_START = 4  # words; a caption that begins like the line beside it is its repetition, not its second half
 _DATED_OPENING = 30  # characters
 _LONGEST_SIGNATURE = 48
@@ -121,7 +122,8 @@ def continues(unit: list[Line], line: Line, layout: Layout) -> bool:
 def _is_wrapped(lines: list[Line], widest: int) -> bool:
     """Whether the text is hard-wrapped: no long line, and breaks in mid-sentence where room ran out.
 
-    A small letter after such a break proves it; with blank lines, so do breaks that all lacked room.
+    A small letter after such a break proves it; with blank lines, so do breaks that all lacked room, and without
+    them several such breaks of which one follows a small letter.
     """
     if widest > WIDEST_WRAP:
         return False
@@ -129,9 +131,14 @@ def _is_wrapped(lines: list[Line], widest: int) -> bool:
     forced = [(above, line) for above, line in breaks if _is_forced(above, line, widest)]
     if any(_runs_on(above, line) for above, line in forced):
         return True
+    if len(forced) < len(breaks) or widest < LONG_ENOUGH:
+        return False
     spaced = bool(lines and lines[-1].chunk)
-    unstopped = any(not above.stopped for above, _ in forced)
-    return spaced and unstopped and len(forced) == len(breaks) and widest >= LONG_ENOUGH
+    open_ended = [above for above, _ in forced if not above.stopped]
+    many = len(open_ended) >= MANY_BREAKS and any(
+        above.words.split(" ")[-1].islower() for above in open_ended
+    )
+    return bool(open_ended) and (spaced or many)
 
 
 def _runs_on(above: Line, line: Line) -> bool:
