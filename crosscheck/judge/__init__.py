@@ -68,12 +68,17 @@ def _each_once(found: Sequence[Finding]) -> list[Finding]:
     """Without the contradictions that another one tells already: found twice, by claims and word by word."""
     kept: list[Finding] = []
     told: dict[tuple[FindingKind, str], list[Finding]] = defaultdict(list)
-    for finding in sorted(found, key=lambda f: (f.kind not in AT_ODDS, -len(f.evidence), f.id)):
+    for finding in sorted(found, key=_fullest):
         key = (finding.kind, finding.slot)
         if finding.kind not in AT_ODDS or not any(_tells(other, finding) for other in told[key]):
             kept.append(finding)
             told[key].append(finding)
     return kept
+
+
+def _fullest(finding: Finding) -> tuple[int, int, str]:
+    """The one that quotes most sources and says most comes first."""
+    return (-len(finding.evidence), -sum(len(e.quote) for e in finding.evidence), finding.id)
 
 
 def _tells(finding: Finding, other: Finding) -> bool:

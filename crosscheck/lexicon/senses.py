@@ -67,17 +67,6 @@ class Senses:
             mine, theirs = mine | self._up(mine, 1), theirs | self._up(theirs, 1)
         return any(not theirs.isdisjoint(self.opposites.get(line, ())) for line in mine)
 
-    def others(self, a: str, b: str, pos: str) -> bool:
-        """Whether two words are two kinds of one thing, and nothing makes them alike.
-
-        >>> senses().others("cod", "haddock", "n"), senses().others("cod", "fish", "n")
-        (True, False)
-        """
-        if self.alike(a, b, pos) or self.kin(a, b, pos):
-            return False
-        mine, theirs = self._lines(a, pos, USUAL), self._lines(b, pos, USUAL)
-        return not self._up(mine, 1).isdisjoint(self._up(theirs, 1))
-
     def _lines(self, word: str, pos: str, rank: int | None = None) -> frozenset[Line]:
         return frozenset(
             line for line, place in self.of.get((word, pos), ()) if rank is None or place <= rank

@@ -39,7 +39,7 @@ FOUND = [
     ("twenty-one ships", "twenty-one", "21"),
     ("the twenty-first man", "twenty-first", "no. 21"),
     ("the 3rd time", "3rd", "no. 3"),
-    ("several towns", "several", "3 or more"),
+    ("several towns", "several", "2 or more"),
     ("hundreds of them", "hundreds", "100 or more"),
     ("millions of dollars in cash", "millions of dollars", "1,000,000 or more USD"),
     ("a couple of weeks ago", "a couple of weeks", "2 wk"),
