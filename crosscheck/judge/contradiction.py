@@ -15,7 +15,7 @@ from crosscheck.judge.outcomes import carried_out, done_before
 from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
-from crosscheck.model.article import BlockKind
+from crosscheck.model.article import Article, BlockKind
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.questions import question
@@ -93,10 +93,15 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 
 def _told_of_another(laid: Beside, relation: SlotRelation) -> bool:
     """Whether two short texts show that what is at odds is said of two things; articles part in many places."""
-    if max(len(one.analysis.sentences) for one in (laid.mine, laid.theirs)) > SHORT_TEXT:
+    analyses = laid.mine.analysis, laid.theirs.analysis
+    if any(len(one.sentences) > SHORT_TEXT or _headed(one.article) for one in analyses):
         return False
     places = relation.a.span, relation.b.span
     return laid.told_by_both(*places) or parts_elsewhere(laid, *places)
+
+
+def _headed(article: Article) -> bool:
+    return any(block.kind in HEADS for block in article.blocks)
 
 
 def _overtaken(comparison: Comparison) -> Verdict:
