@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.judge.beside import laid_side_by_side
 from crosscheck.judge.grouping import grouped
 from crosscheck.judge.parting import part_twice
 from crosscheck.judge.thin import is_thin
-from crosscheck.judge.verdicts import Side, Verdict, comparison_reasons, finding, side, verdict_order
+from crosscheck.judge.verdicts import Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
@@ -44,6 +44,7 @@ TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
 PLAIN = frozenset({"agent", "patient", "wording", "attribute"})
 FEWEST_WORDS = 1
+_Places = Mapping[str, tuple[Span, ...]]  # clauses by article
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -56,44 +57,47 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _facts(groups: Sequence[list[Verdict]]) -> list[list[Verdict]]:
     """Groups of the same sources whose clauses lie inside each other tell one fact; its most telling slot leads."""
-    facts: dict[frozenset[str], list[list[Verdict]]] = defaultdict(list)
+    facts: dict[frozenset[str], list[tuple[list[Verdict], _Places]]] = defaultdict(list)
     for group in groups:
-        same_sources = facts[frozenset(one.span.article for one in _both(group))]
-        met = next((fact for fact in same_sources if _in_one_place(fact, group)), None)
+        places = _places(group)
+        same_sources = facts[frozenset(places)]
+        met = next((fact for fact, told in same_sources if _overlap(told, places)), None)
         if met is None:
-            same_sources.append(list(group))
+            same_sources.append((list(group), places))
         else:
             met.extend(group)
-    return _absorbed([fact for some in facts.values() for fact in some])
+            same_sources[:] = [(fact, _places(fact) if fact is met else told) for fact, told in same_sources]
+    return _absorbed([fact for some in facts.values() for fact, _ in some])
 
 
 def _absorbed(facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
-    """Without the facts that only name who or what takes part, where more sources tell them in the same places."""
+    """Without the facts that only name who or what takes part, where another tells them in the same places."""
     kept: list[list[Verdict]] = []
-    for fact in sorted(facts, key=lambda f: (-len({s.span.article for s in _both(f)}), verdict_order(f[0]))):
+    told: dict[frozenset[str], list[_Places]] = defaultdict(list)  # what is kept, by its sources
+    placed = [(fact, _places(fact)) for fact in facts]
+    for fact, places in sorted(placed, key=lambda one: (-len(one[1]), verdict_order(one[0][0]))):
+        same_sources = told[frozenset(places)]
         plain = {verdict.slot for verdict in fact} <= PLAIN
-        if not (plain and any(_in_one_place(fact, larger) for larger in kept)):
+        if not (plain and any(_overlap(places, other) for other in same_sources)):
             kept.append(fact)
+            same_sources.append(places)
     return kept
 
 
-def _in_one_place(fact: Sequence[Verdict], group: Sequence[Verdict]) -> bool:
-    """Whether every source of the first tells both in overlapping clauses."""
-    places: dict[str, list[Span]] = defaultdict(list)
-    for one in _both(fact):
-        places[one.span.article].append(one.span)
-    met = {
-        one.span.article
-        for one in _both(group)
-        if any(one.span.overlaps(s) for s in places[one.span.article])
-    }
-    return places.keys() <= met
-
-
-def _both(verdicts: Sequence[Verdict]) -> Iterator[Side]:
+def _places(verdicts: Sequence[Verdict]) -> _Places:
+    """The clauses of each source."""
+    found: dict[str, dict[Span, None]] = defaultdict(dict)
     for verdict in verdicts:
-        yield verdict.a
-        yield verdict.b
+        for one in (verdict.a, verdict.b):
+            found[one.span.article][one.span] = None
+    return {source: tuple(spans) for source, spans in found.items()}
+
+
+def _overlap(fact: _Places, group: _Places) -> bool:
+    """Whether every source, the same of both, tells both in overlapping clauses."""
+    return all(
+        any(one.overlaps(other) for one in spans for other in group[source]) for source, spans in fact.items()
+    )
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:

@@ -7,7 +7,7 @@ Reads: nothing else.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -25,6 +25,7 @@ from crosscheck.model.values.value import Value
 MOST_SENTENCES = 8
 MOST_TOKENS = 200
 MOST_HOLDERS = 30  # short texts that may share a word which brings two of them together
+MOST_KNOWN = 10_000  # pairs of texts that are kept for the next judge; of more, each judge lays them anew
 LEAST_COMMON = 2  # telling units that two texts must have in common to be laid side by side
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"})
 SILENT = frozenset({"PUNCT", "SYM", "SPACE"})
@@ -43,6 +44,11 @@ class Unit:
     value: Value | None = None
     entity: Entity | None = None
     named: bool = False
+    telling: bool = attrs.field(init=False)  # whether it has a meaning of its own
+
+    @telling.default
+    def _tells(self) -> bool:
+        return self.value is not None or self.named or self.token.upos in CONTENT
 
     def stands_in(self, span: Span) -> bool:
         """Whether its head lies in a place."""
@@ -57,11 +63,6 @@ class Unit:
     def kind(self) -> NameKind:
         """What sort of thing it names."""
         return self.entity.kind if self.entity is not None else NameKind.UNKNOWN
-
-    @property
-    def telling(self) -> bool:
-        """Whether it has a meaning of its own."""
-        return self.value is not None or self.named or self.token.upos in CONTENT
 
 
 @attrs.frozen(slots=True)
@@ -80,6 +81,7 @@ class Beside:
     theirs: Reading
     common: tuple[tuple[Unit, Unit], ...]
     gaps: tuple[Gap, ...]
+    _shares: dict[tuple[int, int], float] = attrs.field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def articles(self) -> tuple[str, str]:
@@ -121,13 +123,16 @@ class Beside:
 
     def share(self, mine: Unit, theirs: Unit) -> float:
         """How much of the fuller one of the two sentences that hold these units is common, 0..1."""
-        both = [
-            (a, b) for a, b in self.common if a.sentence == mine.sentence and b.sentence == theirs.sentence
-        ]
-        met = sum(a.telling for a, _ in both)
-        left = [u for gap in self.gaps for u in gap.mine if u.sentence == mine.sentence and u.telling]
-        right = [u for gap in self.gaps for u in gap.theirs if u.sentence == theirs.sentence and u.telling]
-        return met / (met + max(len(left), len(right), 1))
+        sentences = mine.sentence, theirs.sentence
+        if sentences not in self._shares:
+            self._shares[sentences] = self._share(*sentences)
+        return self._shares[sentences]
+
+    def _share(self, mine: int, theirs: int) -> float:
+        met = sum(a.telling for a, b in self.common if a.sentence == mine and b.sentence == theirs)
+        left = sum(u.telling for gap in self.gaps for u in gap.mine if u.sentence == mine)
+        right = sum(u.telling for gap in self.gaps for u in gap.theirs if u.sentence == theirs)
+        return met / (met + max(left, right, 1))
 
 
 def beside(mine: Reading, theirs: Reading, entities: Entities) -> Beside:
@@ -162,17 +167,37 @@ def _beside(mine: Reading, theirs: Reading, left: Sequence[Unit], right: Sequenc
 
 def laid_side_by_side(docket: Docket) -> Iterator[Beside]:
     """Every two short texts of the docket that share a word which few have, in the order of their ids."""
+    known: list[Beside] | None = docket.known.get(__name__)
+    if known is not None:
+        yield from known
+        return
+    kept: list[Beside] = []
+    for laid in _laid(docket):
+        if len(kept) <= MOST_KNOWN:
+            kept.append(laid)
+        yield laid
+    if len(kept) <= MOST_KNOWN:
+        docket.known[__name__] = kept
+
+
+def _laid(docket: Docket) -> Iterator[Beside]:
     short = {name: docket.readings[name] for name in sorted(docket.readings) if _short(docket.readings[name])}
     units = {name: _units(reading, docket.entities) for name, reading in short.items()}
+    telling = {name: Counter(unit.key for unit in own if unit.telling) for name, own in units.items()}
     holders: dict[str, list[str]] = defaultdict(list)
-    for name, own in units.items():
-        for key in sorted({unit.key for unit in own if unit.telling}):
+    for name, keys in telling.items():
+        for key in sorted(keys):
             holders[key].append(name)
     few = (names for names in holders.values() if 1 < len(names) <= MOST_HOLDERS)
     for one, other in sorted({pair for names in few for pair in combinations(names, 2)}):
-        laid = _beside(short[one], short[other], units[one], units[other])
-        if laid.met >= LEAST_COMMON:
-            yield laid
+        if _common_at_most(telling[one], telling[other]) >= LEAST_COMMON:
+            laid = _beside(short[one], short[other], units[one], units[other])
+            if laid.met >= LEAST_COMMON:
+                yield laid
+
+
+def _common_at_most(one: Counter[str], other: Counter[str]) -> int:
+    return sum(min(one[key], other[key]) for key in one.keys() & other.keys())
 
 
 def _short(reading: Reading) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -15,7 +16,10 @@ from crosscheck.model.reading import Reading
 
 @attrs.frozen(slots=True)
 class Docket:
-    """``comparisons`` holds open and gated pairs; ``origins`` maps an article id to the origin of its text."""
+    """``comparisons`` holds open and gated pairs; ``origins`` maps an article id to the origin of its text.
+
+    ``known`` is for what several judges would work out alike, by name, so that it is done once.
+    """
 
     comparisons: tuple[Comparison, ...]
     claims: tuple[Claim, ...]
@@ -23,6 +27,7 @@ class Docket:
     articles: Mapping[str, Article]
     readings: Mapping[str, Reading]
     origins: Mapping[str, str]
+    known: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _pairs: Mapping[tuple[str, str], Comparison] = attrs.field(init=False, repr=False, eq=False)
 
     @_pairs.default
