@@ -13,6 +13,7 @@ from crosscheck import registry
 from crosscheck.align import Alignment, align
 from crosscheck.align.origins import origins
 from crosscheck.analyse import default_analyzer
+from crosscheck.collector import rested
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
@@ -26,6 +27,7 @@ from crosscheck.model.reading import Reading
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict
 from crosscheck.protocols import Analyzer
 from crosscheck.read import read_paths, read_text
+from crosscheck.report.explained import explained
 from crosscheck.report.published import Report
 from crosscheck.report.publishing import name_records, source_record
 from crosscheck.resolve import resolve
@@ -98,7 +100,9 @@ def compare(
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
     chosen = settings or Settings()
-    return publish(_run(sources, chosen, analyzer or analyzer_of(chosen), progress))
+    whole = registry.judged_whole()
+    with rested():
+        return publish(_run(sources, chosen, analyzer or analyzer_of(chosen), progress, whole=whole))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -125,7 +129,7 @@ def explain(
     """
     chosen = settings or Settings()
     run = _run(paths, chosen, analyzer_of(chosen))
-    lines = _explain_finding(run, wanted) or _explain_claim(run, wanted)
+    lines = explained(run.docket, run.findings, wanted)
     if not lines:
         raise UnknownId(
             f"{wanted}: no such claim or finding in these articles; see the ids of the JSON report"
@@ -194,7 +198,9 @@ def _concluded(
 def parse(analysis: Analysis) -> Parsed:
     """What can be read out of one article alone: everything that may be kept for the next run."""
     reading = read_analysis(analysis)
-    return Parsed(reading, tuple(extract_claims(reading, registry.kinds())))
+    claims = tuple(extract_claims(reading, registry.kinds()))
+    analysis.known.clear()
+    return Parsed(reading, claims)
 
 
 def conclude(
@@ -269,31 +275,3 @@ def _why_not(run: Run) -> str:
     if best is None or best.gated is None:
         return "the texts share nothing that could be compared"
     return f"{best.gated.gate.value}: {best.gated.reason}"
-
-
-def _explain_finding(run: Run, wanted: str) -> list[str]:
-    for finding in run.findings:
-        if finding.id == wanted:
-            quotes = [f"{e.source}:{e.line}:{e.column} “{e.quote}”" for e in finding.evidence]
-            return [
-                f"{finding.kind.value} ({finding.scope.value}) {finding.summary}",
-                *quotes,
-                *finding.explanation,
-            ]
-    return []
-
-
-def _explain_claim(run: Run, wanted: str) -> list[str]:
-    claim = next((c for c in run.docket.claims if c.id == wanted), None)
-    if claim is None:
-        return []
-    text = run.docket.articles[claim.span.article].text
-    lines = [f"{claim.kind} claim of {claim.span.article}: “{claim.span.of(text)}”"]
-    for one in run.docket.comparisons:
-        if wanted in (one.a.id, one.b.id):
-            other = one.b if one.a.id == wanted else one.a
-            quote = other.span.of(run.docket.articles[other.span.article].text)
-            why = f"{one.gated.gate.value}: {one.gated.reason}" if one.gated else "compared"
-            lines.append(f"{other.span.article} “{quote}” score {one.score:.2f} {why}")
-            lines += [f"    {r.slot}: {r.related.relation.value} {r.related.reason}" for r in one.slots]
-    return lines if len(lines) > 1 else [*lines, "no other claim shares a key with it"]

@@ -55,7 +55,7 @@ def align(
     desk = prepare(claims, articles, entities, limits)
     pairs, cut = candidates(claims, kinds, desk)
     named = {kind.name: kind for kind in kinds}
-    found = (compare(named[a.kind], a, b, desk) for a, b in pairs)
+    found = (compare(named[a.kind], a, b, desk, whole=whole) for a, b in pairs)
     compared = tuple(one for one in found if one is not None)
     _LOG.info(
         "align: %d claims meet in %d pairs, %d of them are looked at", len(claims), len(pairs), len(compared)
@@ -97,8 +97,11 @@ def _needed(kind: ClaimKind, limits: AlignSettings) -> float:
     return limits.candidate_scores.get(kind.name, limits.candidate_score)
 
 
-def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
-    """How two claims of one kind relate; ``None`` where they are one sentence told twice or too far apart."""
+def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk, *, whole: bool = True) -> Comparison | None:
+    """How two claims of one kind relate; ``None`` where they are one sentence told twice or too far apart.
+
+    A pair that a gate keeps apart is kept in brief unless the ``whole`` is wanted.
+    """
     if not desk.told.apart(a, b):
         return None
     totals = desk.totals[a.id], desk.totals[b.id]
@@ -107,6 +110,8 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk) -> Comparison | Non
         return None
     slots = tuple(kind.relate(a, b, desk.look))
     closed = gate(a, b, slots, Facts(a, b, slots, shared, desk), desk.limits) if slots else None
+    if closed is not None and not whole:
+        return Comparison(a, b, shared.score, slots, closed).brief
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 

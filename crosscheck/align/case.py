@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,9 +33,25 @@ _IN_ORDER = (
     "name",
     "duration",
 )
+_TOLD = ("polarity", "wording")
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
+
+
+class BySlot(dict[str, SlotRelation]):
+    """How two claims relate, by slot; what is at odds is found out once, as nearly every rule asks it.
+
+    ``conflicts`` are the slots on which the two are at odds, but for how it is told; ``opposed`` tells of the rest.
+    """
+
+    __slots__ = ("conflicts", "opposed")
+
+    def __init__(self, slots: Iterable[SlotRelation]) -> None:
+        super().__init__((relation.slot, relation) for relation in slots)
+        found = [name for name, told in self.items() if told.related.relation is Relation.CONFLICT]
+        self.conflicts = [name for name in _IN_ORDER if name in found] if found else found
+        self.opposed = [name for name in _TOLD if name in found] if found else found
 
 
 @attrs.frozen(slots=True)
@@ -44,21 +60,19 @@ class Case:
 
     a: Claim
     b: Claim
-    by_slot: Mapping[str, SlotRelation]
+    by_slot: BySlot
     facts: Facts
     limits: AlignSettings
 
 
-def conflicts(by_slot: Mapping[str, SlotRelation]) -> list[str]:
+def conflicts(by_slot: BySlot) -> list[str]:
     """The slots on which the two are at odds, but for how it is told."""
-    found = {name for name, told in by_slot.items() if told.related.relation is Relation.CONFLICT}
-    return [name for name in _IN_ORDER if name in found] if found else []
+    return by_slot.conflicts
 
 
 def opposed(case: Case) -> list[str]:
     """Whether one says yes and the other no, or a word and its opposite."""
-    names = ("polarity", "wording")
-    return [n for n in names if n in case.by_slot and case.by_slot[n].related.relation is Relation.CONFLICT]
+    return case.by_slot.opposed
 
 
 def long_ago(value: Value | None) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from crosscheck.align.happenings import HAPPENINGS, relate_happenings
+from crosscheck.align.predicates import relate_predicates
 from crosscheck.align.rates import StatedRates
 from crosscheck.align.vocabulary import (
     COUNTRY_WEIGHT,
@@ -45,7 +46,6 @@ from crosscheck.align.wording import (
     unlisted,
 )
 from crosscheck.lexicon.classes import word_class
-from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.names import read_name, related_names
 from crosscheck.lexicon.places import gazetteer
 from crosscheck.lexicon.things import things
@@ -200,6 +200,10 @@ class Concepts:
 
     def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
         """How two coordinations relate as wholes: the two leaders, and the states that they act for."""
+        if len(mine) == len(theirs) == 1 and len(self.concepts(a, mine[0])) < 2 > len(
+            self.concepts(b, theirs[0])
+        ):
+            return None
         left = tuple(dict.fromkeys(c for slot in mine for c in self.concepts(a, slot)))
         right = tuple(dict.fromkeys(c for slot in theirs for c in self.concepts(b, slot)))
         if len(left) < 2 and len(right) < 2:
@@ -208,18 +212,7 @@ class Concepts:
 
     def frame(self, a: Claim, b: Claim) -> Related:
         """How two predicates relate: SAME, OVERLAP (near in meaning), CONFLICT (antonyms), APART."""
-        known = frames()
-        if a.frame == b.frame:
-            same_words = a.predicate.head.lower() == b.predicate.head.lower()
-            return Related(
-                Relation.SAME, "" if same_words else "told in other words", "" if same_words else "wording"
-            )
-        if known.antonyms(a.frame, b.frame):
-            return Related(Relation.CONFLICT, f"{a.predicate.text} is the opposite of {b.predicate.text}")
-        near = known.related(a.frame, b.frame)
-        if near > 0:
-            return Related(Relation.OVERLAP, "told in words near in meaning", "wording")
-        return Related(Relation.APART, "other things are told")
+        return relate_predicates(a, b)
 
     def _entity(self, entity: Entity, actor: bool) -> str:
         if entity.kind in (NameKind.PLACE, NameKind.UNKNOWN, NameKind.ORGANISATION):

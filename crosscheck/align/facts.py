@@ -8,11 +8,11 @@ Reads: nothing else.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
-from crosscheck.align.case import PARTICIPANTS, conflicts
+from crosscheck.align.case import PARTICIPANTS, BySlot
 from crosscheck.align.concepts import Concepts
 from crosscheck.align.desk import Desk
+from crosscheck.align.lazy import once
 from crosscheck.align.marks import marked_apart
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.vocabulary import FRAME
@@ -51,33 +51,33 @@ class Facts:
         """The share of the longer clause's weight that fits."""
         return self._rest.both
 
-    @cached_property
+    @once
     def one_story(self) -> bool:
         """Whether both articles lead with one event."""
         return self._desk.stories.one(*self._articles)
 
-    @cached_property
+    @once
     def one_topic(self) -> bool:
         """Whether both articles are on one matter at all."""
         return self._desk.stories.on_one_topic(*self._articles)
 
-    @cached_property
+    @once
     def unique(self) -> bool:
         """Whether neither article gives several figures for such things."""
         figures = self._desk.figures
         return not (figures.several(self._a) or figures.several(self._b))
 
-    @cached_property
+    @once
     def whole(self) -> bool:
         """Whether the two texts tell hardly anything else."""
         return self._desk.stories.is_whole(*self._articles)
 
-    @cached_property
+    @once
     def opening(self) -> bool:
         """Whether both stand where news tells its own event."""
         return self._desk.stories.opens(self._a) and self._desk.stories.opens(self._b)
 
-    @cached_property
+    @once
     def named_by_both(self) -> bool:
         """Whether a participant on whom the two are at odds is named in the other's sentence too."""
         desk = self._desk
@@ -89,12 +89,12 @@ class Facts:
                     return True
         return False
 
-    @cached_property
+    @once
     def both_ways(self) -> bool:
         """Whether one of the two articles both affirms and denies the predicate."""
         return self._desk.polarities.both(self._a) or self._desk.polarities.both(self._b)
 
-    @cached_property
+    @once
     def marked(self) -> bool:
         """Whether two short texts name other years, numbers in a row or names beside what is at odds.
 
@@ -107,27 +107,24 @@ class Facts:
         texts = [self._desk.articles[article].text for article in self._articles]
         return marked_apart(texts[0], texts[1], spans)
 
-    @cached_property
+    @once
     def foreground(self) -> bool:
         """Whether both speak of the event that their articles are about, and of the whole of it."""
         told, a, b = self._desk.foreground, self._a, self._b
         behind = told.background(a) or told.background(b)
         return not (behind or told.part(a, b) or told.part(b, a))
 
-    @cached_property
+    @once
     def behind(self) -> bool:
         """Whether just one of them speaks of what went before."""
         told = self._desk.foreground
         return told.background(self._a) != told.background(self._b)
 
-    @cached_property
+    @once
     def _rest(self) -> Overlap:
         """What the two clauses share without the words that are in conflict."""
-        by_slot = {relation.slot: relation for relation in self._slots}
-        at_odds = set(conflicts(by_slot))
-        wording = by_slot.get("wording")
-        if wording is not None and wording.related.relation is Relation.CONFLICT:
-            at_odds.add("wording")
+        by_slot = BySlot(self._slots)
+        at_odds = {*by_slot.conflicts, *(name for name in by_slot.opposed if name == "wording")}
         return self._without(at_odds) if at_odds else self._shared
 
     def _without(self, at_odds: set[str]) -> Overlap:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.align.case import NEARLY_ALL, PINNED_REST, Case, conflicts, long_ago
 from crosscheck.align.pins import MATCH, RARE_THING, near_figures, pinned_by_thing
 from crosscheck.lexicon.classes import word_class
@@ -124,6 +126,11 @@ def measure_of_one(case: Case) -> bool:
 
 def _chosen(thing: Slot) -> bool:
     """*their first five drives*, *another three*: a number of some that stand out of more."""
-    words = thing.text.lower().split()
+    return _chooses(thing.text)
+
+
+@lru_cache(maxsize=65536)
+def _chooses(text: str) -> bool:
+    words = text.lower().split()
     told = [w for w, after in zip(words, [*words[1:], ""], strict=True) if after != "than"]
     return bool(set(told) & word_class("choose some of more"))

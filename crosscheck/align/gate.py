@@ -7,12 +7,13 @@ Reads: settings; the frames lexicon for what repeats.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from crosscheck.align.case import (
     PARTICIPANTS,
     PINNED_REST,
     TWO_ROLES,
+    BySlot,
     Case,
     conflicts,
     opposed,
@@ -29,6 +30,7 @@ from crosscheck.align.figures import (
 )
 from crosscheck.align.once import goes_on, happens_once, tells_the_same
 from crosscheck.align.pins import MATCH, RARE_THING, pinned_by_thing, same_figure
+from crosscheck.align.roles import in_another_role, other_participants, swapped, turned_round
 from crosscheck.align.times import background, other_time
 from crosscheck.align.wording import denies
 from crosscheck.lexicon.classes import word_class
@@ -46,8 +48,9 @@ def gate(
     a: Claim, b: Claim, slots: Iterable[SlotRelation], facts: Facts, limits: AlignSettings
 ) -> Gated | None:
     """Apply the rules in order; the first that closes the gate names its reason."""
-    case = Case(a, b, {relation.slot: relation for relation in slots}, facts, limits)
-    for rule in _RULES:
+    case = Case(a, b, BySlot(slots), facts, limits)
+    at_odds = bool(case.by_slot.conflicts or case.by_slot.opposed)
+    for rule in _RULES if at_odds else _ON_ANYTHING:
         closed = rule(case)
         if closed is not None:
             return closed
@@ -134,20 +137,20 @@ def _raised(case: Case) -> Gated | None:
 
 def _marked(case: Case) -> Gated | None:
     """*the 2011 quake killed 5*, *the 2016 quake killed 9*: each text names something of its own."""
-    if not case.facts.marked or not (conflicts(case.by_slot) or opposed(case)) or _swapped_any(case):
+    if (
+        not case.facts.marked
+        or not (conflicts(case.by_slot) or opposed(case))
+        or swapped(case, conflicts(case.by_slot))
+    ):
         return None
     return Gated(Gate.OTHER_EVENT, "they differ, and each names what the other does not")
-
-
-def _swapped_any(case: Case) -> bool:
-    return _swapped(case.by_slot, conflicts(case.by_slot))
 
 
 def _several_conflicts(case: Case) -> Gated | None:
     found = conflicts(case.by_slot)
     if opposed(case) and found and "count" not in case.by_slot:
         return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join([*opposed(case), *found])}")
-    if len(found) < 2 or _swapped(case.by_slot, found) or _reversed(case, found):
+    if len(found) < 2 or swapped(case, found) or turned_round(case, found):
         return None
     return Gated(Gate.OTHER_EVENT, f"they differ in {' and '.join(found)}: two events rather than one")
 
@@ -202,26 +205,6 @@ def _other_place(case: Case) -> Gated | None:
     )
 
 
-def _in_another_role(case: Case) -> Gated | None:
-    """Who is named in both sentences takes part in both; in which role, a long sentence tells too unsurely."""
-    if not case.facts.named_by_both or _swapped(case.by_slot, conflicts(case.by_slot)):
-        return None
-    return Gated(Gate.NOT_STATED, "both sentences name who is said to differ")
-
-
-def _other_participants(case: Case) -> Gated | None:
-    found = [name for name in conflicts(case.by_slot) if name in ("agent", "patient", "recipient", "speaker")]
-    if (
-        not found
-        or _swapped(case.by_slot, found)
-        or _reversed(case, found)
-        or (case.facts.one_story and case.facts.rest >= PINNED_REST)
-    ):
-        return None
-    one = case.by_slot[found[0]]
-    return Gated(Gate.OTHER_PARTICIPANTS, f"{one.a.text} and {one.b.text} are not the same")
-
-
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members", "within"} & case.by_slot.keys():
         return None
@@ -257,24 +240,6 @@ def _news_itself(case: Case) -> bool:
     )
 
 
-def _swapped(by_slot: Mapping[str, SlotRelation], found: list[str]) -> bool:
-    """Giver and receiver in exchanged roles: one conflict, not two."""
-    if set(found) != {"agent", "recipient"}:
-        return False
-    agent, recipient = by_slot["agent"], by_slot["recipient"]
-    return agent.a.head == recipient.b.head and agent.b.head == recipient.a.head
-
-
-def _reversed(case: Case, found: list[str]) -> bool:
-    """Doer and done-to in exchanged roles on one day, of what one does to another: *A sued B*, *B sued A*."""
-    if set(found) != {"agent", "patient"} or {case.a.frame, case.b.frame} & word_class("work both ways"):
-        return False
-    agent, patient = case.by_slot["agent"], case.by_slot["patient"]
-    dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
-    crossed = agent.a.head == patient.b.head and agent.b.head == patient.a.head
-    return crossed and (dated or case.facts.whole)
-
-
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
     _namesake,
@@ -288,13 +253,34 @@ _RULES = (
     _marked,
     part_of_a_whole,
     _several_conflicts,
-    _in_another_role,
+    in_another_role,
     goes_on,
     other_time,
     background,
     _unpinned,
     _much_else,
     _other_place,
-    _other_participants,
+    other_participants,
     _too_little,
 )
+
+# Rules that close the gate on nothing but a conflict: most pairs have none, and are spared them.
+ON_CONFLICT = frozenset(
+    {
+        _namesake,
+        _raised,
+        _unmatched,
+        common_thing,
+        other_part,
+        _marked,
+        part_of_a_whole,
+        _several_conflicts,
+        in_another_role,
+        other_time,
+        _unpinned,
+        _much_else,
+        _other_place,
+        other_participants,
+    }
+)
+_ON_ANYTHING = tuple(rule for rule in _RULES if rule not in ON_CONFLICT)

@@ -21,14 +21,20 @@ class Overlap:
     """What two bags of concepts share.
 
     ``score`` mixes the share of the shorter claim's weight with that of the longer one's, ``both`` is the longer
-    one's alone; ``pinned`` is the shared weight beside the predicate; ``shared`` are the concepts on which they
-    meet, heaviest first.
+    one's alone; ``pinned`` is the shared weight beside the predicate; ``common`` are the concepts on which they
+    meet, with their weights.
     """
 
     score: float
     pinned: float
     both: float
-    shared: tuple[str, ...]
+    common: Mapping[str, float]
+
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The concepts on which they meet, heaviest first."""
+        common = self.common
+        return tuple(sorted(common, key=lambda c: (-common[c], c)))
 
 
 def total(bag: Mapping[str, float]) -> float:
@@ -40,13 +46,11 @@ def overlap(
     a: Mapping[str, float], b: Mapping[str, float], frame: str, totals: tuple[float, float] | None = None
 ) -> Overlap:
     """Compare two bags; symmetric. ``totals`` are their weights, where they are known."""
-    common = {c: min(a[c], b[c]) for c in a.keys() & b.keys()}
+    common = {c: a[c] if a[c] < b[c] else b[c] for c in a.keys() & b.keys()}
+    shorter, longer = sorted(totals or (total(a), total(b)))
+    if not common or shorter == 0.0:
+        return Overlap(0.0, 0.0, 0.0, {})
     weight = sum(sorted(common.values()))
-    sizes = sorted(totals or (total(a), total(b)))
-    if not common or sizes[0] == 0.0:
-        return Overlap(0.0, 0.0, 0.0, ())
-    score = SHORTER_SHARE * weight / sizes[0] + (1 - SHORTER_SHARE) * weight / sizes[1]
-    pinned = sum(sorted(w for c, w in common.items() if c != frame))
-    return Overlap(
-        min(score, 1.0), pinned, weight / sizes[1], tuple(sorted(common, key=lambda c: (-common[c], c)))
-    )
+    pinned = sum(sorted([w for c, w in common.items() if c != frame])) if frame in common else weight
+    score = SHORTER_SHARE * weight / shorter + (1 - SHORTER_SHARE) * weight / longer
+    return Overlap(min(score, 1.0), pinned, weight / longer, common)

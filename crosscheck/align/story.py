@@ -55,7 +55,7 @@ class Stories:
 
     def is_whole(self, first: str, second: str) -> bool:
         """Whether the two texts are so short that they tell hardly anything but the claims at hand."""
-        return all(self._lengths.get(one, 0) <= SHORT_TEXT for one in (first, second))
+        return self._lengths.get(first, 0) <= SHORT_TEXT and self._lengths.get(second, 0) <= SHORT_TEXT
 
     def on_one_topic(self, first: str, second: str) -> bool:
         """Whether two articles are on one matter, of whatever day."""

@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
-from crosscheck.model.span import Span
 
 
 class Told:
@@ -22,7 +21,8 @@ class Told:
 
     def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article]) -> None:
         self._articles = articles
-        self._words: dict[Span, str] = {}
+        self._words: dict[str, str] = {}
+        self._once: dict[str, str] = {}
         self._of: dict[str, set[str]] = {}
         for claim in claims:
             self._of.setdefault(claim.span.article, set()).add(self._sentence(claim))
@@ -39,10 +39,11 @@ class Told:
         return mine not in self._of[b.span.article] and theirs not in self._of[a.span.article]
 
     def _sentence(self, claim: Claim) -> str:
-        found = self._words.get(claim.sentence)
+        found = self._words.get(claim.id)
         if found is None:
             text = self._articles[claim.sentence.article].text
-            found = self._words[claim.sentence] = " ".join(claim.sentence.of(text).split())
+            found = " ".join(claim.sentence.of(text).split())
+            found = self._words[claim.id] = self._once.setdefault(found, found)
         return found
 
     def _clause(self, claim: Claim) -> tuple[str, str]:

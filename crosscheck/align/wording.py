@@ -23,7 +23,13 @@ def denies(slot: Slot) -> bool:
 
 def stands_in(slot: Slot) -> bool:
     """Whether a phrase is a pronoun or a description: who it means is a guess, too weak for a conflict."""
-    return not any(word[:1].isupper() for word in slot.text.split()[1:]) and not slot.head[:1].isupper()
+    return not slot.head[:1].isupper() and not _names_something(slot.text)
+
+
+@lru_cache(maxsize=65536)
+def _names_something(text: str) -> bool:
+    """Whether a word after the first is written as a name."""
+    return any(word[:1].isupper() for word in text.split()[1:])
 
 
 def shared_words(a: str, b: str) -> bool:

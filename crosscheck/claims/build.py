@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from crosscheck.model.analysis import Analysis, Sentence, Token
@@ -37,7 +36,8 @@ def phrase_slot(
     analysis: Analysis, phrase: Phrase, role: str, *, value: Value | None = None, case: str = ""
 ) -> Slot:
     """The slot that a phrase fills in a role."""
-    indices = [i for i in phrase.all if case == "" or i not in _case_words(analysis, phrase)] or [phrase.head]
+    outside = _case_words(analysis, phrase) if case else frozenset()
+    indices = [i for i in phrase.all if i not in outside] or [phrase.head]
     span = analysis.span_of(indices)
     return Slot(
         role=role,
@@ -78,18 +78,20 @@ def content_words(reading: Reading, span: Span) -> tuple[Word, ...]:
     """The content words inside a span; the words of a figure and its unit are a value, and left out."""
     figures = [q.span for q in reading.quantities_in(span.start, span.end)]
     return tuple(
-        Word(t.index, t.start, t.lemma, t.upos)
-        for t in tokens_in(reading.analysis, span)
-        if t.upos in CONTENT
-        and any(letter.isalnum() for letter in t.text)
-        and not any(figure.start <= t.start < figure.end for figure in figures)
+        [
+            Word(t.index, t.start, t.lemma, t.upos)
+            for t in tokens_in(reading.analysis, span)
+            if t.upos in CONTENT
+            and (t.text.isalnum() or any(letter.isalnum() for letter in t.text))
+            and not (figures and any(figure.start <= t.start < figure.end for figure in figures))
+        ]
     )
 
 
 def tokens_in(analysis: Analysis, span: Span) -> list[Token]:
     """The tokens that lie inside a span."""
-    first = bisect_left(analysis.tokens, span.start, key=lambda t: t.start)
-    last = bisect_left(analysis.tokens, span.end, key=lambda t: t.start)
+    first = analysis.from_offset(span.start)
+    last = analysis.from_offset(span.end)
     return list(analysis.tokens[first:last])
 
 
@@ -135,8 +137,8 @@ def own_words(reading: Reading, predication: Predication, span: Span) -> tuple[W
     whole = spans[0]
     for other in spans[1:]:
         whole = whole.join(other)
-    words = content_words(reading, whole)
-    return tuple(word for word in words if word.token in own and word.token not in predication.words)
+    own.difference_update(predication.words)
+    return tuple([word for word in content_words(reading, whole) if word.token in own])
 
 
 def slot_record(slot: Slot, text: str) -> SlotRecord:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -154,7 +153,7 @@ def _of_itself(reading: Reading, claim: Claim, quantity: Slot, thing: Slot) -> C
 
 def _is_part(analysis: Analysis, located: Located) -> bool:
     """*two of the vessels*: a number of a known whole."""
-    at = bisect_left(analysis.tokens, located.span.end, key=lambda t: t.start)
+    at = analysis.from_offset(located.span.end)
     words = [t.lemma.lower() for t in analysis.tokens[at : at + 2]]
     value = located.value
     plain = isinstance(value, Quantity) and value.unit == ""
@@ -163,7 +162,7 @@ def _is_part(analysis: Analysis, located: Located) -> bool:
 
 def _is_whole(analysis: Analysis, located: Located) -> bool:
     """*two of the three victims*: the clause tells of the two, and of the three only that they are more."""
-    at = bisect_left(analysis.tokens, located.span.start, key=lambda t: t.start)
+    at = analysis.from_offset(located.span.start)
     first, *_ = (*analysis.tokens[max(0, at - 3) : at], None)
     words = [t.lemma.lower() for t in analysis.tokens[max(0, at - 2) : at]]
     opened = len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
@@ -179,7 +178,7 @@ def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
     value = located.value
     if not isinstance(value, Quantity) or value.dimension != "length":
         return
-    end = bisect_left(analysis.tokens, located.span.end, key=lambda t: t.start)
+    end = analysis.from_offset(located.span.end)
     for name in analysis.names:
         between = [t.lemma.lower() for t in analysis.tokens[end : name.first]]
         if (
@@ -225,7 +224,7 @@ def _phrase(analysis: Analysis, head: int, amount: Span) -> Phrase:
     """The phrase of the counted thing, from the figure on where the figure stands before it; the figure, its unit
     and the dimension it measures (*10-metre-long*) do not narrow the thing."""
     token = analysis.tokens[head]
-    figure = bisect_left(analysis.tokens, amount.end, key=lambda t: t.start)
+    figure = analysis.from_offset(amount.end)
     linked = [t.index for t in analysis.tokens[figure:head] if t.lemma.lower() in ("of", "in")]
     figure = linked[-1] + 1 if linked else figure  # *worth of jewels*, *two of the boats*
     between = range(figure, head) if figure <= head <= figure + LONGEST else range(0)

@@ -31,6 +31,20 @@ _WORST_FIRST = {
     )
 }
 
+_POLARITIES = {
+    (mine, theirs): Related(Relation.SAME, f"both are {mine.value}")
+    if mine is theirs
+    else Related(Relation.CONFLICT, f"{mine.value} against {theirs.value}")
+    for mine in Polarity
+    for theirs in Polarity
+}
+_ATTRIBUTIONS = {
+    (True, True): Related(Relation.SAME, "both attribute it"),
+    (False, False): Related(Relation.SAME, "neither attributes it"),
+    (True, False): Related(Relation.FINER, "this source names who says so"),
+    (False, True): Related(Relation.COARSER, "the other source names who says so"),
+}
+
 
 def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
     """How the two name those who took part; companions count with the agents."""
@@ -53,12 +67,12 @@ def party(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
 
 def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
     """When, where, on which condition; then polarity, commitment, wording and attribution."""
-    left, right = _roles(a), _roles(b)
+    left, right = a.by_role, b.by_role
     for role in CIRCUMSTANCES:
         if role in left and role in right:
-            mine, theirs = a.all(role), b.all(role)
+            mine, theirs = left[role], right[role]
             yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
-    if not _ORDER.isdisjoint(left) and not _ORDER.isdisjoint(right):
+    if not (_ORDER.isdisjoint(left) or _ORDER.isdisjoint(right)):
         yield from _order(a, b, look)
     if "content" in left or "content" in right:
         yield from _content(a, b)
@@ -97,10 +111,6 @@ def _best(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look
 
 def _rank(related: Related) -> int:
     return _WORST_FIRST[related.relation]
-
-
-def _roles(claim: Claim) -> set[str]:
-    return {slot.role for slot in claim.slots}
 
 
 def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
@@ -145,20 +155,16 @@ def _content(a: Claim, b: Claim) -> Iterator[SlotRelation]:
 
 
 def _polarity(a: Claim, b: Claim) -> Related:
-    mine, theirs = _told(a), _told(b)
-    if mine is theirs:
-        return Related(Relation.SAME, f"both are {mine.value}")
-    return Related(Relation.CONFLICT, f"{mine.value} against {theirs.value}")
+    return _POLARITIES[_told(a), _told(b)]
 
 
 def _told(claim: Claim) -> Polarity:
     """*Nobody was hurt* denies as *was not hurt* does, however the pipeline cut its words."""
-    denied = any(denies_by_itself(slot.text) for slot in claim.slots)
-    return Polarity.NEGATIVE if denied else claim.polarity
+    for slot in claim.slots:
+        if denies_by_itself(slot.text):
+            return Polarity.NEGATIVE
+    return claim.polarity
 
 
 def _attribution(a: Claim, b: Claim) -> Related:
-    if bool(a.attribution) == bool(b.attribution):
-        return Related(Relation.SAME, "both attribute it" if a.attribution else "neither attributes it")
-    told = "this source names who says so" if a.attribution else "the other source names who says so"
-    return Related(Relation.FINER if a.attribution else Relation.COARSER, told)
+    return _ATTRIBUTIONS[bool(a.attribution), bool(b.attribution)]

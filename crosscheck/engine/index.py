@@ -7,17 +7,16 @@ Reads: what the store keeps; only what is new goes through the language pipeline
 
 from __future__ import annotations
 
-import gc
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 
 import attrs
 
 from crosscheck import pipeline
 from crosscheck.analyse import default_analyzer
+from crosscheck.collector import rested
 from crosscheck.engine.flow import Engine, align_on, hold
 from crosscheck.engine.growth import align_kept
 from crosscheck.engine.jobs import Packed, packed_parts
@@ -83,7 +82,7 @@ def report(
     """The report on all articles of the store. An engine compares all claims anew; without one, only what is new."""
     chosen = settings or Settings()
     kept, doubts = _each_once(store.articles())
-    with _without_collector():
+    with rested():
         read = list(_read(store, kept, progress))
         entities = resolve([one.reading.analysis for one in read])
         contents = {one.article.id: one.content for one in kept}
@@ -179,18 +178,6 @@ def _packed(contents: Sequence[str], read: Sequence[Parsed | Packed]) -> Iterato
             yield content, *(packed(one) if isinstance(one, Parsed) else one)
         except Unkept:  # a plug-in's own values are not ours to write down: its articles are read every time
             continue
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Building many small values that all stay alive, the cyclic collector only costs time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 __all__ = ["Added", "add", "file_of", "report"]

@@ -25,6 +25,7 @@ from crosscheck import pipeline, registry
 from crosscheck.align import Alignment, Desk, candidates, prepare
 from crosscheck.align import compare as compare_two
 from crosscheck.analyse import default_analyzer
+from crosscheck.collector import rested
 from crosscheck.engine.compared import Row, comparison_of, row_of
 from crosscheck.engine.records import packed, unpacked
 from crosscheck.errors import EngineFailure
@@ -66,7 +67,7 @@ def compare(
     """
     chosen = settings or Settings()
     reader = analyzer or pipeline.analyzer_of(chosen)
-    with registry.using(plugins), extended(chosen.lexicon):
+    with registry.using(plugins), extended(chosen.lexicon), rested():
         if chosen.jobs == 1 or not _forks():
             return pipeline.compare(sources, settings=chosen, analyzer=reader, progress=progress)
         articles, doubts = pipeline.read_sources(sources, chosen.read)

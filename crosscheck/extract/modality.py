@@ -46,6 +46,14 @@ def local(analysis: Analysis, index: int, without: int = -1) -> Local:
 
     ``without`` is the index of an argument whose own negation is left out (*no talks were held*).
     """
+    key = ("firmness", index, without)
+    found: Local | None = analysis.known.get(key)
+    if found is None:
+        found = analysis.known[key] = _local(analysis, index, without)
+    return found
+
+
+def _local(analysis: Analysis, index: int, without: int) -> Local:
     token = analysis.tokens[index]
     own = _own(analysis, index, without)
     head = analysis.tokens[token.head]

@@ -43,6 +43,13 @@ PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 
 def phrase(analysis: Analysis, head: int) -> Phrase:
     """The phrase headed by a token, without what is coordinated with it or told about it in clauses."""
+    found: Phrase | None = analysis.known.get(("phrase", head))
+    if found is None:
+        found = analysis.known["phrase", head] = _phrase(analysis, head)
+    return found
+
+
+def _phrase(analysis: Analysis, head: int) -> Phrase:
     token = analysis.tokens[head]
     core = _core(analysis, head)
     name = _name(analysis, core)

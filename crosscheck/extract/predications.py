@@ -7,7 +7,6 @@ Reads: the frames lexicon; commitment and attribution.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 import attrs
@@ -193,7 +192,7 @@ def _lowered(analysis: Analysis, span: Span, firmness: Commitment, token: Token)
     tree hangs the clause elsewhere."""
     if firmness.level is not Level.ASSERTED:
         return firmness
-    first = bisect_left(analysis.tokens, span.start, key=lambda t: t.start)
+    first = analysis.from_offset(span.start)
     opener = next((t for t in analysis.tokens[max(0, first - 1) : first + 1] if _subordinates(t)), None)
     sentence = analysis.sentence_of(first)
     words = analysis.tokens[sentence.first : sentence.last]

@@ -51,9 +51,21 @@ class Values:
                     found.setdefault(token.index, []).append(item)
         return found
 
+    @cached_property
+    def _kinds(self) -> dict[int, set[NameKind]]:
+        """What sorts of names each token stands in."""
+        found: dict[int, set[NameKind]] = {}
+        for name in self.analysis.names:
+            for token in range(name.first, name.last):
+                found.setdefault(token, set()).add(name.kind)
+        return found
+
     def located(self, indices: Iterable[int]) -> list[Located]:
         """The values that overlap any of these tokens, once each, in text order."""
-        seen = {id(item): item for index in indices for item in self._by_token.get(index, ())}
+        by_token = self._by_token
+        seen = {id(item): item for index in indices for item in by_token.get(index, ())}
+        if len(seen) < 2:
+            return list(seen.values())
         return sorted(seen.values(), key=lambda item: (item.span.start, item.span.end))
 
     def date(self, phrase: Phrase) -> DateValue | None:
@@ -62,7 +74,10 @@ class Values:
 
     def dated(self, token: int) -> DateValue | None:
         """The date that covers one token."""
-        return next((i.value for i in self.located([token]) if isinstance(i.value, DateValue)), None)
+        for item in self._by_token.get(token, ()):
+            if isinstance(item.value, DateValue):
+                return item.value
+        return None
 
     def duration(self, phrase: Phrase) -> Duration | None:
         """The length of time that the phrase is."""
@@ -74,12 +89,12 @@ class Values:
 
     def place(self, phrase: Phrase, case: str) -> PlaceValue | None:
         """The place that the phrase names, with what stands around it; ``None`` for anything else."""
-        words = self.analysis.words(list(phrase.all))
-        kinds = {n.kind for n in self.analysis.names if n.first <= phrase.core[-1] < n.last}
-        known = gazetteer().find(phrase.name) if phrase.name else ()
-        if NameKind.PERSON in kinds or not (known or NameKind.PLACE in kinds):
+        kinds = self._kinds.get(phrase.core[-1], ())
+        if NameKind.PERSON in kinds:
             return None
-        return place_value(f"{case} {words}".strip())
+        if NameKind.PLACE not in kinds and not (phrase.name and gazetteer().find(phrase.name)):
+            return None
+        return place_value(f"{case} {self.analysis.words(list(phrase.all))}".strip())
 
     def is_actor(self, token: Token) -> bool:
         """Whether a modifier names a people or a state: *Russian* in *Russian withdrawal*."""

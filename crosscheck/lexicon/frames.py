@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -116,7 +116,7 @@ class Frames:
 
     def frame(self, name: str) -> Frame:
         """The frame of this name; one that is not listed has no single answers and repeats."""
-        return self.by_name.get(name) or Frame(name)
+        return self.by_name.get(name) or _unlisted(name)
 
     def antonyms(self, a: str, b: str) -> bool:
         """Whether the two frames cannot both be true of one matter at one time, in either order.
@@ -144,6 +144,11 @@ class Frames:
         if a == b or (converse is not None and converse.frame == b):
             return SAME
         return max(self.frame(a).near.get(b, 0.0), self.frame(b).near.get(a, 0.0))
+
+
+@lru_cache(maxsize=65536)
+def _unlisted(name: str) -> Frame:
+    return Frame(name)
 
 
 _OWN: ContextVar[Frames | None] = ContextVar("frames", default=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -23,6 +23,7 @@ def _total() -> int:
     return sum(word_counts().values())
 
 
+@lru_cache(maxsize=65536)
 def rarity(lemma: str) -> float:
     """How much it tells that two texts share this word: 0 for the commonest, 1 for words never counted.
 

@@ -6,9 +6,11 @@ Labels are Universal Dependencies (UPOS, deprels); an adapter translates other s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 import attrs
 
@@ -87,11 +89,25 @@ class Analysis:
         """The relation of each token without its subtype."""
         return tuple(token.relation.partition(":")[0] for token in self.tokens)
 
+    @cached_property
+    def known(self) -> dict[Hashable, Any]:
+        """Room for what is worked out of this reading more than once; whoever has done so may clear it."""
+        return {}
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    def from_offset(self, offset: int) -> int:
+        """The index of the first token that starts at an offset or behind it; their number where none does."""
+        return bisect_left(self._starts, offset)
+
     def children(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token in text order; with relations given, only those (``nsubj`` covers subtypes)."""
-        tokens, below = self.tokens, self._children[index]
+        below = self._children[index]
         if not below:
             return []
+        tokens = self.tokens
         if not relations:
             return [tokens[child] for child in below]
         bases = self._bases
@@ -103,25 +119,30 @@ class Analysis:
 
     def child(self, index: int, *relations: str) -> Token | None:
         """The first such dependent, or ``None``."""
-        found = self.children(index, *relations)
-        return found[0] if found else None
+        below = self._children[index]
+        if not below:
+            return None
+        tokens, bases = self.tokens, self._bases
+        for child in below:
+            if not relations or bases[child] in relations or tokens[child].relation in relations:
+                return tokens[child]
+        return None
 
     def subtree(self, index: int, *without: str) -> list[int]:
         """Indices of a token and all below it, in text order; branches under the named relations are left out."""
-        if not self._children[index]:
+        children = self._children
+        if not children[index]:
             return [index]
+        tokens, bases = self.tokens, self._bases
         stack, found = [index], []
         while stack:
             at = stack.pop()
             found.append(at)
-            below = self._children[at]
-            if without:
-                below = tuple(child for child in below if not self._is(child, without))
-            stack.extend(below)
-        return sorted(found)
-
-    def _is(self, index: int, relations: tuple[str, ...]) -> bool:
-        return self._bases[index] in relations or self.tokens[index].relation in relations
+            for child in children[at]:
+                if not (bases[child] in without or tokens[child].relation in without):
+                    stack.append(child)
+        found.sort()
+        return found
 
     def ancestors(self, index: int) -> Iterator[Token]:
         """Heads of a token, nearest first."""

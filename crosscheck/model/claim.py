@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 import attrs
 
 from crosscheck.model.article import BlockKind
@@ -71,13 +74,19 @@ class Claim:
     polarity: Polarity = Polarity.POSITIVE
     words: tuple[Word, ...] = ()
 
+    @cached_property
+    def by_role(self) -> Mapping[str, tuple[Slot, ...]]:
+        """The slots of each role that is told, in text order."""
+        found: dict[str, tuple[Slot, ...]] = {}
+        for slot in self.slots:
+            found[slot.role] = (*found.get(slot.role, ()), slot)
+        return found
+
     def slot(self, role: str) -> Slot | None:
         """The first slot with this role, or ``None``."""
-        for slot in self.slots:
-            if slot.role == role:
-                return slot
-        return None
+        found = self.by_role.get(role)
+        return found[0] if found else None
 
     def all(self, role: str) -> tuple[Slot, ...]:
         """Every slot with this role, in text order."""
-        return tuple([slot for slot in self.slots if slot.role == role])
+        return self.by_role.get(role, ())

@@ -79,7 +79,10 @@ class Comparison:
 
     def get(self, slot: str) -> SlotRelation | None:
         """The relation on the named slot, or ``None``."""
-        return next((relation for relation in self.slots if relation.slot == slot), None)
+        for relation in self.slots:
+            if relation.slot == slot:
+                return relation
+        return None
 
 
 @attrs.frozen(slots=True)

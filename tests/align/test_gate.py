@@ -1,8 +1,22 @@
 """Pairs that must not be compared, and the reason that is named."""
 
+from pathlib import Path
+
 import pytest
 
-from crosscheck.pipeline import compare_texts
+from crosscheck import pipeline, registry
+from crosscheck.align import candidates, prepare
+from crosscheck.align.case import BySlot, Case
+from crosscheck.align.facts import Facts
+from crosscheck.align.gate import ON_CONFLICT
+from crosscheck.align.score import overlap
+from crosscheck.analyse import default_analyzer
+from crosscheck.model.analysis import Analysis
+from crosscheck.pipeline import compare_texts, parse
+from crosscheck.resolve import resolve
+from crosscheck.settings import AlignSettings
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 CASES = [
     (
@@ -28,3 +42,26 @@ def test_the_gate_names_its_reason(a: str, b: str, gate: str) -> None:
 
 def test_texts_without_anything_in_common() -> None:
     assert "nothing that could be compared" in compare_texts("Rain fell.", "Prices of tin doubled.").reason
+
+
+def test_rules_on_conflicts_close_nothing_without_one() -> None:
+    """Pairs without a conflict are spared these rules, so none of them may close the gate on such a pair."""
+    found = analyses()
+    articles = {one.article.id: one.article for one in found}
+    claims = [claim for one in found for claim in parse(one).claims]
+    desk = prepare(claims, articles, resolve(found), AlignSettings())
+    asked = 0
+    for a, b in candidates(claims, registry.kinds(), desk)[0]:
+        kind = next(kind for kind in registry.kinds() if kind.name == a.kind)
+        slots = tuple(kind.relate(a, b, desk.look))
+        shared = overlap(desk.bags[a.id], desk.bags[b.id], f"frame:{a.frame}")
+        case = Case(a, b, BySlot(slots), Facts(a, b, slots, shared, desk), desk.limits)
+        if slots and not (case.by_slot.conflicts or case.by_slot.opposed):
+            asked += 1
+            assert [rule for rule in ON_CONFLICT if rule(case) is not None] == []
+    assert asked > 100
+
+
+def analyses() -> list[Analysis]:
+    """The articles of ``seeds``, read."""
+    return list(default_analyzer().analyse(pipeline.read(SEEDS)))

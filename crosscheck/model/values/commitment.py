@@ -28,7 +28,10 @@ class Level(StrEnum):
     @property
     def order(self) -> int:
         """Place on the scale: 6 is firmest, 0 is denied."""
-        return 6 - list(Level).index(self)
+        return _ORDER[self]
+
+
+_ORDER = {level: 6 - place for place, level in enumerate(Level)}
 
 
 class Polarity(StrEnum):
@@ -56,14 +59,20 @@ class Commitment:
         >>> Commitment(Level.ASSERTED).relate(Commitment(Level.POSSIBLE)).relation
         <Relation.FINER: 'finer'>
         """
-        if self.level is other.level:
-            return Related(Relation.SAME, f"both are {self.level.value}")
-        reason = f"{self.level.value} against {other.level.value}"
-        return Related(Relation.FINER if self.level.order > other.level.order else Relation.COARSER, reason)
+        return _RELATED[self.level, other.level]
 
     def show(self) -> str:
         """The name of the level."""
         return self.level.value
 
+
+def _relate(mine: Level, theirs: Level) -> Related:
+    if mine is theirs:
+        return Related(Relation.SAME, f"both are {mine.value}")
+    reason = f"{mine.value} against {theirs.value}"
+    return Related(Relation.FINER if mine.order > theirs.order else Relation.COARSER, reason)
+
+
+_RELATED = {(mine, theirs): _relate(mine, theirs) for mine in Level for theirs in Level}
 
 TOLD_AS_FACT = Commitment()
