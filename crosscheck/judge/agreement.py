@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from crosscheck.judge.beside import laid_side_by_side
 from crosscheck.judge.grouping import grouped
 from crosscheck.judge.parting import part_twice
+from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.thin import is_thin
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
@@ -50,7 +51,8 @@ WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole 
 
 def judge(docket: Docket) -> list[Finding]:
     """Agreements across sources, one for each fact; one article agreeing with itself is no news."""
-    groups = grouped(list(_verdicts(docket)), docket)
+    alike = in_like_surroundings(docket, FindingKind.AGREEMENT, ALIKE, 0.0)
+    groups = grouped([*_verdicts(docket), *alike], docket)
     found = [finding(group, docket, _summary) for group in _facts(groups)]
     return sorted(found, key=lambda f: f.id)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.frames import frames
@@ -16,6 +18,7 @@ from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Judge
 
 SLOTS = ("date", "when", "place", "count", "duration", "agent", "patient", "recipient", "after", "before")
@@ -26,12 +29,15 @@ FINE = frozenset({Relation.FINER, Relation.COARSER})
 MET = FINE | {Relation.SAME, Relation.VARIANT, Relation.OVERLAP}
 NOT_AT_ODDS = frozenset(Relation) - {Relation.CONFLICT}
 PRECISION_SCORE = 0.45
+LEAST_AROUND = 0.4  # weight of the words around two values that are nearly one
+FAR = 2  # times a bound, from where a figure is hardly a closer statement of it
 TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 
 
 def judge(docket: Docket) -> list[Finding]:
     """Where one source says more closely what another says too."""
-    return gather(_verdicts(docket), docket, _summary)
+    nearly = in_like_surroundings(docket, FindingKind.PRECISION, FINE, LEAST_AROUND)
+    return gather(itertools.chain(_verdicts(docket), nearly), docket, _summary)
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
@@ -53,6 +59,8 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _differs(relation: SlotRelation) -> bool:
     """One inside the other; or a date whose year one source leaves to be inferred."""
     if relation.related.relation in FINE:
+        if _far(relation):
+            return False
         named = any(slot.head[:1].isupper() for slot in (relation.a, relation.b))
         return relation.related.sort != MODIFIERS and (named or relation.slot not in PARTICIPANTS)
     mine, theirs = relation.a.value, relation.b.value
@@ -61,6 +69,13 @@ def _differs(relation: SlotRelation) -> bool:
     if relation.related.relation is Relation.OVERLAP:
         return _undated(mine) != _undated(theirs)
     return relation.related.relation is Relation.SAME and _inferred(relation.a) != _inferred(relation.b)
+
+
+def _far(relation: SlotRelation) -> bool:
+    """*at least 11* and *34*: nothing is at odds, but who knows of 34 does not count 11."""
+    amounts = [q.value for s in (relation.a, relation.b) if isinstance(q := s.value, Quantity)]
+    told = [float(amount) for amount in amounts if amount is not None and amount > 0]
+    return len(told) == 2 and max(told) > FAR * min(told)
 
 
 def _of_one_event(relation: SlotRelation, comparison: Comparison) -> bool:
