@@ -47,6 +47,7 @@ STEP = math.log(1.12)  # figures nearer than this may be one, told with another 
 LEAST = 1.15  # how seldom the value is met, and the weight of what stands around both, together
 LEAST_AROUND = 0.15
 LEAST_SURE, MOST_SURE = 0.3, 0.9
+TOLD_OF_OTHERS = 0.6  # the weight that is needed where the two stand beside other names
 SHOWN = 6  # words of a reason
 FEW, SOME = 4, 12  # counts up to these are met by chance everywhere, and often
 
@@ -251,8 +252,16 @@ def _one_thing(met: Met) -> bool:
         return False
     if isinstance(met.a.value, DateValue) and all(c.startswith(NAME) for c in met.shared):
         return False  # two things that somebody did in one year
+    if _names_others(met) and (isinstance(met.a.value, DateValue) or met.weight < TOLD_OF_OTHERS):
+        return False
     counts = all(isinstance(one.value, Quantity) and one.value.unit == "" for one in (met.a, met.b))
     return not counts or rare >= 1.0 or _count_the_same(met.a.thing, met.b.thing)
+
+
+def _names_others(met: Met) -> bool:
+    """Whether both stand beside names, and no name is beside both."""
+    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
+    return all(named) and not named[0] & named[1]
 
 
 def _count_the_same(mine: str, theirs: str) -> bool:
