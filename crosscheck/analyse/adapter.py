@@ -13,9 +13,12 @@ from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
 
+import numpy as np
 import spacy
+from spacy.attrs import DEP, HEAD, IDX, IS_SPACE, LEMMA, LENGTH, POS, SENT_START, TAG
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.strings import StringStore
+from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
 from crosscheck.analyse.assemble import assemble
@@ -32,6 +35,8 @@ from crosscheck.settings import LanguageSettings
 
 WEIGHTS = Path(__file__).with_name("weights") / "en"
 PARTICIPLE_ENDINGS = ("ing", "in", "in'", "in’")
+COLUMNS = (IDX, LENGTH, POS, TAG, DEP, LEMMA, HEAD, SENT_START, IS_SPACE)  # what is taken of each token
+HEADS, OPENS, SPACE = 6, 7, 8
 BATCH = 64  # pieces of text read ahead; changes the speed, never the reading
 
 
@@ -131,25 +136,28 @@ def _ready(nlp: Language) -> Language:
 
 
 def _words(doc: Doc) -> list[Word]:
-    tokens = [token for token in doc if not token.is_space]
-    index = {token.i: at for at, token in enumerate(tokens)}
-    words = [_word(token, index) for token in tokens]
+    table = doc.to_array([*COLUMNS])
+    place = np.cumsum(table[:, SPACE] == 0) - 1  # of each token among those that are no spaces
+    own = np.flatnonzero(table[:, SPACE] == 0)
+    above = np.arange(len(table)) + table[:, HEADS].astype(np.int64)
+    heads = np.where(table[above, SPACE] == 0, place[above], place)[own].tolist()
+    text, strings = doc.text, doc.vocab.strings
+    words = [_word(text, strings, row, head) for row, head in zip(table[own].tolist(), heads, strict=True)]
     if not doc.has_annotation("SENT_START"):
         mark_openings(words)
         return words
     opening = True
-    for token in doc:
-        opening = opening or bool(token.is_sent_start)
-        if token.i in index:
-            words[index[token.i]].opens, opening = opening, False
+    for at, (start, space) in enumerate(table[:, [OPENS, SPACE]].tolist()):
+        opening = opening or start == 1
+        if not space:
+            words[place[at]].opens, opening = opening, False
     return words
 
 
-def _word(token: Token, index: dict[int, int]) -> Word:
-    upos, tag = token.pos_, token.tag_
-    if SPLIT_TAG in tag:
-        upos, _, tag = tag.partition(SPLIT_TAG)
-    if tag == "VBG" and not token.lower_.endswith(PARTICIPLE_ENDINGS):
+def _word(text: str, strings: StringStore, row: list[int], head: int) -> Word:
+    start, length, pos, key, relation, lemma = row[:HEADS]
+    form, tag = text[start : start + length], strings[key]
+    upos, _, tag = tag.partition(SPLIT_TAG) if SPLIT_TAG in tag else (strings[pos], "", tag)
+    if tag == "VBG" and not form.lower().endswith(PARTICIPLE_ENDINGS):
         upos, tag = "NOUN", "NN"  # a reading that the form rules out: *jewellery*
-    head = index.get(token.head.i, index[token.i])
-    return Word(token.text, token.idx, token.idx + len(token.text), upos, tag, head, token.dep_, token.lemma_)
+    return Word(form, start, start + length, upos, tag, head, strings[relation], strings[lemma])

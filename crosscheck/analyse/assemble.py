@@ -71,8 +71,9 @@ def _tokens(
     piece: Piece, words: Sequence[Word], at: tuple[int, int, int], lemmas: Lemmatizer
 ) -> Iterator[Token]:
     base, first, sentence = at  # the piece's first token, the sentence's first token, the sentence
+    starts, ends = piece.plain.starts, piece.plain.ends
     for index, word in enumerate(words, first):
-        start, end = piece.plain.origin(word.start, word.end)
+        start, end = starts[word.start], ends[word.end - 1]
         lemma = word.lemma or lemmas.lemma(word.text, word.tag)
         head = base + word.head
         yield Token(index, start, end, word.text, lemma, word.upos, word.tag, head, word.relation, sentence)

@@ -8,6 +8,7 @@ Reads: the frames lexicon for verbs that have a particle, small classes of words
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from crosscheck.analyse.name_text import NameText
 from crosscheck.analyse.trees import Tree
@@ -17,6 +18,7 @@ from crosscheck.lexicon.frames import frames
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 STRAY = frozenset({"parataxis", "dep", "appos", "list"})
+CASE, MARK = frozenset({"case"}), frozenset({"mark"})
 SUBORDINATORS = frozenset({"after", "before", "until", "since"})
 FARTHEST_THAT = 8  # tokens from a verb of speech to its clause: stated on numerous occasions that
 MOST_CLIMBED = 6  # heads above an infinitive among which the verb in the perfect stands
@@ -41,26 +43,27 @@ def _below(tree: Tree, head: int, members: range) -> Iterator[int]:
 
 def _stray_times(tree: Tree, members: range) -> None:
     """*received a call Saturday morning*: a time beside a clause is when it happened."""
-    for at in members:
+    for at in tree.among(members, STRAY):
         token, head = tree.tokens[at], tree.heads[at]
-        if tree.base(at) not in STRAY or token.upos not in NOMINAL or tree.tokens[head].upos != "VERB":
+        if token.upos not in NOMINAL or tree.tokens[head].upos != "VERB":
             continue
         below = [tree.base(child) for child in _below(tree, at, members)]
         if token.lemma.lower() in _times() and not {"nsubj", "cop", "case"} & set(below):
             tree.hang(at, head, "obl:unmarked")
 
 
+@cache
 def _times() -> frozenset[str]:
     return word_class("name a day or month") | word_class("name a time of day")
 
 
 def _opened_by_a_preposition(tree: Tree, members: range) -> None:
     """*would get it after a treaty was signed*: *after* opens the clause, and the clause hangs on the verb before."""
-    for at in members:
+    for at in tree.among(members, CASE):
+        if tree.tokens[at].lemma.lower() not in SUBORDINATORS:
+            continue
         noun = tree.heads[at]
         verb = tree.heads[noun]
-        if tree.tokens[at].lemma.lower() not in SUBORDINATORS or tree.base(at) != "case":
-            continue
         if tree.base(noun) != "nsubj" or not at < noun < verb or tree.tokens[verb].upos != "VERB":
             continue
         tree.hang(at, verb, "mark")
@@ -94,9 +97,11 @@ def _told_at_times(text: NameText, tree: Tree, members: range) -> None:
 def _added(text: NameText, tree: Tree, members: range) -> None:
     """*said that he was ready, adding that …*: who speaks on is who spoke, not whom the first clause is about."""
     for verb in members:
+        if tree.tokens[verb].tag != "VBG":
+            continue
         clause = tree.heads[verb]
         speech = tree.heads[clause]
-        if tree.tokens[verb].tag != "VBG" or tree.base(verb) != "advcl" or tree.base(clause) != "ccomp":
+        if tree.base(verb) != "advcl" or tree.base(clause) != "ccomp":
             continue
         spoken = [text.words.cue(tree.tokens[at].lemma, "speech") for at in (verb, speech)]
         comma = verb > members.start and tree.tokens[verb - 1].text == ","
@@ -115,8 +120,8 @@ def _clause_of(tree: Tree, that: int) -> int:
 
 def _since(tree: Tree, members: range) -> None:
     """*have been in talks to sign a treaty since May*: *since* goes with the perfect, not with what is still to do."""
-    for case in members:
-        if tree.tokens[case].lemma.lower() != "since" or tree.base(case) != "case":
+    for case in tree.among(members, CASE):
+        if tree.tokens[case].lemma.lower() != "since":
             continue
         time = tree.heads[case]
         verb = tree.heads[time]
@@ -136,15 +141,11 @@ def _is_perfect(tree: Tree, at: int) -> bool:
 
 def _objects_of_particles(tree: Tree, members: range) -> None:
     """*to hand over the islands*: the particle belongs to the verb, and what follows is its object."""
-    for case in members:
+    for case in tree.among(members, CASE):
         particle = tree.tokens[case].lemma.lower()
         thing = tree.heads[case]
         verb = tree.heads[thing]
-        if (
-            tree.base(case) != "case"
-            or verb != case - 1
-            or particle not in word_class("are particles of verbs")
-        ):
+        if verb != case - 1 or particle not in word_class("are particles of verbs"):
             continue
         if tree.base(thing) != "obl" or tree.tokens[verb].upos != "VERB" or not _has(tree, verb, particle):
             continue
@@ -157,14 +158,10 @@ def _objects_of_particles(tree: Tree, members: range) -> None:
 
 def _to_do_of_nouns(tree: Tree, members: range) -> None:
     """*withdrew its promise to leave*: what is to be done hangs on the noun that promises it."""
-    for mark in members:
+    for mark in tree.among(members, MARK):
         clause = tree.heads[mark]
         noun = mark - 1
-        if (
-            tree.base(mark) != "mark"
-            or tree.tokens[mark].lemma.lower() != "to"
-            or tree.base(clause) != "xcomp"
-        ):
+        if tree.tokens[mark].lemma.lower() != "to" or tree.base(clause) != "xcomp":
             continue
         if noun not in members or tree.base(noun) != "obj" or tree.heads[noun] != tree.heads[clause]:
             continue

@@ -58,11 +58,12 @@ class Lemmatizer:
         'sign'
         """
         key = word, tag
-        if key not in self._seen:
+        known = self._seen.get(key)
+        if known is None:
             if len(self._seen) >= MOST_SEEN:
                 self._seen.clear()
-            self._seen[key] = self._found(word, tag)
-        return self._seen[key]
+            known = self._seen[key] = self._found(word, tag)
+        return known
 
     def _found(self, word: str, tag: str) -> str:
         if tag in AS_WRITTEN:

@@ -35,7 +35,7 @@ def reach(text: NameText, flags: Flags, first: int, last: int) -> int:
 
 def article_ahead(text: NameText, flags: Flags, at: int, last: int) -> bool:
     """Whether *al* stands here before a hyphen and a capital."""
-    return at + 2 < last and text.cue(at, "article") and text.hyphen(at + 1) and flags[at + 2]
+    return at + 2 < last and flags[at + 2] and text.cue(at, "article") and text.hyphen(at + 1)
 
 
 def _step(text: NameText, flags: Flags, bounds: tuple[int, int, int]) -> int:

@@ -97,7 +97,8 @@ def _own_word(text: NameText, bounds: tuple[int, int, int]) -> bool:
         return True
     return (
         text.words.cue(text.lower[start], "surname_too")
-        and before not in text.words.demonyms | text.words.polities
+        and before not in text.words.demonyms
+        and before not in text.words.polities
     )
 
 

@@ -26,7 +26,7 @@ def runs_of(text: NameText) -> list[tuple[int, int]]:
             headlines.append(sentence)
             continue
         for at in range(sentence.first, sentence.last):
-            flags[at] = _may_name(text, at, sentence.first)
+            flags[at] = not text.written[at].islower() and _may_name(text, at, sentence.first)
     known = {word for word, flag in zip(text.written, flags, strict=True) if flag}
     for sentence in headlines:
         for at in range(sentence.first, sentence.last):
@@ -36,13 +36,17 @@ def runs_of(text: NameText) -> list[tuple[int, int]]:
 
 def in_headline_case(text: NameText, sentence: Sentence) -> bool:
     """Whether nearly every word but those of grammar is capitalised."""
-    telling = [
-        text.written[at]
-        for at in range(sentence.first, sentence.last)
-        if text.written[at].isalpha() and len(text.written[at]) > 1 and not text.cue(at, "small")
-    ]
-    small = sum(1 for word in telling if word[0].islower())
-    return len(telling) >= FEW_WORDS and small <= SMALL_SHARE * len(telling)
+    telling = small = 0
+    most = SMALL_SHARE * (sentence.last - sentence.first)
+    for at in range(sentence.first, sentence.last):
+        word = text.written[at]
+        if not word.isalpha() or len(word) < 2 or text.cue(at, "small"):
+            continue
+        telling += 1
+        small += word[0].islower()
+        if small > most:
+            return False  # as in nearly every sentence, after a few words
+    return telling >= FEW_WORDS and small <= SMALL_SHARE * telling
 
 
 def _runs(text: NameText, flags: list[bool], sentence: Sentence) -> list[tuple[int, int]]:
@@ -110,7 +114,9 @@ def _dated(text: NameText, at: int) -> bool:
 
 
 def _capital(word: str) -> bool:
-    return word[:1].isupper() or (word[:1].isalpha() and any(letter.isupper() for letter in word[1:3]))
+    if word.islower():
+        return False
+    return word[:1].isupper() or (word[:1].isalpha() and (word[1:2].isupper() or word[2:3].isupper()))
 
 
 def _proper(token: Token) -> bool:

@@ -24,11 +24,11 @@ class NameText:
     def of(cls, analysis: Analysis, words: ProperWords) -> NameText:
         """The tokens of an analysis."""
         written = tuple(token.text for token in analysis.tokens)
-        return cls(analysis, analysis.tokens, written, tuple(word.lower() for word in written), words)
+        return cls(analysis, analysis.tokens, written, tuple(map(str.lower, written)), words)
 
     def cue(self, at: int, name: str) -> bool:
         """Whether the token has this cue (see ``name_cues.tsv``)."""
-        return self.words.cue(self.lower[at], name)
+        return name in self.words.cues.get(self.lower[at], ())
 
     def glued(self, at: int) -> bool:
         """Whether no space stands before the token."""

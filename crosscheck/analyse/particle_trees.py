@@ -17,9 +17,9 @@ ADJUNCTS = frozenset({"obl", "nmod"})
 
 def free_particles(text: NameText, tree: Tree) -> None:
     """Hang the adjuncts of each verb's particle from the verb."""
-    for at, token in enumerate(text.tokens):
-        above = tree.heads[at]
-        if tree.base(at) not in ADJUNCTS or text.lower[above] not in PARTICLES or above > at:
+    for at in tree.among(range(len(text.tokens)), ADJUNCTS):
+        token, above = text.tokens[at], tree.heads[at]
+        if text.lower[above] not in PARTICLES or above > at:
             continue
         verb = tree.heads[above]
         if (
@@ -56,9 +56,9 @@ def _contest(text: NameText, tree: Tree, at: int) -> int | None:
 def raise_participles(text: NameText, tree: Tree) -> None:
     """*was elected president*: a participle with a subject and an auxiliary of its own describes no noun."""
     for verb, token in enumerate(text.tokens):
-        noun = tree.heads[verb]
-        if tree.base(verb) != "amod" or token.tag != "VBN" or noun <= verb:
+        if token.tag != "VBN" or tree.base(verb) != "amod" or tree.heads[verb] <= verb:
             continue
+        noun = tree.heads[verb]
         sentence = text.analysis.sentence_of(verb)
         below = range(sentence.first, verb)
         roles = {tree.base(at) for at in below if tree.heads[at] == verb}

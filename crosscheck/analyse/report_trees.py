@@ -23,11 +23,14 @@ FARTHEST_THAT = 12  # tokens from the verb: told the state news agency on Friday
 def raise_reporting(text: NameText, tree: Tree) -> None:
     """*Lee told reporters that talks would resume*: where *told* hangs from *resume*, turn the two round."""
     for verb, token in enumerate(text.tokens):
-        if text.words.cue(token.lemma, "addressed"):
+        known = text.words.cues.get(token.lemma, ())
+        if "addressed" in known:
             _free_hearer(text, tree, verb)
-        if token.tag in FINITE and speaks("clause", token.lemma):
+        if token.tag not in FINITE:
+            continue
+        if speaks("clause", token.lemma):
             _settle_that(text, tree, verb)
-        if token.tag not in FINITE or not text.words.cue(token.lemma, "speech"):
+        if "speech" not in known:
             continue
         _settle_words_told(text, tree, verb)
         clause = tree.heads[verb]

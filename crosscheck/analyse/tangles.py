@@ -25,11 +25,12 @@ def is_tangled(words: Sequence[Word], first: int, limits: LanguageSettings) -> b
 
 def _is_deep(words: Sequence[Word], first: int, deepest: int) -> bool:
     """Whether some word has too many heads above it; a circle has no end and so is deep."""
-    for at, word in enumerate(words, first):
-        below, above, steps = at, word.head, 0
-        while above != below and first <= above < first + len(words):
+    many, heads = len(words), [word.head - first for word in words]
+    for at in range(many):
+        below, above, steps = at, heads[at], 0
+        while above != below and 0 <= above < many:
             steps += 1
             if steps > deepest:
                 return True
-            below, above = above, words[above - first].head
+            below, above = above, heads[above]
     return False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import cache
 
 import attrs
 
@@ -29,12 +30,27 @@ class Tree:
 
     def base(self, at: int) -> str:
         """The relation of a token without its subtype."""
-        return self.relations[at].split(":")[0]
+        return base_of(self.relations[at])
+
+    def among(self, members: range, bases: Container[str]) -> list[int]:
+        """Those of the tokens whose relation without its subtype is one of these."""
+        relations = self.relations
+        return [at for at in members if base_of(relations[at]) in bases]
 
     @classmethod
     def of(cls, tokens: Sequence[Token]) -> Tree:
         """The trees of tokens as the parser left them."""
         return cls(tokens, [token.head for token in tokens], [token.relation for token in tokens])
+
+
+@cache
+def base_of(relation: str) -> str:
+    """A relation without its subtype.
+
+    >>> base_of("nsubj:pass")
+    'nsubj'
+    """
+    return relation.partition(":")[0]
 
 
 def restore_broken(tree: Tree, sentences: Sequence[Sentence]) -> None:
@@ -72,13 +88,16 @@ def tokens_of(tree: Tree, names: Sequence[NameMention]) -> tuple[Token, ...]:
         for at in range(name.first, name.last)
         if tree.tokens[at].text[:1].isupper()
     }
-    return tuple(_token(tree, at, at in proper) for at in range(len(tree.tokens)))
+    own = zip(tree.tokens, tree.heads, tree.relations, strict=True)
+    return tuple(
+        token
+        if head == token.head and relation == token.relation and (token.upos == "PROPN" or at not in proper)
+        else _token(token, head, relation, at in proper)
+        for at, (token, head, relation) in enumerate(own)
+    )
 
 
-def _token(tree: Tree, at: int, proper: bool) -> Token:
-    token, head, relation = tree.tokens[at], tree.heads[at], tree.relations[at]
+def _token(token: Token, head: int, relation: str, proper: bool) -> Token:
     if proper and token.upos != "PROPN":
         return attrs.evolve(token, head=head, relation=relation, upos="PROPN", tag="NNP", lemma=token.text)
-    if head == token.head and relation == token.relation:
-        return token
     return attrs.evolve(token, head=head, relation=relation)
