@@ -18,7 +18,11 @@ class AlignSettings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     candidate_score: Share = 0.25  # below it two claims are not even looked at closely
-    candidate_scores: dict[str, Share] = {"office": 0.0, "quantity": 0.1}  # where a kind's keys say enough
+    candidate_scores: dict[str, Share] = {
+        "answer": 0.0,
+        "office": 0.0,
+        "quantity": 0.1,
+    }  # where a kind's keys say enough
     same_event_score: Share = 0.45  # from here on two claims tell of one event, if nothing is at odds
     conflict_both: Share = 0.45  # of the fuller clause's weight, that must fit before a conflict counts
     common_both: Share = 0.6  # the same, where the figures count something common

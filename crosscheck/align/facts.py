@@ -15,7 +15,8 @@ from crosscheck.align.desk import Desk
 from crosscheck.align.lazy import once
 from crosscheck.align.marks import marked_apart
 from crosscheck.align.score import Overlap, overlap
-from crosscheck.align.vocabulary import FRAME
+from crosscheck.align.vocabulary import ENTITY, FRAME
+from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Relation
@@ -66,6 +67,30 @@ class Facts:
         """Whether neither article gives several figures for such things."""
         figures = self._desk.figures
         return not (figures.several(self._a) or figures.several(self._b))
+
+    @once
+    def several_answers(self) -> bool:
+        """Whether one of the two articles answers the question of the two claims in several ways."""
+        answers = self._desk.answers
+        return answers.several(self._a) or answers.several(self._b)
+
+    @once
+    def bare(self) -> bool:
+        """Whether one of the two texts is a single sentence: then no story tells what is asked of it."""
+        return any(map(self._desk.stories.one_sentence, self._articles))
+
+    @once
+    def other_names(self) -> bool:
+        """Whether each clause names persons or bodies, and none that the other names."""
+        mine, theirs = (self._actors(claim) for claim in (self._a, self._b))
+        return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+    def _actors(self, claim: Claim) -> set[str]:
+        known = (c for c in self._desk.bags[claim.id] if c.startswith(ENTITY))
+        found = ((c, self._desk.look.entities.get(c.removeprefix(ENTITY))) for c in known)
+        return {
+            c for c, one in found if one is not None and one.kind in (NameKind.PERSON, NameKind.ORGANISATION)
+        }
 
     @once
     def whole(self) -> bool:

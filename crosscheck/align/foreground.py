@@ -57,7 +57,10 @@ class Foreground:
         for sentence in sorted(told, key=lambda s: (s.article, s.start, s.end)):
             article, members = articles[sentence.article], told[sentence]
             goes_on = before in self._behind and _goes_on(sentence.of(article.text))
-            if not opens(members[0]) and (goes_on or self._elsewhere(members, article.published, days)):
+            first = before is None or before.article != sentence.article
+            if not (first and opens(members[0])) and (
+                goes_on or self._elsewhere(members, article.published, days)
+            ):
                 self._behind.add(sentence)
             before = sentence
 
@@ -109,5 +112,7 @@ def _before(value: Value | None, published: date | None, days: int) -> bool:
     more than the event at hand."""
     if not isinstance(value, DateValue):
         return False
+    if published is not None and value.start is not None and value.start > published:
+        return False  # *in December*, told in June: still to come
     old = published is not None and value.end is not None and value.end < published - timedelta(days=days)
     return old or long_ago(value)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from crosscheck.align.answered import answered
 from crosscheck.align.case import (
     PARTICIPANTS,
     PINNED_REST,
@@ -28,7 +29,7 @@ from crosscheck.align.figures import (
     other_thing,
     part_of_a_whole,
 )
-from crosscheck.align.once import goes_on, happens_once, tells_the_same
+from crosscheck.align.once import goes_on, happens_once, namesake, tells_the_same
 from crosscheck.align.pins import MATCH, RARE_THING, pinned_by_thing, same_figure
 from crosscheck.align.roles import in_another_role, other_participants, swapped, turned_round
 from crosscheck.align.times import background, other_time
@@ -49,6 +50,8 @@ def gate(
 ) -> Gated | None:
     """Apply the rules in order; the first that closes the gate names its reason."""
     case = Case(a, b, BySlot(slots), facts, limits)
+    if "question" in case.by_slot:
+        return answered(case)
     at_odds = bool(case.by_slot.conflicts or case.by_slot.opposed)
     for rule in _RULES if at_odds else _ON_ANYTHING:
         closed = rule(case)
@@ -114,13 +117,6 @@ def _of_other_predicates(case: Case) -> bool:
     wording = case.by_slot.get("wording")
     copular = case.a.frame == case.b.frame == "be" and case.a.predicate.head != case.b.predicate.head
     return copular or (wording is not None and wording.related.relation is Relation.APART)
-
-
-def _namesake(case: Case) -> Gated | None:
-    """Two articles on other matters may name two places of one name."""
-    if "within" not in conflicts(case.by_slot) or case.facts.one_topic:
-        return None
-    return Gated(Gate.OTHER_PLACE, "another place of that name, in an article on something else")
 
 
 def _raised(case: Case) -> Gated | None:
@@ -242,7 +238,7 @@ def _news_itself(case: Case) -> bool:
 
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
-    _namesake,
+    namesake,
     _unrelated_predicates,
     _other_content,
     _raised,
@@ -267,7 +263,7 @@ _RULES = (
 # Rules that close the gate on nothing but a conflict: most pairs have none, and are spared them.
 ON_CONFLICT = frozenset(
     {
-        _namesake,
+        namesake,
         _raised,
         _unmatched,
         common_thing,

@@ -62,3 +62,10 @@ def goes_on(case: Case) -> Gated | None:
 
 def _open(value: Value | None) -> bool:
     return isinstance(value, DateValue) and value.start is not None and value.end is None
+
+
+def namesake(case: Case) -> Gated | None:
+    """Two articles on other matters may name two places of one name."""
+    if "within" not in conflicts(case.by_slot) or case.facts.one_topic:
+        return None
+    return Gated(Gate.OTHER_PLACE, "another place of that name, in an article on something else")

@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from crosscheck.align.vocabulary import ENTITY
+from crosscheck.align.vocabulary import ENTITY, NAME_WEIGHT
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.model.span import Span
 from crosscheck.settings import AlignSettings
 
+Named = Mapping[
+    str, Sequence[tuple[int, str]]
+]  # of each article: where a name stands, as a token, and its concept
 LEAD_SENTENCES = 5
 OPENING_SENTENCES = 2  # in which news tells its own event
 SHORT_TEXT = 2  # sentences
@@ -30,9 +33,10 @@ class Stories:
         bags: Mapping[str, dict[str, float]],
         articles: Mapping[str, Article],
         limits: AlignSettings,
+        named: Named,
     ) -> None:
         self._articles, self._limits = articles, limits
-        self._leads, self._wholes, self._lengths = _bags(claims, bags)
+        self._leads, self._wholes, self._lengths = _bags(claims, bags, named)
         self._openings = _openings(claims)
         self._totals = {article: sum(sorted(lead.values())) for article, lead in self._leads.items()}
         self._known: dict[tuple[str, str], bool] = {}
@@ -56,6 +60,10 @@ class Stories:
     def is_whole(self, first: str, second: str) -> bool:
         """Whether the two texts are so short that they tell hardly anything but the claims at hand."""
         return self._lengths.get(first, 0) <= SHORT_TEXT and self._lengths.get(second, 0) <= SHORT_TEXT
+
+    def one_sentence(self, article: str) -> bool:
+        """Whether a text is a single sentence, which leads with nothing."""
+        return self._lengths.get(article, 0) <= 1
 
     def on_one_topic(self, first: str, second: str) -> bool:
         """Whether two articles are on one matter, of whatever day."""
@@ -103,12 +111,13 @@ def _openings(claims: Sequence[Claim]) -> dict[str, int]:
 
 
 def _bags(
-    claims: Sequence[Claim], bags: Mapping[str, dict[str, float]]
+    claims: Sequence[Claim], bags: Mapping[str, dict[str, float]], named: Named
 ) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], dict[str, int]]:
     """The weighted concepts of each article's first sentences and of the whole, and its number of sentences."""
     sentences: dict[str, list[Span]] = defaultdict(list)
     leads: dict[str, dict[str, float]] = defaultdict(dict)
     wholes: dict[str, dict[str, float]] = defaultdict(dict)
+    ends: dict[str, int] = defaultdict(int)
     for claim in sorted(claims, key=lambda c: (c.span.article, c.sentence.start, c.id)):
         seen = sentences[claim.span.article]
         if claim.sentence not in seen:
@@ -116,7 +125,13 @@ def _bags(
         into = [wholes[claim.span.article]]
         if len(seen) <= LEAD_SENTENCES:
             into.append(leads[claim.span.article])
+            ends[claim.span.article] = max([ends[claim.span.article], *(word.token for word in claim.words)])
         for bag in into:
             for concept, weight in bags[claim.id].items():
                 bag[concept] = max(bag.get(concept, 0.0), weight)
+    for article, end in ends.items():
+        for token, concept in named.get(article, ()):  # also where no clause was understood
+            wholes[article].setdefault(concept, NAME_WEIGHT)
+            if token <= end:
+                leads[article].setdefault(concept, NAME_WEIGHT)
     return leads, wholes, {article: len(seen) for article, seen in sentences.items()}

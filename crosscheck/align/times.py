@@ -63,7 +63,7 @@ def _one_object(case: Case) -> bool:
     thing, count = case.by_slot.get("thing"), case.by_slot.get("count")
     if thing is None or count is None or not pinned_by_thing(case.by_slot):
         return False
-    measured = isinstance(count.a.value, Quantity) and count.a.value.unit != ""
+    measured = isinstance(count.a.value, Quantity) and count.a.value.dimension not in ("count", "share")
     return measured and frames().noun(thing.a.head) is None
 
 

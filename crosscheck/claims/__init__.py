@@ -1,6 +1,6 @@
 """The catalogue of claim kinds: one kind, one file, one line here."""
 
-from crosscheck.claims import event, listing, location, naming, office, quantity, relation, statement
+from crosscheck.claims import answer, event, listing, location, naming, office, quantity, relation, statement
 from crosscheck.protocols import ClaimKind
 
 KINDS: tuple[ClaimKind, ...] = (
@@ -12,4 +12,5 @@ KINDS: tuple[ClaimKind, ...] = (
     location.KIND,
     statement.KIND,
     relation.KIND,
+    answer.KIND,
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.outcomes import carried_out, done_before
+from crosscheck.judge.outcomes import carried_out, done_before, grown
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
+from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.protocols import Judge
 
@@ -38,6 +40,8 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     confidence=0.8,
                     reasons=reasons,
                 )
+        if grown(comparison, docket):
+            yield from _grown(comparison)
         if carried_out(comparison) and not done_before(comparison, docket):
             yield Verdict(
                 FindingKind.CHANGE,
@@ -49,9 +53,20 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             )
 
 
+def _grown(comparison: Comparison) -> Iterator[Verdict]:
+    """A toll that rose, a number of missing people that fell."""
+    for relation in comparison.slots:
+        if relation.slot == "count" and relation.related.relation is Relation.CONFLICT:
+            reasons = (relation.related.reason, "told on other days", *comparison_reasons(comparison))
+            sides = side(comparison.a, relation.a), side(comparison.b, relation.b)
+            yield Verdict(FindingKind.CHANGE, "count", *sides, confidence=0.8, reasons=reasons)
+
+
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
     if verdict.slot == "commitment":
         return f"Planned in one source, done in another: {against([e.quote for e in evidence])}"
+    if verdict.slot == "count":
+        return f"The figure changed with time: {against([e.value for e in evidence])}"
     return f"The {verdict.slot} changed with time: {against([e.value for e in evidence])}"
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.beside import Beside, laid_side_by_side
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.outcomes import carried_out, done_before
+from crosscheck.judge.outcomes import carried_out, done_before, grown
 from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
@@ -67,18 +67,21 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for comparison in docket.comparisons:
         if comparison.gated:
             continue
-        if carried_out(comparison) and done_before(comparison, docket):
+        if carried_out(comparison) and done_before(comparison, docket) and not _still_dated(comparison):
             yield _overtaken(comparison)
         if not _comparable(comparison):
             continue
-        counted = comparison.get("count") is not None
+        asked = comparison.get("question") is not None
+        counted = comparison.get("count") is not None and not asked
         laid = beside.get((comparison.a.span.article, comparison.b.span.article))
         for relation in comparison.slots:
             if (
                 counted and relation.slot not in FIGURES
             ):  # the event that the figure stands in is judged by itself
                 continue
-            if laid is not None and _told_of_another(laid, relation):
+            if asked and (not relation.single or grown(comparison, docket)):
+                continue
+            if laid is not None and not asked and _told_of_another(laid, relation):
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
@@ -104,6 +107,12 @@ def _headed(article: Article) -> bool:
     return any(block.kind in HEADS for block in article.blocks)
 
 
+def _still_dated(comparison: Comparison) -> bool:
+    """*resigned on Tuesday*, *will leave at the end of the year*: a plan with its own day may be a later part."""
+    plans = (c for c in (comparison.a, comparison.b) if c.commitment.level is Level.PLANNED)
+    return any(claim.slot("date") is not None for claim in plans)
+
+
 def _overtaken(comparison: Comparison) -> Verdict:
     """Still to come for one source, and done before it wrote for another."""
     return Verdict(
@@ -125,6 +134,7 @@ def _comparable(comparison: Comparison) -> bool:
     ):  # two plans for one thing are at odds as two reports are
         return False
     pinned = comparison.get("from") or comparison.get("thing") or comparison.get("within")
+    pinned = pinned or comparison.get("question")
     if comparison.score < CONFLICT_SCORE and pinned is None:
         return False
     return a.span.article != b.span.article or (a.block in HEADS) != (b.block in HEADS)

@@ -15,6 +15,7 @@ from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 
+GROWS = "grows"
 CHANGE_SCORE = 0.45
 PAST = " -"  # what only the day of the article resolves, and lies before it: ``week -2``
 DONE = frozenset({Level.ASSERTED, Level.REPORTED})
@@ -75,3 +76,12 @@ def _known(relation: SlotRelation) -> bool:
     return relation.related.relation is Relation.SAME and all(
         slot.definite or slot.head[:1].isupper() for slot in told
     )
+
+
+def grown(comparison: Comparison, docket: Docket) -> bool:
+    """Whether the two answer in articles of other days what is asked anew every day: a toll."""
+    asked = comparison.get("question")
+    if asked is None or GROWS not in asked.a.modifiers or GROWS not in asked.b.modifiers:
+        return False
+    days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
+    return days[0] != days[1]

@@ -11,7 +11,18 @@ from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.model.claim import Claim
 from crosscheck.read import read_text
 
-NOT_KINDS = {"__init__", "attributes", "converses", "build", "counted", "inventory", "peoples", "questions"}
+SHARED = {
+    "attributes",
+    "bearers",
+    "converses",
+    "build",
+    "counted",
+    "evidence",
+    "inventory",
+    "peoples",
+    "questions",
+}
+NOT_KINDS = SHARED | {"__init__"}
 
 
 def _claims(text: str, kind: str) -> list[Claim]:

@@ -1,0 +1,107 @@
+"""May two answers to one question be set against each other? And does an article give one answer, or several?
+
+Takes: answer claims; a pair of them before the gate.
+Gives: for a claim whether its article answers the question in several ways; ``None`` for an open gate, else why not.
+Reads: what is foreground.
+
+Whatever else two articles of one story tell, each gives one price of the deal and one magnitude of the quake: so an
+article that gives two is not understood, and what went before or befell a part is another question.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crosscheck.align.case import Case
+from crosscheck.align.foreground import Foreground
+from crosscheck.align.pins import MATCH
+from crosscheck.lexicon.classes import word_class
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.comparison import Gate, Gated
+from crosscheck.model.relation import Relation
+from crosscheck.protocols import Lookup
+
+KIND = "answer"
+STRICT = frozenset(
+    {"of subject", "of bearer", "of self"}
+)  # questions that many may ask in one story, each with his own answer
+PERSON = "of person"
+MOST = 12  # answers of one article to one question; a table of more is no answer
+
+_Key = tuple[str, str, str]
+
+
+class Answers:
+    """The answers of each article by question, those of its own event alone."""
+
+    def __init__(self, claims: Sequence[Claim], look: Lookup, foreground: Foreground) -> None:
+        self._look = look
+        self._found: dict[_Key, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            if not foreground.background(claim):
+                self._found[self._key(claim)].append(claim)
+
+    def several(self, claim: Claim) -> bool:
+        """Whether its article answers the question in ways that do not agree."""
+        own = self._found[self._key(claim)]
+        return len(own) > MOST or any(self._differ(a, b) for at, a in enumerate(own) for b in own[at + 1 :])
+
+    def _differ(self, a: Claim, b: Claim) -> bool:
+        return self._look.relate((a, a.slots[1]), (b, b.slots[1])).relation is Relation.CONFLICT
+
+    def _key(self, claim: Claim) -> _Key:
+        bearer = claim.slot("bearer")
+        strict = bearer is not None and STRICT & set(claim.slots[0].modifiers)
+        whose = ",".join(sorted(self._look.concepts(claim, bearer))) if bearer is not None and strict else ""
+        return claim.span.article, claim.frame, whose
+
+
+def answered(case: Case) -> Gated | None:
+    """Whether something keeps the two answers apart; the first reason that a reader would give."""
+    facts = case.facts
+    if not facts.one_story or facts.bare:
+        return Gated(Gate.OTHER_EVENT, "the articles do not tell one story")
+    if not _of_one(case):
+        return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
+    if _of_others(case):
+        return Gated(Gate.OTHER_PARTICIPANTS, "each names others")
+    if not facts.foreground:
+        return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
+    date = case.by_slot.get("date")
+    if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
+        return Gated(Gate.OTHER_TIME, f"{date.a.text} and {date.b.text}")
+    if facts.several_answers:
+        return Gated(Gate.OTHER_SCOPE, "one article gives several such answers")
+    return None
+
+
+def _of_others(case: Case) -> bool:
+    """Whether the clauses around two figures name others, and nobody is known to bear both."""
+    bearer = case.by_slot.get("bearer")
+    met = bearer is not None and bearer.related.relation in MATCH
+    figure = case.a.slots[1].value is not None
+    return figure and not met and case.facts.other_names
+
+
+def _of_one(case: Case) -> bool:
+    bearer = case.by_slot.get("bearer")
+    if bearer is None:
+        told = [slot for claim in (case.a, case.b) if (slot := claim.slot("bearer")) is not None]
+        return not _strict(case) and all(_open(slot) or slot.head[:1].isupper() for slot in told)
+    if bearer.related.relation in MATCH:
+        return bearer.a.definite and bearer.b.definite
+    if bearer.related.relation is not Relation.UNKNOWN or _strict(case):
+        return False
+    left_open = [_open(bearer.a), _open(bearer.b)]
+    return all(left_open) or (PERSON in case.by_slot["question"].a.modifiers and any(left_open))
+
+
+def _strict(case: Case) -> bool:
+    question = case.by_slot["question"]
+    return any(not STRICT.isdisjoint(slot.modifiers) for slot in (question.a, question.b))
+
+
+def _open(slot: Slot) -> bool:
+    """Whether a pronoun leaves open who is meant."""
+    return slot.text.lower() in word_class("go on about the same")
