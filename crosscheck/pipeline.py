@@ -38,6 +38,7 @@ Progress = Callable[[int, int], None]  # called with the articles done and the a
 CUT = (
     "claims with very common keys were compared with the nearest only; raise align.block_size to compare more"
 )
+NAMES_CUT = "names that share a word with very many others met only those that are alike in another word too"
 PAIRS_AT_ONCE = 256  # whose texts are read together; changes the speed, never a verdict
 VERDICT_ORDER = (
     FindingKind.CONTRADICTION,
@@ -224,6 +225,8 @@ def conclude(
         for a in analyses
         for text in a.diagnostics
     ]
+    if entities.cut:
+        doubts.append(Diagnostic(code="names-cut", message=NAMES_CUT, count=entities.cut))
     if aligned.cut:
         doubts.append(Diagnostic(code="blocks-cut", message=CUT, count=aligned.cut))
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))

@@ -64,7 +64,8 @@ class Entities:
     """The entities of a set of articles, and which phrase refers to which.
 
     ``named`` maps (article, first, last) to an entity id; ``referred`` maps (article, token) to the ids of
-    what the phrase headed by that token refers to.
+    what the phrase headed by that token refers to. ``cut`` counts the names that share a word with so many others
+    that they met only some of them.
     """
 
     entities: tuple[Entity, ...] = ()
@@ -72,6 +73,7 @@ class Entities:
     referred: Mapping[tuple[str, int], tuple[str, ...]] = attrs.field(factory=dict)
     pairs: tuple[VariantPair, ...] = ()
     reasons: tuple[Decision, ...] = ()
+    cut: int = 0
     _by_id: Mapping[str, Entity] = attrs.field(init=False, repr=False, eq=False)
 
     @_by_id.default

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import total_ordering
+
 import attrs
 
 
-@attrs.frozen(slots=True, order=True)
+@total_ordering
+@attrs.frozen(slots=True)
 class Span:
     """A half-open stretch ``[start, end)`` of an article's text, in Unicode code points.
 
@@ -16,6 +19,9 @@ class Span:
     article: str
     start: int
     end: int
+
+    def __lt__(self, other: Span) -> bool:
+        return (self.article, self.start, self.end) < (other.article, other.start, other.end)
 
     def of(self, text: str) -> str:
         """The words that the span names, given the text of its article."""

@@ -52,6 +52,7 @@ def resolve(analyses: Sequence[Analysis]) -> Entities:
         _referred(referred),
         variant_pairs(entities, _said(decisions, names)),
         decisions,
+        joiner.cut,
     )
 
 

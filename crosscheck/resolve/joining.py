@@ -6,7 +6,7 @@ Gives: a partition of those names and the decisions that led to it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -54,8 +54,10 @@ class Joiner:
         self.partition = Partition([frozenset({name.form}) for name in names])
         self.decisions: set[Decision] = set()
         self._waiting: set[int] = set()
-        self._edges = [edge for edge in edges(name.form for name in names) if trusted(edge)]
+        met, self.cut = edges(name.form for name in names)
+        self._edges = [edge for edge in met if trusted(edge)]
         self._items: dict[NameForm, list[int]] = {}
+        self._articles: dict[NameForm, dict[str, int]] = {}
         for item, name in enumerate(names):
             self._items.setdefault(name.form, []).append(item)
 
@@ -96,10 +98,16 @@ class Joiner:
         return letters >= LONG_ACRONYM or bool(self._same_article(edge))
 
     def _same_article(self, edge: Edge) -> list[tuple[int, int]]:
-        by_article = {self.names[b].article: b for b in self._items[edge.b]}
-        return [
-            (a, by_article[at]) for a in self._items[edge.a] if (at := self.names[a].article) in by_article
-        ]
+        mine, theirs = self._by_article(edge.a), self._by_article(edge.b)
+        fewer = mine if len(mine) <= len(theirs) else theirs
+        return sorted((mine[at], theirs[at]) for at in fewer if at in mine and at in theirs)
+
+    def _by_article(self, form: NameForm) -> Mapping[str, int]:
+        """The item that is written so, for each article that has one."""
+        found = self._articles.get(form)
+        if found is None:
+            found = self._articles[form] = {self.names[item].article: item for item in self._items[form]}
+        return found
 
     def _bare_within(self) -> None:
         by_article: dict[str, list[int]] = {}
@@ -176,14 +184,15 @@ class Joiner:
             self._join(*items[0], "the shorter name fits only this one", "abbreviation")
 
     def _bare_across(self) -> None:
-        full: dict[str, list[int]] = {}
+        full: dict[str, dict[tuple[NameForm, int], int]] = {}  # of one form in one group, the first item
         for item, name in enumerate(self.names):
             if name.full_person:
+                same = name.form, self.partition.find(item)
                 for key in _surname_keys(name):
-                    full.setdefault(key, []).append(item)
+                    full.setdefault(key, {}).setdefault(same, item)
         bare = [item for item, name in enumerate(self.names) if name.lone and not self._has_full(item)]
         for item in bare:
-            close = {other for key in _surname_keys(self.names[item]) for other in full.get(key, ())}
+            close = {other for key in _surname_keys(self.names[item]) for other in full.get(key, {}).values()}
             self._adopt(item, sorted(close))
         self._bare_together([item for item in bare if not self._has_full(item)])
 

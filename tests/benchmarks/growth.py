@@ -45,6 +45,7 @@ def measure(world: dict[str, Any]) -> dict[str, Any]:
     kinds, judges = registry.kinds(), registry.judges()
     _run_small()
     bare = _peak()
+    gc.set_threshold(200_000, 20, 50)  # as `crosscheck.collector` has it in a run
     made = [told(draft) for draft in World(**world).drafts()]
     gc.freeze()
     articles = {one.article.id: one.article for one in made}
