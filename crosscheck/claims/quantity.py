@@ -161,11 +161,13 @@ def _is_part(analysis: Analysis, located: Located) -> bool:
 
 
 def _is_whole(analysis: Analysis, located: Located) -> bool:
-    """*two of the three victims*: the clause tells of the two, and of the three only that they are more."""
+    """*two of the three victims*, *29 of 34*: the clause tells of the two, and of the three that they are more."""
     at = analysis.from_offset(located.span.start)
     first, *_ = (*analysis.tokens[max(0, at - 3) : at], None)
     words = [t.lemma.lower() for t in analysis.tokens[max(0, at - 2) : at]]
     opened = len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
+    if len(words) == 2 and words[1] == "of":
+        return analysis.tokens[at - 2].upos == "NUM"
     return (
         opened
         and first is not None

@@ -17,6 +17,7 @@ from crosscheck.judge import (
     labels,
     misspelling,
     nuances,
+    otherwise,
     precision,
     sums,
     superlatives,
@@ -30,6 +31,7 @@ from crosscheck.protocols import Judge
 
 JUDGES: tuple[Judge, ...] = (
     contradiction.JUDGE,
+    otherwise.JUDGE,
     edits.JUDGE,
     calendar.JUDGE,
     sums.JUDGE,

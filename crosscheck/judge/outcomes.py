@@ -43,10 +43,16 @@ def carried_out(comparison: Comparison) -> bool:
     polarities = {comparison.a.polarity, comparison.b.polarity}
     if Level.PLANNED not in levels or not levels & DONE or polarities != {Polarity.POSITIVE}:
         return False
-    if comparison.score < CHANGE_SCORE or not _pinned(comparison):
+    if comparison.score < CHANGE_SCORE or not _pinned(comparison) or not _announced(comparison):
         return False
     at_odds = {r.slot for r in comparison.slots if r.related.relation is Relation.CONFLICT}
     return at_odds <= ({"date"} if _once(comparison) else set())
+
+
+def _announced(comparison: Comparison) -> bool:
+    """Whether a word says that it is to come: *wanted to win*, *allowed him to win* tell of no plan to be kept."""
+    plans = [c for c in (comparison.a, comparison.b) if c.commitment.level is Level.PLANNED]
+    return any({cue.lower() for cue in plan.commitment.cues} & word_class("tell a plan") for plan in plans)
 
 
 def _once(comparison: Comparison) -> bool:

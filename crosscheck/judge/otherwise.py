@@ -1,0 +1,210 @@
+"""Figures and years that two articles give otherwise, of one thing that both tell in like surroundings.
+
+*was founded in Ghent in 1868*, *the firm, founded in 1886*: each article has one answer, the other's is nowhere in it,
+and nothing around either speaks for another thing. Tolls that grow from one day's articles to the next are a change.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.stated import LONG, NAME, Stated
+from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
+from crosscheck.judge.verdicts import Verdict
+from crosscheck.judge.wording import against
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.frames import frames
+from crosscheck.model.docket import Docket
+from crosscheck.model.entity import Entities
+from crosscheck.model.reading import Reading
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.span import Span
+from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.quantity import Quantity
+from crosscheck.model.values.value import Value, relate
+from crosscheck.protocols import Judge
+
+LEAST = 0.5  # weight of the words around both
+LEAST_OF_TOLLS = 0.35
+SURELY = 1.0  # the weight from which articles of two days that tell of no toll contradict each other
+FURTHEST = 4  # times the smaller figure; larger ones are of something else
+NEAR = 0.5  # how near two frames must be to tell of one event
+SENTENCES, SHARED_NAMES = 4, 2  # of two articles on one event
+WORDS = 2  # beside both, where no name is
+DAYS = 14  # between articles of one story
+FITTING = frozenset(Relation) - {Relation.CONFLICT, Relation.APART, Relation.UNKNOWN}
+CONFIDENCE = 0.7
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Contradictions, and tolls that changed."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    met = _Met(list(meetings(docket, _sorts)))
+    for one in met.all:
+        if one.relation is Relation.CONFLICT and met.only(one) and _of_one_thing(one, docket):
+            kind = _kind(one, docket)
+            if kind is not None:
+                sides = (attrs.evolve(side_of(told, docket), claim=None) for told in (one.a, one.b))
+                reason = f"each the only such value, beside {', '.join(one.shared[:4])}"
+                a, b = sides
+                yield Verdict(kind, slot_of(one.a.value), a, b, CONFIDENCE, (reason,))
+
+
+@attrs.frozen(slots=False)
+class _Met:
+    """All that met. ``best`` is the most weight that a value shares with any of an article, ``alike`` says which
+    values the article gives too, ``held`` the values of each article."""
+
+    all: Sequence[Met]
+    _best: dict[tuple[Span, str], float] = attrs.field(init=False, factory=lambda: defaultdict(float))
+    _alike: set[tuple[Span, str]] = attrs.field(init=False, factory=set)
+    _held: dict[str, dict[Span, Stated]] = attrs.field(init=False, factory=lambda: defaultdict(dict))
+
+    def __attrs_post_init__(self) -> None:
+        for met in self.all:
+            for one, other in ((met.a, met.b), (met.b, met.a)):
+                key = one.located.span, other.span.article
+                self._held[one.span.article][one.located.span] = one
+                self._best[key] = max(self._best[key], met.weight)
+                if met.relation in FITTING and (one.thing == other.thing or _count_alike(one, other)):
+                    self._alike.add(key)
+
+    def only(self, met: Met) -> bool:
+        """Whether each is the other's best match, and the one such value of its article."""
+        return all(
+            self._best[key := (one.located.span, other.span.article)] <= met.weight
+            and key not in self._alike
+            and not self._several(one)
+            for one, other in ((met.a, met.b), (met.b, met.a))
+        )
+
+    def _several(self, one: Stated) -> bool:
+        held = self._held[one.span.article].values()
+        return any(
+            (_said_of(other), other.years) == (_said_of(one), one.years)
+            and _count_alike(one, other)
+            and _near(one.frame, other.frame)
+            and relate(one.value, other.value).relation is Relation.CONFLICT
+            for other in held
+            if other is not one
+        )
+
+
+def _sorts(value: Value) -> list[str]:
+    """Counts meet counts, measures those of their dimension, years years."""
+    if isinstance(value, DateValue):
+        return [value.granularity.value] if value.granularity in LONG and not value.assumption else []
+    if not isinstance(value, Quantity) or value.value is None or value.unit == "ordinal":
+        return []
+    return [f"{value.dimension} {value.unit if value.dimension == 'count' else ''}"]
+
+
+def _of_one_thing(met: Met, docket: Docket) -> bool:
+    if _said_of(met.a) != _said_of(met.b) or _name_others(met) or not _enough(met):
+        return False
+    first, second = (docket.readings[one.span.article] for one in (met.a, met.b))
+    if not _one_story(first, second, docket.entities):
+        return False
+    if isinstance(met.a.value, DateValue):
+        return met.a.frame == met.b.frame and _happens_once(met.a.frame)
+    if any(map(_chosen, (met.a, met.b))):
+        return False
+    if (met.a.narrowed, met.a.years) != (met.b.narrowed, met.b.years) or _far(met):
+        return False
+    return _near(met.a.frame, met.b.frame) and (_count_alike(met.a, met.b) or _measure_alike(met))
+
+
+def _chosen(one: Stated) -> bool:
+    """*their first five*, *another three*, *two of the nine*: some that stand out of more."""
+    return bool(one.before & word_class("choose some of more")) or "of" in one.before
+
+
+def _enough(met: Met) -> bool:
+    """Whether enough stands beside both: of what grows as the news goes on, one story has one toll."""
+    least = LEAST_OF_TOLLS if {met.a.frame, met.b.frame} <= word_class("grow as news goes on") else LEAST
+    return met.weight >= least and (any(c.startswith(NAME) for c in met.shared) or len(met.shared) >= WORDS)
+
+
+def _said_of(one: Stated) -> str:
+    """The predicate that a predicate completes (*was allowed to carry 200*), if it is none of speech."""
+    return "" if one.outer in word_class("report what others say") else one.outer
+
+
+def _measure_alike(met: Met) -> bool:
+    """Two sums, lengths or shares that hang on one predicate, and of which no noun says more."""
+    values = (met.a.value, met.b.value)
+    measured = all(isinstance(value, Quantity) and value.unit for value in values)
+    return measured and not met.a.thing and not met.b.thing and met.a.frame == met.b.frame
+
+
+def _happens_once(frame: str) -> bool:
+    return bool(frame) and not frames().frame(frame).repeats and bool(frames().frame(frame).one)
+
+
+def _near(mine: str, theirs: str) -> bool:
+    return bool(mine and theirs) and (mine == theirs or frames().related(mine, theirs) >= NEAR)
+
+
+def _count_alike(mine: Stated, theirs: Stated) -> bool:
+    return count_the_same(mine.thing, theirs.thing)
+
+
+def _far(met: Met) -> bool:
+    told = [float(q.value or 0) for q in (met.a.value, met.b.value) if isinstance(q, Quantity)]
+    return len(told) < 2 or min(told) <= 0 or max(told) > FURTHEST * min(told)
+
+
+def _name_others(met: Met) -> bool:
+    """Whether each stands beside a name that is not beside the other: two that met with the like."""
+    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
+    return bool(named[0] - named[1] and named[1] - named[0])
+
+
+def _one_story(first: Reading, second: Reading, entities: Entities) -> bool:
+    """Whether two texts are long enough to tell a story, and name the same ones."""
+    if min(len(one.analysis.sentences) for one in (first, second)) < SENTENCES:
+        return False
+    return len(_named(first, entities) & _named(second, entities)) >= SHARED_NAMES
+
+
+def _named(reading: Reading, entities: Entities) -> set[str]:
+    article = reading.analysis.article.id
+    found = (entities.of(article, name.first, name.last) for name in reading.analysis.names)
+    return {one.id for one in found if one is not None}
+
+
+def _kind(met: Met, docket: Docket) -> FindingKind | None:
+    """A contradiction, or a change where the later article counts more of what grows; neither of other weeks."""
+    if isinstance(met.a.value, DateValue):
+        return FindingKind.CONTRADICTION
+    days = [docket.articles[one.span.article].published for one in (met.a, met.b)]
+    if days[0] is None or days[1] is None or days[0] == days[1]:
+        return FindingKind.CONTRADICTION
+    if abs((days[0] - days[1]).days) > DAYS:
+        return None
+    if met.a.frame not in word_class("grow as news goes on"):
+        return FindingKind.CONTRADICTION if met.weight >= SURELY else None
+    later, earlier = (met.a, met.b) if days[0] > days[1] else (met.b, met.a)
+    return FindingKind.CHANGE if _amount(later) > _amount(earlier) else None
+
+
+def _amount(one: Stated) -> float:
+    return float(one.value.value or 0) if isinstance(one.value, Quantity) else 0.0
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    told = against([e.value for e in evidence])
+    if verdict.kind is FindingKind.CHANGE:
+        return f"The number grew from one article to the next: {told}"
+    return f"The sources differ on {'when' if verdict.slot == 'date' else 'how many or how much'}: {told}"
+
+
+JUDGE = Judge("otherwise", judge)
