@@ -38,6 +38,8 @@ NEXT = 5  # tokens between a figure and the noun it counts
 LONG = frozenset({Granularity.YEAR, Granularity.MONTH})
 NAME = "entity:"
 NAMED = 0.5  # weight of a name: it stands in many sentences of its article
+BY_HOUR = 180  # minutes; *in the morning* is met by chance
+ROUND = 20
 FEW, SOME = 4, 12  # counts up to these are met by chance everywhere, and often
 
 
@@ -194,13 +196,19 @@ def _clause(reading: Reading, own: Sequence[Token], near: Sequence[Token]) -> Sp
 
 
 def _rare(value: Value) -> float:
-    """How seldom two texts give such a value by chance, 0..1."""
+    """How seldom two texts give such a value by chance, from 0 on; 1 is rare."""
     if isinstance(value, DateValue):
-        return 1.0 if value.time is not None else 0.6 if value.start is not None else 0.0
+        by_hour = value.time is not None and value.time.end - value.time.start <= BY_HOUR
+        return 1.0 if by_hour else 0.6 if value.start is not None else 0.0
     if isinstance(value, Duration):
         return 0.7
     if not isinstance(value, Quantity) or value.value is None or value.unit == "ordinal":
         return 0.0
+    if (
+        value.value > ROUND
+        and len(f"{float(value.value):.6e}".split("e")[0].rstrip("0").replace(".", "")) > 1
+    ):
+        return 1.1  # two digits or more that are not zero
     if value.unit:
         return 1.0
     if value.value <= FEW:

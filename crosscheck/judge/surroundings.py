@@ -31,9 +31,11 @@ from crosscheck.model.values.value import Value, relate
 MOST_PLACES = 60  # under one key; of more nothing is told by their sharing it
 STEP = math.log(1.12)  # figures nearer than this may be one, told with another precision
 LEAST = 1.15  # how seldom the value is met, and the weight of what stands around both, together
-LEAST_AROUND = 0.15
+LEAST_AROUND = 0.05
 LEAST_SURE, MOST_SURE = 0.3, 0.9
 TOLD_OF_OTHERS = 0.6  # the weight that is needed where the two stand beside other names
+HOURS, HOUR = 24, (1 << 60) - 1  # the minutes of an hour, as bits
+MOST_HOURS = 3  # *in the morning* is no time that is seldom met
 SHOWN = 6  # words of a reason
 
 
@@ -85,13 +87,20 @@ def _near(stated: Sequence[Stated], buckets: Buckets) -> list[tuple[Stated, Stat
 def sizes(value: Value) -> list[str]:
     """The buckets that a value falls in, so that values of nearly one size share one."""
     if isinstance(value, DateValue):
-        clock = f"@{value.time.show()}" if value.time is not None else ""
-        return [f"date {value.start}{clock}", *([f"clock {clock}"] if clock else [])]
+        hours = _hours(value)
+        return [f"date {value.start}", *(f"hour {hour}" for hour in hours)]
     if isinstance(value, Duration):
         return [f"duration {value.show()}"]
     if not isinstance(value, Quantity):
         return []
     return [size for one in (value, *value.also) for size in _size(one)]
+
+
+def _hours(value: DateValue) -> list[int]:
+    """The hours in which a time of day may lie, where it is told by the hour."""
+    minutes = value.time.minutes if value.time is not None else 0
+    found = [hour for hour in range(HOURS) if minutes >> (hour * 60) & HOUR]
+    return found if len(found) <= MOST_HOURS else []
 
 
 def _size(value: Quantity) -> list[str]:
