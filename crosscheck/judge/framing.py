@@ -146,9 +146,10 @@ def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
 
 
 def _worth_telling(comparison: Comparison) -> bool:
-    """A speaker who is kept at a distance; or one who is named, for what the other tells alike as a fact."""
+    """A speaker who is kept at a distance; or one who is named, for what the other tells alike as a fact. Of one
+    text taken over word for word the speaker may stand in the sentence before."""
     a, b = comparison.a, comparison.b
-    alike = comparison.score >= ATTRIBUTION_SCORE and _on_somebody(comparison)
+    alike = ATTRIBUTION_SCORE <= comparison.score < WORD_FOR_WORD and _on_somebody(comparison)
     return _doubted(a) or _doubted(b) or (alike and (_named(a) or _named(b)))
 
 

@@ -23,6 +23,7 @@ from crosscheck.lexicon.things import things
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
+from crosscheck.model.values.bound import LOWER, UPPER
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.quantity import Quantity
@@ -36,6 +37,8 @@ LEAST_SURE, MOST_SURE = 0.3, 0.9
 TOLD_OF_OTHERS = 0.6  # the weight that is needed where the two stand beside other names
 HOURS, HOUR = 24, (1 << 60) - 1  # the minutes of an hour, as bits
 MOST_HOURS = 3  # *in the morning* is no time that is seldom met
+AS_GOOD_AS_ONE = 1.02  # times the smaller of two figures
+PAST_BOUND = 1.05  # times the bound
 SHOWN = 6  # words of a reason
 
 
@@ -118,7 +121,12 @@ def in_like_surroundings(
 ) -> Iterator[Verdict]:
     """Verdicts on values that relate so, beside words in common of at least that weight."""
     for met in meetings(docket, sizes):
-        if met.relation in relations and met.weight >= least and _one_thing(met):
+        if (
+            met.relation in relations
+            and met.weight >= _needed(met, least)
+            and _one_thing(met)
+            and not _past_bound(met)
+        ):
             reason = f"such a value beside {', '.join(met.shared[:SHOWN])}"
             surely = min(MOST_SURE, LEAST_SURE + (min(met.a.rare, met.b.rare) + met.weight) / 4)
             sides = side_of(met.a, docket), side_of(met.b, docket)
@@ -142,6 +150,22 @@ def _one_thing(met: Met) -> bool:
         return False
     counts = all(isinstance(one.value, Quantity) and one.value.unit == "" for one in (met.a, met.b))
     return not counts or rare >= 1.0 or count_the_same(met.a.thing, met.b.thing)
+
+
+def _needed(met: Met, least: float) -> float:
+    """Less where the figures are as good as one, or of one sort of thing that one sort of event befell."""
+    told = sorted(float(q.value or 0) for q in (met.a.value, met.b.value) if isinstance(q, Quantity))
+    near = len(told) > 1 and told[1] <= AS_GOOD_AS_ONE * told[0]
+    alike = bool(met.a.frame) and met.a.frame == met.b.frame and count_the_same(met.a.thing, met.b.thing)
+    return least / 2 if near or alike else least
+
+
+def _past_bound(met: Met) -> bool:
+    """*as much as 55 percent*, *52 percent*: a figure well inside a bound is not the one that was rounded."""
+    told = [q for q in (met.a.value, met.b.value) if isinstance(q, Quantity)]
+    bounded = any(q.bound in LOWER | UPPER for q in told)
+    low, high = sorted(float(q.value or 0) for q in told) if len(told) > 1 else (1.0, 1.0)
+    return bounded and high > PAST_BOUND * low
 
 
 def _names_others(met: Met) -> bool:
