@@ -17,6 +17,7 @@ from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.value import Value
 
 WHO = ("agent", "patient")
+ONE_NAME = "the same name"  # the reason of a relation between phrases that stand for one entity
 NEAR = frozenset({Relation.SAME, Relation.OVERLAP})
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 
@@ -44,8 +45,10 @@ def tells_the_same(case: Case) -> bool:
 
 
 def _known(relation: SlotRelation) -> bool:
-    """Both name it, or both take the reader to know which one is meant."""
-    return all(_named(slot) or slot.definite for slot in (relation.a, relation.b))
+    """Both name it, were led back to one name, or take the reader to know which one is meant."""
+    return relation.related.reason == ONE_NAME or all(
+        _named(slot) or slot.definite for slot in (relation.a, relation.b)
+    )
 
 
 def _named(slot: Slot) -> bool:

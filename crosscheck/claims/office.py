@@ -75,7 +75,8 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     office, polity = _offices(a, b), _polities(a, b, look)
     same_office = office.relation is Relation.SAME
     if holder.relation in (Relation.SAME, Relation.VARIANT):
-        if polity.relation is Relation.SAME or (same_office and not _at_odds(polity)):
+        left = a.frame == b.frame and _former(a) != _former(b) and _single(a.frame)
+        if polity.relation is Relation.SAME or ((same_office or left) and not _at_odds(polity)):
             yield SlotRelation(
                 "office", a.slots[1], b.slots[1], office if same_office else _succession(office)
             )

@@ -13,10 +13,10 @@ from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Level, Polarity
-from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.date import DateValue, Granularity
 
 GROWS = "grows"
-CHANGE_SCORE = 0.45
+CHANGE_SCORE = 0.4
 PAST = " -"  # what only the day of the article resolves, and lies before it: ``week -2``
 DONE = frozenset({Level.ASSERTED, Level.REPORTED})
 MET = frozenset({Relation.SAME, Relation.FINER, Relation.COARSER, Relation.OVERLAP, Relation.VARIANT})
@@ -73,7 +73,21 @@ def _pinned(comparison: Comparison) -> bool:
     both = [comparison.get(role) for role in ("agent", "patient")]
     if all(r is not None and _known(r) for r in both) or _once(comparison):
         return True
-    return bool(met & {"agent", "patient"}) and "date" in met
+    return bool(met & {"agent", "patient"}) and ("date" in met or _one_day(comparison))
+
+
+def _one_day(comparison: Comparison) -> bool:
+    """Whether the two sentences name one day, whichever clause it stands in."""
+    days = [
+        {
+            (v.start, v.end)
+            for role in ("date", "dated")
+            for slot in claim.all(role)
+            if isinstance(v := slot.value, DateValue) and v.granularity is Granularity.DAY
+        }
+        for claim in (comparison.a, comparison.b)
+    ]
+    return bool(days[0] & days[1] - {(None, None)})
 
 
 def _known(relation: SlotRelation) -> bool:
