@@ -20,13 +20,14 @@ from crosscheck.lexicon.classes import word_class
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Lookup
 
 KIND = "answer"
 STRICT = frozenset(
     {"of subject", "of bearer", "of self"}
 )  # questions that many may ask in one story, each with his own answer
-PERSON = "of person"
+PERSON, STANDS = "of person", "stands"
 MOST = 12  # answers of one article to one question; a table of more is no answer
 
 _Key = tuple[str, str, str]
@@ -66,7 +67,7 @@ def answered(case: Case) -> Gated | None:
         return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
     if _of_others(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "each names others")
-    if not facts.foreground:
+    if not (facts.foreground or STANDS in case.by_slot["question"].a.modifiers):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
@@ -77,11 +78,12 @@ def answered(case: Case) -> Gated | None:
 
 
 def _of_others(case: Case) -> bool:
-    """Whether the clauses around two figures name others, and nobody is known to bear both."""
+    """Whether the clauses around two sums of money name others, and nobody is known to bear both."""
     bearer = case.by_slot.get("bearer")
     met = bearer is not None and bearer.related.relation in MATCH
-    figure = case.a.slots[1].value is not None
-    return figure and not met and case.facts.other_names
+    value = case.a.slots[1].value
+    sum_of_money = isinstance(value, Quantity) and value.dimension.startswith("money")
+    return sum_of_money and not met and case.facts.other_names
 
 
 def _of_one(case: Case) -> bool:

@@ -13,27 +13,26 @@ from typing import Literal
 import attrs
 
 from crosscheck.claims.bearers import bearer, scope
-from crosscheck.claims.build import common_fields, make, records, slot_of, tokens_in
+from crosscheck.claims.build import common_fields, make, records, tokens_in
+from crosscheck.claims.choices import ANSWER, BEARER, QUESTION, firm, relate_choices, told_without_figures
 from crosscheck.claims.evidence import COUNT, Evidence, evidence, sort_of
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.things import things
-from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
+from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
-from crosscheck.model.reading import Argument, Predication, Reading, Role
+from crosscheck.model.reading import Reading, Role
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
-from crosscheck.model.values.commitment import TOLD_AS_FACT, Level, Polarity
+from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.duration import Duration
-from crosscheck.model.values.value import Value
+from crosscheck.model.values.place import PlaceValue
 from crosscheck.protocols import ClaimKind, Lookup
 
-QUESTION, ANSWER, BEARER = "question", "answer", "bearer"
-OPEN = frozenset({Level.ASSERTED, Level.REPORTED, Level.PLANNED, Level.POSSIBLE, Level.CONDITIONAL})
 HEDGED = frozenset({Level.POSSIBLE, Level.CONDITIONAL})
-SUCCESSOR = "successor"
+OF_PLACES = frozenset({COUNT, "share", "money"})  # what is another figure in another place
 BEFORE_A_PART = 3  # tokens
 BEHIND_A_PART = 5
 SORTS = frozenset({"passenger", "house", "home", "building", "school", "shop", "vehicle", "car"})
@@ -50,12 +49,17 @@ class AnswerClaim(ClaimRecord):
 
 def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every figure that answers a question, of the whole of what is asked for."""
-    yield from _successors(reading)
+    yield from told_without_figures(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)
-        if found is not None and _is_answer(reading.analysis, one, found):
-            yield _claim(reading, one, found)
+        if found is None or not _is_answer(reading.analysis, one, found):
+            continue
+        whose = bearer(reading.analysis, one, found)
+        if found.of != "for" or (
+            whose is not None and whose.head not in word_class("are parts of a company")
+        ):
+            yield _claim(reading, one, found, whose)
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
@@ -71,8 +75,9 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     if mine is not None and theirs is not None:
         yield SlotRelation(BEARER, mine, theirs, look.relate((a, mine), (b, theirs)))
     one, other = a.slots[1], b.slots[1]
-    slot = _slot_name(one.value)
-    yield SlotRelation(slot, one, other, look.relate((a, one), (b, other)), single=True)
+    slot = _slot_name(one)
+    told = relate_choices(one, other) or look.relate((a, one), (b, other))
+    yield SlotRelation(slot, one, other, told, single=True)
     mine, theirs = a.slot("date"), b.slot("date")
     if slot != "date" and mine is not None and theirs is not None:
         yield SlotRelation("date", mine, theirs, look.relate((a, mine), (b, theirs)))
@@ -88,23 +93,21 @@ def publish(claim: Claim, text: str) -> AnswerClaim:
     )
 
 
-def _firm(host: Predication) -> Predication:
-    """What is to be paid is the price, however firmly it is told."""
-    return attrs.evolve(host, commitment=TOLD_AS_FACT) if host.commitment.level in OPEN else host
-
-
-def _slot_name(value: Value | None) -> str:
-    if isinstance(value, Duration):
+def _slot_name(answer: Slot) -> str:
+    if isinstance(answer.value, Duration):
         return "duration"
-    return "date" if isinstance(value, DateValue) else "count" if value is not None else "agent"
+    if isinstance(answer.value, PlaceValue):
+        return "place"
+    if answer.value is None:
+        return "agent" if answer.token >= 0 else "attribute"
+    return "date" if isinstance(answer.value, DateValue) else "count"
 
 
-def _claim(reading: Reading, one: Evidence, found: Asked) -> Claim:
+def _claim(reading: Reading, one: Evidence, found: Asked, own: Slot | None) -> Claim:
     analysis = reading.analysis
     span = one.located.span
     question = _refined(analysis, one, found)
     answer = Slot(ANSWER, span, span.of(analysis.article.text), value=one.located.value)
-    own = bearer(analysis, one, found)
     slots = [
         Slot(
             QUESTION, span, found.question, head=question, modifiers=(f"of {found.of}", *sorted(found.marks))
@@ -112,8 +115,8 @@ def _claim(reading: Reading, one: Evidence, found: Asked) -> Claim:
         answer,
     ]
     slots += [own] if own is not None else []
-    slots += scope(analysis, one)
-    host = _firm(one.host) if "open" in found.marks else one.host
+    slots += scope(analysis, one) if sort_of(one.located.value) in OF_PLACES else []
+    host = firm(one.host) if "open" in found.marks else one.host
     near = [span, *(analysis.span(i, i + 1) for i in (one.thing, one.linked) if i >= 0)]
     whole = span
     for other in near:
@@ -121,38 +124,6 @@ def _claim(reading: Reading, one: Evidence, found: Asked) -> Claim:
             whole = whole.join(other)
     claim = make(reading, host, "answer", [*slots, *_dates(reading, one)], whole)
     return attrs.evolve(claim, frame=question)
-
-
-def _successors(reading: Reading) -> Iterator[Claim]:
-    """*Ann Reed will succeed him*, *he was replaced by Ann Reed*: who follows whom."""
-    analysis = reading.analysis
-    for host in reading.predications:
-        verb = analysis.tokens[host.index].lemma.lower()
-        agents = [a for a in host.arguments if a.role is Role.AGENT]
-        person = next((n for a in agents for n in _named(analysis, a, NameKind.PERSON)), None)
-        whom = next((a for a in host.arguments if a.role is Role.PATIENT), None)
-        if (
-            verb not in word_class("follow in office")
-            or person is None
-            or whom is None
-            or host.polarity is Polarity.NEGATIVE
-        ):
-            continue
-        span = analysis.span(person.first, person.last)
-        text = span.of(analysis.article.text)
-        answer = Slot(
-            ANSWER, span, text, analysis.tokens[person.last - 1].lemma, person.last - 1, definite=True
-        )
-        question = Slot(QUESTION, span, SUCCESSOR, head=SUCCESSOR, modifiers=("of object",))
-        whose = attrs.evolve(slot_of(analysis, whom, BEARER), definite=True)
-        claim = make(reading, _firm(host), "answer", [question, answer, whose], host.span)
-        yield attrs.evolve(claim, frame=SUCCESSOR)
-
-
-def _named(analysis: Analysis, argument: Argument, kind: NameKind) -> list[NameMention]:
-    """The names of a kind in a phrase."""
-    own = set(argument.phrase.core)
-    return [n for n in analysis.names if n.kind is kind and not own.isdisjoint(range(n.first, n.last))]
 
 
 def _dates(reading: Reading, one: Evidence) -> Iterator[Slot]:
@@ -171,6 +142,9 @@ def _refined(analysis: Analysis, one: Evidence, found: Asked) -> str:
     if "each" not in found.marks or one.thing < 0:
         return found.question
     noun = analysis.tokens[one.thing].lemma.lower()
+    joined = {t.lemma.lower() for t in analysis.children(one.thing, "conj")}
+    if joined & word_class("make up a crew"):  # *186 passengers and crew* are all on board
+        return found.question
     if noun in word_class("count anybody") or noun in found.words - SORTS:
         return found.question
     return f"{found.question}: {things().group(noun)}"
@@ -203,7 +177,7 @@ def _is_part(analysis: Analysis, one: Evidence) -> bool:
         (told & word_class("choose some of more"))
         or (how & word_class("tell how badly"))
         or _of_known(behind[:2])
-        or _of_known(before[-2:])
+        or (_of_known(before[-2:]) and before[-1].text.lower() != "all")
     )
 
 

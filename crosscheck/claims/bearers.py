@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.claims.build import tokens_in
-from crosscheck.claims.evidence import Evidence
+from crosscheck.claims.evidence import AGE, Evidence, sort_of
 from crosscheck.lexicon.asked import Asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
@@ -45,7 +45,9 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
         charged = [
             a for a in others if a.phrase.lemma.lower() not in word_class("charge and sentence others")
         ]
-        token = _first([a for a in charged if a.case not in ("by", "with")], Role.PATIENT, Role.AGENT)
+        charged = [a for a in charged if a.case not in ("by", "with")]
+        named = [a for a in charged if analysis.tokens[a.phrase.head].upos in NAMED]
+        token = _first(named or charged, Role.PATIENT, Role.AGENT)
     else:
         token = _owner(analysis, one)
         if token is None:
@@ -54,11 +56,27 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
 
 
 def _himself(analysis: Analysis, one: Evidence) -> Slot | None:
-    """*Reed, 52*, *the bomber was a boy of 16*: who is so old."""
+    """*Reed, 52*, *the bomber was a boy of 16*, *Reed denied it. The 52-year-old …*: who is so old."""
     agent = next((a for a in one.host.arguments if a.role is Role.AGENT), None)
     if agent is not None and one.verbs == {"be"}:
         return _slot(analysis, agent.phrase.head)
+    if one.thing >= 0 and analysis.tokens[one.thing].upos in NAMED:
+        return _slot(analysis, one.thing)
+    first = tokens_in(analysis, one.located.span)[0]
+    before = analysis.tokens[first.index - 1] if first.index else first
+    if sort_of(one.located.value) == AGE and before.text.lower() == "the":
+        return _told_last(analysis, before.index)
     return _slot(analysis, one.thing) if one.thing >= 0 else None
+
+
+def _told_last(analysis: Analysis, index: int) -> Slot | None:
+    """The only person who is named in the sentence before, and in this one up to here."""
+    own = analysis.sentence_of(index)
+    start = analysis.sentences[max(0, own.index - 1)].first
+    persons = [n for n in analysis.names if n.kind is NameKind.PERSON and start <= n.first < index]
+    if len({analysis.tokens[n.last - 1].lemma for n in persons}) != 1:
+        return None
+    return _slot(analysis, persons[-1].last - 1)
 
 
 def _is_measured(analysis: Analysis, one: Evidence) -> bool:

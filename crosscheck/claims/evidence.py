@@ -23,7 +23,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 LINKING = frozenset({"AUX", "ADV", "DET", "PART"})
 FURTHEST_BEFORE, FURTHEST_AFTER = 6, 4  # tokens between a figure and the noun or adjective it is told of
 PUNCTUATION = "PUNCT"
-DURATION, CLOCK, DAY, COUNT = "duration", "clock", "day", "count"
+DURATION, CLOCK, DAY, COUNT, AGE = "duration", "clock", "day", "count", "age"
 TIMES = frozenset({DURATION, CLOCK, DAY})
 
 

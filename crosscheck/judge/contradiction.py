@@ -29,7 +29,7 @@ REPORTED = ("count", "from", "date", "place", "duration", "nationality", "within
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 CONFLICT_SCORE = 0.5
 SHORT_TEXT = 2  # sentences
-SEVERAL = 2  # figures told otherwise, from which two articles may tell of two events
+SEVERAL = 3  # figures told otherwise, from which two articles may tell of two events
 SUCCESSION = "succession"
 FIGURES = ("count", "from", "nationality")  # what a figure's own claim answers
 

@@ -1,0 +1,125 @@
+"""Answers that are no figures: who follows whom in office, how somebody pleads, where a company has its seat.
+
+Takes: a reading.
+Gives: answer claims, and how two answers of such a sort relate.
+Reads: the names, and small classes of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from crosscheck.claims.build import make, slot_of
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.places import place_value
+from crosscheck.model.analysis import Analysis, NameKind, NameMention
+from crosscheck.model.claim import Claim, Slot
+from crosscheck.model.reading import Argument, Predication, Reading, Role
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.commitment import TOLD_AS_FACT, Level, Polarity
+
+QUESTION, ANSWER, BEARER = "question", "answer", "bearer"
+OPEN = frozenset({Level.ASSERTED, Level.REPORTED, Level.PLANNED, Level.POSSIBLE, Level.CONDITIONAL})
+SUCCESSOR, PLEA, SEAT = "successor", "plea", "seat"
+GUILTY, NOT_GUILTY = "guilty", "not guilty"
+MARKS = {SEAT: ("stands",), PLEA: ("stands",)}  # whenever it is told
+BESIDE_A_PLEA = 4  # tokens from the verb to the word that tells it
+DENIALS = frozenset({"not", "n't", "innocent"})
+
+
+def told_without_figures(reading: Reading) -> Iterator[Claim]:
+    """One claim for every answer of these sorts that is told."""
+    for host in reading.predications:
+        verb = reading.analysis.tokens[host.index].lemma.lower()
+        if host.polarity is Polarity.NEGATIVE and verb != "plead":
+            continue
+        if verb in word_class("follow in office"):
+            yield from _successor(reading, host)
+        elif verb in word_class("enter a plea"):
+            yield from _plea(reading, host)
+        elif verb in word_class("have a seat") and reading.analysis.tokens[host.index].tag == "VBN":
+            yield from _seat(reading, host)
+
+
+def relate_choices(mine: Slot, theirs: Slot) -> Related | None:
+    """How two answers of a few that exclude each other relate; ``None`` for answers of other sorts."""
+    if mine.token >= 0 or theirs.token >= 0 or mine.value is not None or theirs.value is not None:
+        return None
+    same = mine.head == theirs.head
+    return Related(Relation.SAME if same else Relation.CONFLICT, f"{mine.head} against {theirs.head}")
+
+
+def firm(host: Predication) -> Predication:
+    """What is to be paid is the price, however firmly it is told."""
+    return attrs.evolve(host, commitment=TOLD_AS_FACT) if host.commitment.level in OPEN else host
+
+
+def _successor(reading: Reading, host: Predication) -> Iterator[Claim]:
+    """*Ann Reed will succeed him*, *he was replaced by Ann Reed*: who follows whom."""
+    agents = [a for a in host.arguments if a.role is Role.AGENT]
+    person = next((n for a in agents for n in _named(reading.analysis, a, NameKind.PERSON)), None)
+    whom = host.get(Role.PATIENT)
+    if person is not None and whom is not None:
+        yield _claim(reading, firm(host), SUCCESSOR, _name(reading, person), whom, of="object")
+
+
+def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:
+    """*Reed pleaded not guilty*; a denial may stand before the verb."""
+    analysis = reading.analysis
+    end = min(analysis.sentence_of(host.index).last, host.index + 1 + BESIDE_A_PLEA)
+    words = [t.text.lower() for t in analysis.tokens[host.index + 1 : end]]
+    who = host.get(Role.AGENT)
+    if who is None or not {GUILTY, "innocent"} & set(words):
+        return
+    upto = words[: words.index(GUILTY)] if GUILTY in words else words
+    head = NOT_GUILTY if DENIALS & set(upto) else GUILTY
+    span = analysis.span(host.index, host.index + 1 + len(upto) + (GUILTY in words))
+    answer = Slot(ANSWER, span, span.of(analysis.article.text), head=head)
+    told = attrs.evolve(host, polarity=Polarity.POSITIVE)
+    yield _claim(reading, told, PLEA, answer, who, of="subject")
+
+
+def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
+    """*Acme, a company based in Oslo*: where it has its seat."""
+    where = next((a for a in host.arguments if a.role is Role.PLACE and a.case == "in"), None)
+    what = host.get(Role.PATIENT)
+    if where is None or what is None:
+        return
+    place = next((n for n in _named(reading.analysis, where, NameKind.PLACE)), None)
+    if place is None:
+        return
+    head = reading.analysis.tokens[what.phrase.head]
+    if head.relation == "appos":  # *Acme, a company based in Oslo*: the name that is described
+        above = attrs.evolve(what.phrase, head=head.head, core=(head.head,), all=(head.head,))
+        what = attrs.evolve(what, phrase=above)
+    slot = _name(reading, place)
+    answer = attrs.evolve(slot, value=place_value(slot.text))
+    yield _claim(reading, host, SEAT, answer, what, of="subject")
+
+
+def _claim(
+    reading: Reading, host: Predication, question: str, answer: Slot, whose: Argument, *, of: str
+) -> Claim:
+    asked = Slot(
+        QUESTION, answer.span, question, head=question, modifiers=(f"of {of}", *MARKS.get(question, ()))
+    )
+    bearer = attrs.evolve(slot_of(reading.analysis, whose, BEARER), definite=True)
+    made = make(reading, host, "answer", [asked, answer, bearer], host.span.join(answer.span))
+    return attrs.evolve(made, frame=question)
+
+
+def _name(reading: Reading, name: NameMention) -> Slot:
+    analysis = reading.analysis
+    span = analysis.span(name.first, name.last)
+    last = name.last - 1
+    return Slot(
+        ANSWER, span, span.of(analysis.article.text), analysis.tokens[last].lemma, last, definite=True
+    )
+
+
+def _named(analysis: Analysis, argument: Argument, kind: NameKind) -> list[NameMention]:
+    """The names of a kind in a phrase."""
+    own = set(argument.phrase.core)
+    return [n for n in analysis.names if n.kind is kind and not own.isdisjoint(range(n.first, n.last))]
