@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from crosscheck.align.case import Case
+from crosscheck.align.case import Case, long_ago
 from crosscheck.align.foreground import Foreground
 from crosscheck.align.pins import MATCH
 from crosscheck.lexicon.classes import word_class
@@ -67,7 +67,7 @@ def answered(case: Case) -> Gated | None:
         return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
     if _of_others(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "each names others")
-    if not (facts.foreground or STANDS in case.by_slot["question"].a.modifiers):
+    if not (facts.foreground or (STANDS in _marks(case) and not _dated_before(case))):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
@@ -75,6 +75,11 @@ def answered(case: Case) -> Gated | None:
     if facts.several_answers:
         return Gated(Gate.OTHER_SCOPE, "one article gives several such answers")
     return None
+
+
+def _dated_before(case: Case) -> bool:
+    """*in 2005, at the age of 91*: whether one of the two dates what else stands as it is."""
+    return any(long_ago(slot.value) for claim in (case.a, case.b) for slot in claim.all("date"))
 
 
 def _of_others(case: Case) -> bool:
@@ -96,12 +101,17 @@ def _of_one(case: Case) -> bool:
     if bearer.related.relation is not Relation.UNKNOWN or _strict(case):
         return False
     left_open = [_open(bearer.a), _open(bearer.b)]
-    return all(left_open) or (PERSON in case.by_slot["question"].a.modifiers and any(left_open))
+    return all(left_open) or (PERSON in _marks(case) and any(left_open))
 
 
 def _strict(case: Case) -> bool:
+    return not STRICT.isdisjoint(_marks(case))
+
+
+def _marks(case: Case) -> frozenset[str]:
+    """What either of the two says of the question: whose answer it is, and how it is told."""
     question = case.by_slot["question"]
-    return any(not STRICT.isdisjoint(slot.modifiers) for slot in (question.a, question.b))
+    return frozenset((*question.a.modifiers, *question.b.modifiers))
 
 
 def _open(slot: Slot) -> bool:

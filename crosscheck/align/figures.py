@@ -35,6 +35,9 @@ def other_part(case: Case) -> Gated | None:
     told = f"{count.a.text} {thing.a.text} and {count.b.text} {thing.b.text}"
     if _chosen(thing.a) or _chosen(thing.b):
         return Gated(Gate.OTHER_PART, f"{told}: some of more")
+    means = [c.predicate.head.lower() in word_class("tell a mean") for c in (case.a, case.b)]
+    if means[0] != means[1]:
+        return Gated(Gate.OTHER_SCOPE, f"{told}: one is a mean")
     if one_figure(case):
         return None
     if case.by_slot["wording"].related.relation is Relation.APART and not pinned_by_thing(case.by_slot):

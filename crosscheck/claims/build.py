@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, Sentence, Token
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.reading import Argument, Phrase, Predication, Reading, Role
 from crosscheck.model.report import SlotRecord, SpeakerRecord
 from crosscheck.model.span import Span
+from crosscheck.model.values.commitment import Polarity
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.value import Value
 
@@ -113,9 +115,19 @@ def make(
         slots=(*slots, *_dates_beside(reading, predication, sentence)),
         attribution=predication.attribution,
         commitment=predication.commitment,
-        polarity=predication.polarity,
+        polarity=polarity_of(reading, predication),
         words=own_words(reading, predication, where),
     )
+
+
+def polarity_of(reading: Reading, predication: Predication) -> Polarity:
+    """*I do not feel that it works* denies that it works: some verbs raise the negation of their content."""
+    if predication.outer < 0 or predication.polarity is Polarity.NEGATIVE:
+        return predication.polarity
+    if reading.analysis.tokens[predication.outer].lemma.lower() not in word_class("raise their negation"):
+        return predication.polarity
+    outer = next((p for p in reading.predications if p.index == predication.outer), None)
+    return outer.polarity if outer is not None else predication.polarity
 
 
 def _dates_beside(reading: Reading, predication: Predication, sentence: Sentence) -> Iterator[Slot]:

@@ -84,8 +84,7 @@ def _evidence(analysis: Analysis, located: Located, thing: int, host: Predicatio
     words = {t.lemma.lower() for t in (*inside, *_after(analysis, inside[-1]))}
     for index in (thing, linked):
         if index >= 0:
-            narrowing = analysis.children(index, "compound")
-            words.update(t.lemma.lower() for t in (analysis.tokens[index], *narrowing))
+            words.add(analysis.tokens[index].lemma.lower())
     if (
         sort_of(located.value) in TIMES
     ):  # *went to prison for three years*: where the time was spent is told apart
@@ -116,4 +115,5 @@ def _after(analysis: Analysis, last: Token) -> Iterator[Token]:
             return
         if token.upos == "ADP" and token.lemma.lower() not in word_class("go on behind a figure"):
             return
-        yield token
+        if token.relation != "compound":  # *nine pro-death jurors* are no deaths
+            yield token

@@ -14,8 +14,9 @@ from crosscheck.read import read_text
 SHARED = {
     "attributes",
     "bearers",
-    "converses",
     "build",
+    "choices",
+    "converses",
     "counted",
     "evidence",
     "inventory",
