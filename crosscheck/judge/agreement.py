@@ -41,6 +41,7 @@ ANSWERS = (
 )
 OCCASIONS = ("cause", "condition", "after", "before")
 AGREEMENT_SCORE = 0.5
+SUREST, WORDED = 0.95, 0.85  # like clauses may tell of two events, where no answer is shared
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
 PLAIN = frozenset({"agent", "patient", "wording", "attribute"})
@@ -126,7 +127,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 slot,
                 side(comparison.a, mine),
                 side(comparison.b, theirs),
-                confidence=min(0.95, 0.5 + comparison.score / 2),
+                confidence=min(WORDED if slot == "wording" else SUREST, 0.5 + comparison.score / 2),
                 reasons=comparison_reasons(comparison),
             )
 

@@ -29,6 +29,8 @@ from crosscheck.model.values.value import relate
 from crosscheck.protocols import Judge
 
 CONFIDENCE = 0.5
+SUREST = 0.85
+FEWER = 0.5  # log-odds: of short texts on one story, fewer tell of one event than of two
 CONTAINED = 0.75  # of the lighter text's weight, whatever it tells
 LEAST_TOLD = 3  # concepts; a shorter text is contained in too many others
 
@@ -92,7 +94,7 @@ def _in_common(mine: Told, theirs: Told) -> _Common | None:
 
 
 def _sure(odds: float) -> float:
-    return round(1.0 / (1.0 + math.exp(-odds)), 2)
+    return min(SUREST, round(1.0 / (1.0 + math.exp(FEWER - odds)), 2))
 
 
 def _figures_fit(mine: Told, theirs: Told) -> bool:

@@ -28,6 +28,7 @@ FIRM = frozenset({Level.ASSERTED, Level.REPORTED})
 REPORTED = ("count", "from", "date", "place", "duration", "nationality", "within")
 HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST})
 CONFLICT_SCORE = 0.5
+SUREST, DENIED = 0.95, 0.85
 SHORT_TEXT = 2  # sentences
 SEVERAL = 3  # figures told otherwise, from which two articles may tell of two events
 SUCCESSION = "succession"
@@ -89,9 +90,14 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     relation.slot,
                     side(comparison.a, relation.a),
                     side(comparison.b, relation.b),
-                    confidence=min(0.9, 0.4 + comparison.score / 2),
+                    confidence=_sure(comparison, relation.slot),
                     reasons=(relation.related.reason, *comparison_reasons(comparison)),
                 )
+
+
+def _sure(comparison: Comparison, slot: str) -> float:
+    """The likelier the more alike the clauses are; what one text denies, it may deny of something else."""
+    return min(DENIED if slot == "polarity" else SUREST, 0.6 + 0.35 * comparison.score)
 
 
 def _told_of_another(laid: Beside, relation: SlotRelation) -> bool:

@@ -27,7 +27,8 @@ from crosscheck.protocols import Judge
 SAME_SENTENCE = 0.6  # of the fuller sentence that must be common
 LEAST_COMMON = 5  # telling units in common, where the texts part in several places
 LEAST_ALONE = 2  # where they part in one place only
-CONFIDENCE = 0.8
+CONFIDENCE = 0.9
+DENIED = 0.85  # what one text denies, it may deny of something else
 LIGHT = frozenset({"AUX", "PART", "DET", "CCONJ", "SCONJ", "ADP"})
 
 
@@ -54,7 +55,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 edit.slot,
                 _side(laid.mine, edit.mine),
                 _side(laid.theirs, edit.theirs),
-                CONFIDENCE,
+                DENIED if edit.slot == "polarity" else CONFIDENCE,
                 (edit.reason,),
             )
 

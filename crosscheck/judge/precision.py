@@ -51,7 +51,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     relation.slot,
                     side(comparison.a, relation.a),
                     side(comparison.b, relation.b),
-                    confidence=min(0.9, 0.4 + comparison.score / 2),
+                    confidence=min(0.8, 0.3 + comparison.score / 2),
                     reasons=(relation.related.reason, *comparison_reasons(comparison)),
                 )
 

@@ -25,7 +25,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
 from crosscheck.protocols import Judge
 
-CONFIDENCE = 0.6
+CONFIDENCE = 0.5
 RARE_MODIFIER = 0.55  # how telling the shared first word must be: *peace* says which treaty, *new* does not
 MOST_USES = 3  # of one word in one article that are shown
 LONGEST_PHRASE = 12  # tokens of the phrase in which a word is shown

@@ -12,7 +12,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
 from crosscheck.protocols import Judge
 
-CONFIDENCE = 0.85
+CONFIDENCE = 0.9
 
 
 def judge(docket: Docket) -> list[Finding]:
