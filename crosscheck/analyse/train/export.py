@@ -20,6 +20,7 @@ TRAINING_ONLY = ("paths", "corpora", "training", "initialize", "pretraining", "s
 META = {
     "name": "crosscheck_news",
     "version": "1",
+    "spacy_version": ">=3.8.2,<3.9.0",  # the oldest release on which the readings were found to be the same
     "description": "Tagger and parser of Universal Dependencies for English news.",
     "license": "CC BY-SA 4.0",
     "author": "the crosscheck developers",
