@@ -38,6 +38,7 @@ class Answers:
 
     def __init__(self, claims: Sequence[Claim], look: Lookup, foreground: Foreground) -> None:
         self._look = look
+        self._several: dict[_Key, bool] = {}
         self._found: dict[_Key, list[Claim]] = defaultdict(list)
         for claim in claims:
             if not foreground.background(claim):
@@ -45,8 +46,12 @@ class Answers:
 
     def several(self, claim: Claim) -> bool:
         """Whether its article answers the question in ways that do not agree."""
-        own = self._found[self._key(claim)]
-        return len(own) > MOST or any(self._differ(a, b) for at, a in enumerate(own) for b in own[at + 1 :])
+        key = self._key(claim)
+        if key not in self._several:
+            own = self._found[key]
+            several = any(self._differ(a, b) for at, a in enumerate(own[:MOST]) for b in own[at + 1 : MOST])
+            self._several[key] = len(own) > MOST or several
+        return self._several[key]
 
     def _differ(self, a: Claim, b: Claim) -> bool:
         return self._look.relate((a, a.slots[1]), (b, b.slots[1])).relation is Relation.CONFLICT

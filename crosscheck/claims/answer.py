@@ -167,7 +167,9 @@ def _is_part(analysis: Analysis, one: Evidence) -> bool:
     if {t.lemma.lower() for t in before} & word_class("open a part"):
         return True
     behind = analysis.tokens[inside[-1].index + 1 : inside[-1].index + BEHIND_A_PART]
-    if any(t.lemma.lower() in word_class("narrow by age") and n.upos == "NUM" for t, n in pairwise(behind)):
+    if _by_age(behind) or _by_age(
+        analysis.tokens[max(start, inside[0].index - BEHIND_A_PART) : inside[0].index]
+    ):
         return True
     if sort_of(one.located.value) != COUNT:
         return False
@@ -179,6 +181,11 @@ def _is_part(analysis: Analysis, one: Evidence) -> bool:
         or _of_known(behind[:2])
         or (_of_known(before[-2:]) and before[-1].text.lower() != "all")
     )
+
+
+def _by_age(words: Sequence[Token]) -> bool:
+    """*under 25*."""
+    return any(t.lemma.lower() in word_class("narrow by age") and n.upos == "NUM" for t, n in pairwise(words))
 
 
 def _of_known(two: Sequence[Token]) -> bool:
