@@ -5,9 +5,11 @@ A word may take guilt for granted that the other leaves open, or colour those wh
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.surroundings import values_of_one_thing
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -15,19 +17,37 @@ from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
-from crosscheck.model.relation import Relation
+from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.protocols import Judge
 
 NAMED_IN = ("agent", "patient", "recipient", "thing", "party", "with")
 LABEL_SCORE = 0.3
 GUILTY = ("criminal", "attacker", "militant")
+CONFIDENCE = 0.7
+LABELLED = Related(Relation.UNKNOWN, "other words for those who are counted")
+COUNTED = "both give one number of them"
 ONE_EVENT = frozenset({Relation.SAME, Relation.OVERLAP})
 
 
 def judge(docket: Docket) -> list[Finding]:
     """Where two sources give one person or group labels that judge them otherwise."""
-    return gather(_verdicts(docket), docket, _summary)
+    return gather(itertools.chain(_verdicts(docket), _counted_alike(docket)), docket, _summary)
+
+
+def _counted_alike(docket: Docket) -> Iterator[Verdict]:
+    """*23 pirates*, *the 23 suspects*: one number of those who are called otherwise."""
+    for met in values_of_one_thing(docket, {Relation.SAME}, 0.0):
+        sides = [(one.claim, one.claim.slot("thing")) for one in (met.a, met.b) if one.claim is not None]
+        things_told = [(claim, thing) for claim, thing in sides if thing is not None]
+        if len(things_told) < 2:
+            continue
+        (a, mine), (b, theirs) = things_told
+        reason = _difference(SlotRelation("thing", mine, theirs, LABELLED))
+        if reason:
+            yield Verdict(
+                FindingKind.FRAMING, "label", side(a, mine), side(b, theirs), CONFIDENCE, (reason, COUNTED)
+            )
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:

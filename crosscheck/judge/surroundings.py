@@ -116,21 +116,23 @@ def _size(value: Quantity) -> list[str]:
     return [f"{value.unit} e{at}", f"{value.unit} e{at + 1}"]
 
 
+def values_of_one_thing(docket: Docket, relations: Collection[Relation], least: float) -> Iterator[Met]:
+    """Values that relate so, beside words in common of at least that weight, and so of one thing."""
+    for met in meetings(docket, sizes):
+        enough = met.relation in relations and met.weight >= _needed(met, least)
+        if enough and _one_thing(met) and not _past_bound(met):
+            yield met
+
+
 def in_like_surroundings(
     docket: Docket, kind: FindingKind, relations: Collection[Relation], least: float
 ) -> Iterator[Verdict]:
     """Verdicts on values that relate so, beside words in common of at least that weight."""
-    for met in meetings(docket, sizes):
-        if (
-            met.relation in relations
-            and met.weight >= _needed(met, least)
-            and _one_thing(met)
-            and not _past_bound(met)
-        ):
-            reason = f"such a value beside {', '.join(met.shared[:SHOWN])}"
-            surely = min(MOST_SURE, LEAST_SURE + (min(met.a.rare, met.b.rare) + met.weight) / 4)
-            sides = side_of(met.a, docket), side_of(met.b, docket)
-            yield Verdict(kind, slot_of(met.a.value), *sides, surely, (reason,))
+    for met in values_of_one_thing(docket, relations, least):
+        reason = f"such a value beside {', '.join(met.shared[:SHOWN])}"
+        surely = min(MOST_SURE, LEAST_SURE + (min(met.a.rare, met.b.rare) + met.weight) / 4)
+        sides = side_of(met.a, docket), side_of(met.b, docket)
+        yield Verdict(kind, slot_of(met.a.value), *sides, surely, (reason,))
 
 
 def side_of(one: Stated, docket: Docket) -> Side:

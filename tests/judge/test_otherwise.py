@@ -52,3 +52,9 @@ def test_a_wish_that_came_true_is_no_plan_that_was_kept() -> None:
     first = "Ada Holm of Haldern wanted to break the record on Monday."
     second = "Ada Holm of Haldern broke the record on Monday."
     assert ("change", "commitment") not in _found(first, second)
+
+
+def test_one_number_of_people_under_two_labels_is_framed() -> None:
+    first = "The coastguard of Haldern held 23 pirates in the harbour."
+    second = "In the harbour the coastguard of Haldern held 23 suspected smugglers on Tuesday."
+    assert ("framing", "label") in _found(first, second)
