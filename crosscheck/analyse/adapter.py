@@ -1,4 +1,4 @@
-"""A spaCy pipeline as a source of analyses. Nothing else in crosscheck knows spaCy, but the training recipe.
+"""A spaCy pipeline as a source of analyses. Nothing else knows spaCy but the first layer of our network and the recipe.
 
 Takes: a loaded pipeline; articles.
 Gives: one analysis each, in the same order, in the scheme of Universal Dependencies.
@@ -21,6 +21,7 @@ from spacy.strings import StringStore
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
+from crosscheck.analyse import word_embed as _embed  # noqa: F401  (registers the first layer of our weights)
 from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
 from crosscheck.analyse.labels import SPLIT_TAG, Scheme, scheme_of

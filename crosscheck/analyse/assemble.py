@@ -13,7 +13,7 @@ from itertools import pairwise
 from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import named
-from crosscheck.analyse.sentences import mend, settle_quotes
+from crosscheck.analyse.sentences import mend, part_credits, settle_quotes
 from crosscheck.analyse.tangles import is_tangled, told
 from crosscheck.analyse.words import Word
 from crosscheck.model.analysis import Analysis, Sentence, Token
@@ -42,6 +42,7 @@ def assemble(
         base = len(tokens)
         settle_quotes(words)
         mend(words, _line_starts(article.text, piece, words))
+        part_credits(words)
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
             if is_tangled(words[first:last], first, limits):

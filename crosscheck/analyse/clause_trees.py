@@ -17,6 +17,7 @@ from crosscheck.lexicon.cues import cues
 from crosscheck.lexicon.frames import frames
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STRAY = frozenset({"parataxis", "dep", "appos", "list"})
 CASE, MARK = frozenset({"case"}), frozenset({"mark"})
 SUBORDINATORS = frozenset({"after", "before", "until", "since"})
@@ -99,6 +100,7 @@ def _added(text: NameText, tree: Tree, members: range) -> None:
     for verb in members:
         if tree.tokens[verb].tag != "VBG":
             continue
+        _tell_speaker(text, tree, verb, members)
         clause = tree.heads[verb]
         speech = tree.heads[clause]
         if tree.base(verb) != "advcl" or tree.base(clause) != "ccomp":
@@ -107,6 +109,21 @@ def _added(text: NameText, tree: Tree, members: range) -> None:
         comma = verb > members.start and tree.tokens[verb - 1].text == ","
         if all(spoken) and comma and speech < clause < verb:
             tree.hang(verb, speech, "advcl")
+
+
+def _tell_speaker(text: NameText, tree: Tree, verb: int, members: range) -> None:
+    """*He said …, adding that …*: after a comma, no subject of a clause that comes later."""
+    after_comma = verb > members.start and tree.tokens[verb - 1].text == ","
+    if not after_comma or tree.base(verb) != "csubj" or not text.words.cue(tree.tokens[verb].lemma, "speech"):
+        return
+    before = range(members.start, verb)
+    said = [
+        at
+        for at in before
+        if tree.tokens[at].tag in FINITE and text.words.cue(tree.tokens[at].lemma, "speech")
+    ]
+    if said:
+        tree.hang(verb, said[-1], "advcl")
 
 
 def _clause_of(tree: Tree, that: int) -> int:

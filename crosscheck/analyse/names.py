@@ -18,8 +18,10 @@ from crosscheck.analyse.name_text import NameText
 from crosscheck.analyse.name_trees import settle_persons
 from crosscheck.analyse.particle_trees import free_particles, free_scores, raise_participles
 from crosscheck.analyse.report_trees import raise_reporting
+from crosscheck.analyse.slip_trees import mend_slips
 from crosscheck.analyse.trees import Tree, restore_broken, tokens_of
 from crosscheck.lexicon.proper import proper_words
+from crosscheck.lexicon.senses import senses
 from crosscheck.model.analysis import Analysis, NameMention
 from crosscheck.settings import LanguageSettings
 
@@ -42,6 +44,7 @@ def named(analysis: Analysis, most: int = MOST) -> Analysis:
     free_particles(text, tree)
     free_scores(text, tree)
     mend_clauses(text, tree)
+    mend_slips(text, tree)
     restore_broken(tree, analysis.sentences)
     doubts = analysis.diagnostics
     if len(parts) < len(found):
@@ -49,7 +52,23 @@ def named(analysis: Analysis, most: int = MOST) -> Analysis:
             *doubts,
             f"{len(found) - len(parts)} name(s) beyond the first {most} of a sentence are left out",
         )
-    return Analysis(analysis.article, tokens_of(tree, names), analysis.sentences, names, doubts)
+    tokens = tokens_of(tree, names, _plain(text, names))
+    return Analysis(analysis.article, tokens, analysis.sentences, names, doubts)
+
+
+def _plain(text: NameText, names: Sequence[NameMention]) -> frozenset[int]:
+    """Words that a tagger took for names because a sentence begins with them: *Fire at bakery*."""
+    named = {at for name in names for at in range(name.first, name.last)}
+    return frozenset(
+        at
+        for at in (sentence.first for sentence in text.analysis.sentences)
+        if text.tokens[at].tag == "NNP"
+        and at not in named
+        and text.written[at].istitle()
+        and text.lower[at] in text.words.common
+        and senses().known(text.lower[at], "n")
+        and not text.words.cue(text.lower[at], "calendar")
+    )
 
 
 def _first_of_each(analysis: Analysis, parts: Sequence[Part], most: int) -> Iterator[Part]:

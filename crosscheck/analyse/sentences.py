@@ -15,6 +15,7 @@ STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"')]")
 QUOTES = frozenset("\"'")
 ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…_=>~")
+CREDITS = frozenset({"Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Credit", "Illustration"})
 ADDRESS = ("@", "://", "www.")
 
 
@@ -60,6 +61,29 @@ def mend(words: Sequence[Word], line_breaks: frozenset[int]) -> None:
             one_name = second == at and words[at - 1].upos == word.upos == "PROPN"
             word.opens = False
             words[second].head, words[second].relation = (at - 1, "flat") if one_name else (root, "parataxis")
+
+
+def part_credits(words: Sequence[Word]) -> None:
+    """Begin a sentence at the credit of a picture, which stands after captions that have no stop: *Image: Reuters*."""
+    for at in range(1, len(words) - 1):
+        if words[at].text in CREDITS and words[at + 1].text == ":" and not words[at].opens:
+            first = next(before for before in range(at - 1, -1, -1) if words[before].opens or before == 0)
+            last = next((after for after in range(at + 1, len(words)) if words[after].opens), len(words))
+            words[at].opens = True
+            _close(words, first, at)
+            _close(words, at, last)
+
+
+def _close(words: Sequence[Word], first: int, last: int) -> None:
+    """Make the words ``[first, last)`` one tree: what hung from outside is its root, or hangs from that."""
+    loose = [at for at in range(first, last) if words[at].head == at or not first <= words[at].head < last]
+    root = next((at for at in loose if words[at].relation != "punct"), loose[0])
+    for at in loose:
+        words[at].head = root
+        if at == root:
+            words[at].relation = "root"
+        elif words[at].relation != "punct":
+            words[at].relation = "parataxis"
 
 
 def _may_part(last: Word, first: Word) -> bool:

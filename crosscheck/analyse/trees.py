@@ -79,8 +79,13 @@ def _all_reach(tree: Tree, members: range, root: int) -> bool:
     return True
 
 
-def tokens_of(tree: Tree, names: Sequence[NameMention]) -> tuple[Token, ...]:
-    """The tokens with the new trees; words of persons' names, and names of one word, are proper nouns."""
+def tokens_of(
+    tree: Tree, names: Sequence[NameMention], plain: Container[int] = frozenset()
+) -> tuple[Token, ...]:
+    """The tokens with the new trees; words of persons' names, and names of one word, are proper nouns.
+
+    ``plain`` are tokens that are read as common nouns, whatever the tagger made of their capital.
+    """
     proper = {
         at
         for name in names
@@ -91,13 +96,19 @@ def tokens_of(tree: Tree, names: Sequence[NameMention]) -> tuple[Token, ...]:
     own = zip(tree.tokens, tree.heads, tree.relations, strict=True)
     return tuple(
         token
-        if head == token.head and relation == token.relation and (token.upos == "PROPN" or at not in proper)
-        else _token(token, head, relation, at in proper)
+        if head == token.head
+        and relation == token.relation
+        and (token.upos == "PROPN" or at not in proper)
+        and at not in plain
+        else _token(token, head, relation, at in proper, at in plain)
         for at, (token, head, relation) in enumerate(own)
     )
 
 
-def _token(token: Token, head: int, relation: str, proper: bool) -> Token:
+def _token(token: Token, head: int, relation: str, proper: bool, plain: bool) -> Token:
+    if plain:
+        lemma = token.text.lower()
+        return attrs.evolve(token, head=head, relation=relation, upos="NOUN", tag="NN", lemma=lemma)
     if proper and token.upos != "PROPN":
         return attrs.evolve(token, head=head, relation=relation, upos="PROPN", tag="NNP", lemma=token.text)
     return attrs.evolve(token, head=head, relation=relation)

@@ -152,8 +152,8 @@ def _date_beside(context: Context, noun: int) -> Iterator[Argument]:
 
 def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argument]:
     base = child.relation.split(":")[0]
-    if base == "nsubj" and child.lemma.lower() in word_class("relative"):
-        return  # the noun before the clause is meant
+    if base == "nsubj" and (child.lemma.lower() in word_class("relative") or _only_when(context, child)):
+        return  # the noun before the clause is meant, or nobody
     if child.relation == "nsubj:pass" and passive:
         yield from _arguments(context, child, Role.PATIENT, "")
     elif base == "nsubj":
@@ -173,6 +173,12 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
             yield _clause(context.analysis, child, role)
     elif base == "xcomp" and child.upos in NOMINAL:
         yield from _arguments(context, child, Role.ATTRIBUTE, "")
+
+
+def _only_when(context: Context, subject: Token) -> bool:
+    """*A second theft saw a ring stolen*: an event that saw something did nothing."""
+    verb = context.analysis.tokens[subject.head].lemma
+    return verb in word_class("tell what a time brought") and frames().noun(subject.lemma.lower()) is not None
 
 
 def _clause(analysis: Analysis, verb: Token, role: Role) -> Argument:

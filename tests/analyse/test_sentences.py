@@ -2,8 +2,10 @@
 
 import pytest
 
+from crosscheck.analyse import default_analyzer
 from crosscheck.analyse.sentences import settle_quotes
 from crosscheck.analyse.words import Word
+from crosscheck.model.article import Article
 
 
 def _words(text: str, openings: set[int], heads: list[int]) -> list[Word]:
@@ -42,3 +44,14 @@ def test_sentences_end_where_a_reader_ends_them(read, text, ends) -> None:
     analysis = read(text)
     found = [text[: analysis.tokens[s.last - 1].end].split()[-1] for s in analysis.sentences]
     assert found == (ends or ["left.", 'nothing."', "owner."])
+
+
+def test_the_credit_of_a_picture_begins_a_sentence() -> None:
+    text = "Crowds wait at the gate of the harbour Image: Ann Lee. They had come early."
+    (analysis,) = default_analyzer().analyse([Article(id="a", text=text)])
+    starts = [analysis.tokens[sentence.first].text for sentence in analysis.sentences]
+    assert starts == ["Crowds", "Image", "They"]
+    for sentence in analysis.sentences:
+        members = range(sentence.first, sentence.last)
+        assert sum(analysis.tokens[at].head == at for at in members) == 1
+        assert all(analysis.tokens[at].head in members for at in members)

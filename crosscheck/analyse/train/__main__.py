@@ -1,4 +1,4 @@
-"""``python -m crosscheck.analyse.train TREEBANKS OUTPUT [--steps N]``."""
+"""``python -m crosscheck.analyse.train TREEBANKS OUTPUT [--start WEIGHTS] [--steps N] [--rate R]``."""
 
 import argparse
 from pathlib import Path
@@ -8,8 +8,8 @@ from crosscheck.analyse.train.recipe import train
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("treebanks", type=Path)
 parser.add_argument("output", type=Path)
-parser.add_argument("--width", type=int, default=96)
-parser.add_argument("--depth", type=int, default=4)
-parser.add_argument("--steps", type=int, default=14000)
+parser.add_argument("--start", type=Path, help="weights of an earlier round to set out from")
+parser.add_argument("--steps", type=int, default=6000, help="of 2,000 words each")
+parser.add_argument("--rate", type=float, default=0.0015, help="the highest rate of learning")
 options = parser.parse_args()
-train(options.treebanks, options.output, width=options.width, depth=options.depth, steps=options.steps)
+train(options.treebanks, options.output, steps=options.steps, rate=options.rate, start=options.start)

@@ -14,6 +14,9 @@ from spacy.language import Language
 from spacy.training import Example
 from spacy.util import registry
 
+from crosscheck.analyse.word_embed import UNKNOWN
+from crosscheck.analyse.word_table import word_table
+
 SMALL_WORDS = frozenset(
     "a an the and or but nor of in on at to for by with from as is be after over".split()  # noqa: SIM905 (read as prose)
 )
@@ -53,6 +56,14 @@ def _relettered(nlp: Language, example: Example, text: str, words: list[str]) ->
     return Example.from_dict(nlp.make_doc(text), annotation)
 
 
+def _forgetful(example: Example, unknown: float, generator: random.Random) -> Example:
+    seen = word_table().seen
+    for token in example.predicted:
+        if generator.random() < unknown / (unknown + seen.get(token.norm_.lower(), unknown)):
+            token.norm_ = UNKNOWN
+    return example
+
+
 def _slices(text: str, words: list[str]) -> list[str]:
     out, at = [], 0
     for word in words:
@@ -73,9 +84,12 @@ def _by_length(changed: str, original: str, words: list[str]) -> list[str]:
 
 @registry.augmenters("crosscheck.news_letters.v1")  # type: ignore[untyped-decorator]
 def news_letters(
-    lower: float, headline: float, capitals: float, curly: float, seed: int
+    lower: float, headline: float, capitals: float, curly: float, unknown: float, seed: int
 ) -> Callable[[Language, Example], Iterator[Example]]:
-    """Yield each example re-lettered with the given probabilities, else as it is."""
+    """Yield each example re-lettered with the given probabilities, else as it is.
+
+    A word seen n times is read as an unknown one with the probability ``unknown / (unknown + n)``.
+    """
     generator = random.Random(seed)
 
     def augment(nlp: Language, example: Example) -> Iterator[Example]:
@@ -98,8 +112,9 @@ def news_letters(
         elif draw < lower + headline + capitals + curly:
             changed = curly_quotes(text)
         if changed == text or len(changed) != len(text):
-            yield example
+            yield _forgetful(example, unknown, generator)
         else:
-            yield _relettered(nlp, example, changed, _by_length(changed, text, words))
+            again = _relettered(nlp, example, changed, _by_length(changed, text, words))
+            yield _forgetful(again, unknown, generator)
 
     return augment

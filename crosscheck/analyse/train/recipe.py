@@ -16,8 +16,12 @@ from spacy.tokens import DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config_from_str
+from thinc.api import NumpyOps, set_current_ops
 
+from crosscheck.analyse import word_embed as _embed  # noqa: F401  (registers the first layer)
 from crosscheck.analyse.train import augment as _augment  # noqa: F401  (registers the augmenter)
+from crosscheck.analyse.train.resume import set_out_from
+from crosscheck.analyse.train.tokens import part_as_treebanks
 from crosscheck.analyse.train.treebank import documents
 
 TRAIN = ("en_ewt-train.conllu.gz", "en_gum-open-train.conllu.gz")
@@ -40,17 +44,16 @@ factory = "tok2vec"
 [components.tok2vec.model]
 @architectures = "spacy.Tok2Vec.v2"
 [components.tok2vec.model.embed]
-@architectures = "spacy.MultiHashEmbed.v2"
-width = {width}
-attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
-rows = [6000, 1000, 2500, 1500]
-include_static_vectors = false
+@architectures = "crosscheck.WordEmbed.v1"
+width = 96
+widths = [96, 96, 96, 96, 32, 32, 48, 64, 48]
+rows = [6000, 1000, 2500, 1500, 2000, 800, 4000, 1500, 2500]
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
-width = {width}
+width = 96
 window_size = 1
 maxout_pieces = 3
-depth = {depth}
+depth = 4
 
 [components.tagger]
 factory = "tagger"
@@ -58,12 +61,13 @@ factory = "tagger"
 @architectures = "spacy.Tagger.v2"
 [components.tagger.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = {width}
+width = 96
 
 [components.parser]
 factory = "parser"
 min_action_freq = 10
 learn_tokens = false
+update_with_oracle_cut_size = 0
 [components.parser.model]
 @architectures = "spacy.TransitionBasedParser.v2"
 state_type = "parser"
@@ -73,7 +77,7 @@ maxout_pieces = 2
 use_upper = true
 [components.parser.model.tok2vec]
 @architectures = "spacy.Tok2VecListener.v1"
-width = {width}
+width = 96
 
 [corpora]
 
@@ -86,7 +90,8 @@ max_length = 0
 lower = 0.03
 headline = 0.07
 capitals = 0.02
-curly = 0.25
+curly = 0.0
+unknown = 0.5
 seed = 7
 
 [corpora.dev]
@@ -96,7 +101,7 @@ max_length = 0
 
 [training]
 seed = 7
-dropout = 0.2
+dropout = 0.3
 accumulate_gradient = 1
 patience = 0
 max_epochs = 0
@@ -114,7 +119,7 @@ discard_oversize = false
 tolerance = 0.2
 [training.batcher.size]
 @schedules = "compounding.v1"
-start = 300
+start = 2000
 stop = 2000
 compound = 1.001
 [training.optimizer]
@@ -128,9 +133,9 @@ use_averages = true
 eps = 0.00000001
 [training.optimizer.learn_rate]
 @schedules = "warmup_linear.v1"
-warmup_steps = 250
+warmup_steps = 60
 total_steps = {steps}
-initial_rate = 0.0015
+initial_rate = {rate}
 """
 
 
@@ -143,16 +148,24 @@ def corpus(folder: Path, names: tuple[str, ...], target: Path) -> Path:
     return target
 
 
-def train(folder: Path, output: Path, *, width: int = 96, depth: int = 4, steps: int = 14000) -> None:
-    """Train the pipeline; the best weights on the dev parts are at ``output / "model-best"``."""
+def train(
+    folder: Path, output: Path, *, steps: int = 14000, rate: float = 0.0015, start: Path | None = None
+) -> None:
+    """Train the pipeline; the best weights on the dev parts are at ``output / "model-best"``.
+
+    ``start`` is a folder of earlier weights of this make to set out from.
+    """
     output.mkdir(parents=True, exist_ok=True)
     filled = CONFIG.format(
         train=corpus(folder, TRAIN, output / "train.spacy"),
         dev=corpus(folder, DEV, output / "dev.spacy"),
-        width=width,
-        depth=depth,
         steps=steps,
-        eval_frequency=max(50, steps // 40),
+        rate=rate,
+        eval_frequency=max(50, steps // 12),
     )
+    set_current_ops(NumpyOps(use_blis=False))  # numpy's own products are three times as fast here
     nlp = init_nlp(DEFAULT_CONFIG.merge(load_config_from_str(filled)))
+    part_as_treebanks(nlp)
+    if start:
+        set_out_from(nlp, start)
     train_loop(nlp, output, use_gpu=-1, stdout=sys.stdout, stderr=sys.stderr)

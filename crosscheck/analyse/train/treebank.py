@@ -15,7 +15,9 @@ import attrs
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-SENTENCES_PER_DOC = 8
+from crosscheck.analyse.normalise import tidy
+
+SENTENCES_PER_DOC = 4
 TAG_SEPARATOR = "|"
 
 
@@ -34,10 +36,11 @@ class Word:
 
 @attrs.frozen(slots=True)
 class TreebankSentence:
-    """The words of one sentence and the document that it stands in."""
+    """The words of one sentence, the document that it stands in, and whether it opens a paragraph."""
 
     document: str
     words: tuple[Word, ...]
+    opens: bool = False
 
 
 def sentences(path: Path) -> Iterator[TreebankSentence]:
@@ -46,17 +49,20 @@ def sentences(path: Path) -> Iterator[TreebankSentence]:
     Empty nodes are left out. A multiword token gives its syntactic words without spaces between them, when
     they spell the token; a token that they do not spell keeps its words with the spaces of the token's end.
     """
-    document = ""
+    document, opens = "", True
     rows: list[list[str]] = []
     glued: dict[int, bool] = {}
     for line in _lines(path):
         if line.startswith("# newdoc"):
-            document = line.split("=", 1)[-1].strip()
+            document, opens = line.split("=", 1)[-1].strip(), True
+        elif line.startswith("# newpar") and "newpar_block" not in line:
+            opens = True
         elif line.startswith("#"):
             continue
         elif not line.strip():
             if rows:
-                yield TreebankSentence(document, tuple(_words(rows, glued)))
+                yield TreebankSentence(document, tuple(_words(rows, glued)), opens)
+                opens = False
             rows, glued = [], {}
         else:
             columns = line.rstrip("\n").split("\t")
@@ -67,14 +73,14 @@ def sentences(path: Path) -> Iterator[TreebankSentence]:
             elif "." not in columns[0]:
                 rows.append(columns)
     if rows:
-        yield TreebankSentence(document, tuple(_words(rows, glued)))
+        yield TreebankSentence(document, tuple(_words(rows, glued)), opens)
 
 
 def documents(path: Path, vocab: Vocab) -> Iterator[Doc]:
-    """Yield spaCy documents of up to ``SENTENCES_PER_DOC`` sentences that stand in one treebank document."""
+    """Yield spaCy documents of up to ``SENTENCES_PER_DOC`` sentences that stand in one paragraph."""
     batch: list[TreebankSentence] = []
     for sentence in sentences(path):
-        if batch and (sentence.document != batch[0].document or len(batch) == SENTENCES_PER_DOC):
+        if batch and (sentence.opens or len(batch) == SENTENCES_PER_DOC):
             yield to_doc(batch, vocab)
             batch = []
         batch.append(sentence)
@@ -93,7 +99,7 @@ def to_doc(batch: list[TreebankSentence], vocab: Vocab) -> Doc:
     for sentence in batch:
         offset = len(words)
         for position, word in enumerate(sentence.words):
-            words.append(word.form)
+            words.append(tidy(word.form).text or word.form)  # as the parser is given it
             spaces.append(word.space or position == len(sentence.words) - 1)
             tags.append(f"{word.upos}{TAG_SEPARATOR}{word.xpos}")
             heads.append(offset + (word.head - 1 if word.head else position))

@@ -105,6 +105,9 @@ def _bounded(parts: Parts) -> Moment | None:
         return None
     if date.last or date.bound is not Bound.AT or date.phrase or parts.after.text in ("'", "’"):
         return None  # "after Monday's robbery" is not about days after Monday
+    on_a_day = date.weekday is not None or date.day is not None
+    if opener == "before" and on_a_day and date.clock is not None and date.clock.name:
+        return attrs.evolve(date, clock=None)  # "before dawn on Monday" is on Monday
     return attrs.evolve(date, bound=_BOUNDS.get(parts.nodes[0].kind, Bound.SINCE))
 
 
