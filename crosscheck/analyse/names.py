@@ -20,8 +20,8 @@ from crosscheck.analyse.particle_trees import free_particles, free_scores, raise
 from crosscheck.analyse.report_trees import raise_reporting
 from crosscheck.analyse.slip_trees import mend_slips
 from crosscheck.analyse.trees import Tree, restore_broken, tokens_of
+from crosscheck.analyse.word_table import word_table
 from crosscheck.lexicon.proper import proper_words
-from crosscheck.lexicon.senses import senses
 from crosscheck.model.analysis import Analysis, NameMention
 from crosscheck.settings import LanguageSettings
 
@@ -66,7 +66,7 @@ def _plain(text: NameText, names: Sequence[NameMention]) -> frozenset[int]:
         and at not in named
         and text.written[at].istitle()
         and text.lower[at] in text.words.common
-        and senses().known(text.lower[at], "n")
+        and "n" in word_table().readings(text.lower[at])[0]
         and not text.words.cue(text.lower[at], "calendar")
     )
 
