@@ -74,16 +74,17 @@ def _facts(groups: Sequence[list[Verdict]]) -> list[list[Verdict]]:
 
 
 def _absorbed(facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
-    """Without the facts that only name who or what takes part, where another tells them in the same places."""
+    """Without the facts that only name who or what takes part, where as many sources or more tell another there."""
     kept: list[list[Verdict]] = []
-    told: dict[frozenset[str], list[_Places]] = defaultdict(list)  # what is kept, by its sources
+    told: dict[str, list[_Places]] = defaultdict(list)  # what is kept, under each of its sources
     placed = [(fact, _places(fact)) for fact in facts]
     for fact, places in sorted(placed, key=lambda one: (-len(one[1]), verdict_order(one[0][0]))):
-        same_sources = told[frozenset(places)]
         plain = {verdict.slot for verdict in fact} <= PLAIN
-        if not (plain and any(_overlap(places, other) for other in same_sources)):
+        fewest = min((told[source] for source in sorted(places)), key=len)
+        if not (plain and any(_overlap(places, other) for other in fewest if places.keys() <= other.keys())):
             kept.append(fact)
-            same_sources.append(places)
+            for source in places:
+                told[source].append(places)
     return kept
 
 
@@ -97,7 +98,7 @@ def _places(verdicts: Sequence[Verdict]) -> _Places:
 
 
 def _overlap(fact: _Places, group: _Places) -> bool:
-    """Whether every source, the same of both, tells both in overlapping clauses."""
+    """Whether every source of the first tells both in overlapping clauses."""
     return all(
         any(one.overlaps(other) for one in spans for other in group[source]) for source, spans in fact.items()
     )

@@ -24,6 +24,7 @@ from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
+from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value, relate
@@ -31,7 +32,7 @@ from crosscheck.protocols import Judge
 
 LEAST = 0.5  # weight of the words around both
 LEAST_OF_TOLLS = 0.35
-SURELY = 1.0  # the weight from which articles of two days that tell of no toll contradict each other
+SURELY = 1.0  # the weight from which articles of no day, or of two days and of no toll, contradict each other
 FURTHEST = 4  # times the smaller figure; larger ones are of something else
 NEAR = 0.5  # how near two frames must be to tell of one event
 SENTENCES, SHARED_NAMES = 4, 2  # of two articles on one event
@@ -115,7 +116,7 @@ def _of_one_thing(met: Met, docket: Docket) -> bool:
         return False
     if isinstance(met.a.value, DateValue):
         return met.a.frame == met.b.frame and _happens_once(met.a.frame)
-    if any(map(_chosen, (met.a, met.b))):
+    if any(map(_chosen, (met.a, met.b))) or not all(map(_told_once, (met.a, met.b))):
         return False
     if (met.a.narrowed, met.a.years) != (met.b.narrowed, met.b.years) or _far(met):
         return False
@@ -125,6 +126,13 @@ def _of_one_thing(met: Met, docket: Docket) -> bool:
 def _chosen(one: Stated) -> bool:
     """*their first five*, *another three*, *two of the nine*: some that stand out of more."""
     return bool(one.before & word_class("choose some of more")) or "of" in one.before
+
+
+def _told_once(one: Stated) -> bool:
+    """Whether it is an exact count of what happens once, or of what grows: players score in many games."""
+    exact = isinstance(one.value, Quantity) and one.value.bound is Bound.EXACT
+    once = one.frame in word_class("grow as news goes on") or not frames().frame(one.frame).repeats
+    return exact and once and one.frame not in word_class("tell no event")
 
 
 def _enough(met: Met) -> bool:
@@ -186,7 +194,9 @@ def _kind(met: Met, docket: Docket) -> FindingKind | None:
     if isinstance(met.a.value, DateValue):
         return FindingKind.CONTRADICTION
     days = [docket.articles[one.span.article].published for one in (met.a, met.b)]
-    if days[0] is None or days[1] is None or days[0] == days[1]:
+    if days[0] is None or days[1] is None:
+        return FindingKind.CONTRADICTION if met.weight >= SURELY else None
+    if days[0] == days[1]:
         return FindingKind.CONTRADICTION
     if abs((days[0] - days[1]).days) > DAYS:
         return None

@@ -39,6 +39,7 @@ HOURS, HOUR = 24, (1 << 60) - 1  # the minutes of an hour, as bits
 MOST_HOURS = 3  # *in the morning* is no time that is seldom met
 AS_GOOD_AS_ONE = 1.02  # times the smaller of two figures
 PAST_BOUND = 1.05  # times the bound
+STATED = "values in their surroundings"  # the name under which a docket keeps them
 SHOWN = 6  # words of a reason
 
 
@@ -60,17 +61,24 @@ class Met:
 
 def meetings(docket: Docket, buckets: Buckets) -> Iterator[Met]:
     """Every two values that share a bucket, in articles that use a word alike near them."""
-    claims = {c.slots[0].span: c for c in docket.claims if c.slots and c.slots[0].role == "quantity"}
-    stated = [
-        one
-        for name in sorted(docket.readings)
-        for one in stated_in(docket.readings[name], docket.entities, claims)
-    ]
+    if STATED not in docket.known:
+        docket.known[STATED] = _stated(docket)
+    stated: Sequence[Stated] = docket.known[STATED]
     for a, b in _near(stated, buckets):
         shared = sorted(a.around.keys() & b.around.keys())
         relation = relate(a.value, b.value).relation
         weight = sum(min(a.around[c], b.around[c]) for c in shared)
         yield Met(a, b, relation, tuple(sorted(shared, key=lambda c: (-a.around[c], c))), weight)
+
+
+def _stated(docket: Docket) -> list[Stated]:
+    """All values of all articles, worked out once for all judges."""
+    claims = {c.slots[0].span: c for c in docket.claims if c.slots and c.slots[0].role == "quantity"}
+    return [
+        one
+        for name in sorted(docket.readings)
+        for one in stated_in(docket.readings[name], docket.entities, claims)
+    ]
 
 
 def _near(stated: Sequence[Stated], buckets: Buckets) -> list[tuple[Stated, Stated]]:
