@@ -140,6 +140,11 @@ class Facts:
         return not (behind or told.part(a, b) or told.part(b, a))
 
     @once
+    def elsewhere(self) -> bool:
+        """Whether their sentences name other places, not both where news tells its own event."""
+        return not self.opening and self._desk.foreground.apart(self._a, self._b)
+
+    @once
     def behind(self) -> bool:
         """Whether just one of them speaks of what went before."""
         told = self._desk.foreground

@@ -49,6 +49,7 @@ class Foreground:
         for claim in claims:
             if opens(claim):
                 self._places[claim.span.article].update(dict.fromkeys(self._named_places(claim)))
+        self._named: dict[Span, dict[PlaceValue, None]] = {}
         self._behind: set[Span] = set()
         told: dict[Span, list[Claim]] = defaultdict(list)
         for claim in claims:
@@ -56,6 +57,7 @@ class Foreground:
         before: Span | None = None
         for sentence in sorted(told, key=lambda s: (s.article, s.start, s.end)):
             article, members = articles[sentence.article], told[sentence]
+            self._named[sentence] = dict.fromkeys(p for claim in members for p in self._named_places(claim))
             goes_on = before in self._behind and _goes_on(sentence.of(article.text))
             first = before is None or before.article != sentence.article
             if not (first and opens(members[0])) and (
@@ -67,6 +69,13 @@ class Foreground:
     def background(self, claim: Claim) -> bool:
         """Whether its sentence dates it well before the news, or sets it in another place altogether."""
         return claim.sentence in self._behind
+
+    def apart(self, claim: Claim, other: Claim) -> bool:
+        """Whether both sentences name places, and none that can be one with any of the other's."""
+        mine, theirs = self._named[claim.sentence], self._named[other.sentence]
+        return bool(mine and theirs) and all(
+            relate(one, two).relation is Relation.CONFLICT for one in mine for two in theirs
+        )
 
     def part(self, claim: Claim, other: Claim) -> bool:
         """Whether the claim speaks of some place only, and not of the whole that both articles are about."""
@@ -82,7 +91,7 @@ class Foreground:
         if any(_before(slot.value, published, days) for slot in slots if slot.role in DATES):
             return True
         main = self._places.get(members[0].span.article, {})
-        places = dict.fromkeys(place for claim in members for place in self._named_places(claim))
+        places = self._named[members[0].sentence]
         return bool(main and places) and all(
             relate(place, whole).relation is Relation.CONFLICT for place in places for whole in main
         )

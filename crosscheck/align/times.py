@@ -52,6 +52,8 @@ def background(case: Case) -> Gated | None:
     pinned = bool({"holder", "within"} & case.by_slot.keys()) or happens_once(case) or _one_object(case)
     if case.facts.behind and conflicts(case.by_slot) and not pinned:
         return Gated(Gate.OTHER_TIME, "only one speaks of what went before")
+    if case.facts.elsewhere and not pinned and "place" not in case.by_slot:
+        return Gated(Gate.OTHER_PLACE, "their sentences name other places")
     if "date" in case.by_slot:
         return None
     dated = [slot for claim in (case.a, case.b) for slot in claim.all("date") if long_ago(slot.value)]

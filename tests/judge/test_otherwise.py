@@ -58,3 +58,9 @@ def test_one_number_of_people_under_two_labels_is_framed() -> None:
     first = "The coastguard of Haldern held 23 pirates in the harbour."
     second = "In the harbour the coastguard of Haldern held 23 suspected smugglers on Tuesday."
     assert ("framing", "label") in _found(first, second)
+
+
+def test_events_of_the_background_in_other_countries_are_other_events() -> None:
+    first = "A quake killed hundreds of people near Kerman in Iran in February."
+    second = "On Saturday, more than a dozen people were killed by a quake in China."
+    assert ("contradiction", "date") not in _found(first, second)
