@@ -27,6 +27,7 @@ KIND = "answer"
 STRICT = frozenset(
     {"of subject", "of bearer", "of self"}
 )  # questions that many may ask in one story, each with his own answer
+OF_SELF = "of self"
 PERSON, STANDS = "of person", "stands"
 MOST = 12  # answers of one article to one question; a table of more is no answer
 
@@ -101,6 +102,8 @@ def _of_one(case: Case) -> bool:
     if bearer is None:
         told = [slot for claim in (case.a, case.b) if (slot := claim.slot("bearer")) is not None]
         return not _strict(case) and all(_open(slot) or slot.head[:1].isupper() for slot in told)
+    if OF_SELF in _marks(case) and bearer.related.relation not in (Relation.SAME, Relation.VARIANT):
+        return False  # *the suspect* and *the person*, each with an age of their own
     if bearer.related.relation in MATCH:
         return bearer.a.definite and bearer.b.definite
     if bearer.related.relation is not Relation.UNKNOWN or _strict(case):

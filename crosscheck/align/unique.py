@@ -55,12 +55,14 @@ class Figures:
     def _key(self, claim: Claim) -> tuple[_Key, Quantity] | None:
         thing = claim.slot("thing")
         value = claim.slots[0].value if claim.slots else None
-        if thing is None or not isinstance(value, Quantity):
+        if not isinstance(value, Quantity):
             return None
+        behind = self._foreground.background(claim)
+        if thing is None:  # *kills 1, wounds 2*
+            return (claim.span.article, value.dimension, "", _befell(claim.frame), behind), value
         typed = [m for m in (thing.head, *thing.modifiers) if any(letter.isdigit() for letter in m)]
         what = typed[0] if typed else next(iter(self._look.concepts(claim, thing)), "")
         one = "quantity" in frames().frame(claim.frame).one and things().is_kind_of(thing.head, "person")
-        behind = self._foreground.background(claim)
         return (claim.span.article, value.dimension, what, _befell(claim.frame) if one else "", behind), value
 
 

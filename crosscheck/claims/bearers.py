@@ -64,7 +64,8 @@ def _himself(analysis: Analysis, one: Evidence) -> Slot | None:
         return _slot(analysis, one.thing)
     first = tokens_in(analysis, one.located.span)[0]
     before = analysis.tokens[first.index - 1] if first.index else first
-    if sort_of(one.located.value) == AGE and before.text.lower() == "the":
+    described = one.thing > first.index and analysis.tokens[one.thing].sentence == first.sentence
+    if sort_of(one.located.value) == AGE and before.text.lower() == "the" and not described:
         return _told_last(analysis, before.index)
     return _slot(analysis, one.thing) if one.thing >= 0 else None
 
