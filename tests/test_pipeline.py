@@ -55,6 +55,12 @@ def test_most_of_what_a_reader_expects_is_found(report: Report) -> None:
     assert found >= RECALL_FLOOR * len(wanted), f"{found} of {len(wanted)}"
 
 
+def test_the_two_framings_of_what_was_undertaken_in_1956_are_set_side_by_side(report: Report) -> None:
+    told = [f for f in report.findings if f.kind == "framing" and f.slot == "commitment"]
+    quotes = [" ".join(e.quote for e in f.evidence) for f in told]
+    assert any("ready" in quote and "possibility" in quote for quote in quotes)
+
+
 def test_two_origins_stand_behind_five_articles(report: Report) -> None:
     assert {source.origin for source in report.sources} == {"Sputnik", "TASS"}
 

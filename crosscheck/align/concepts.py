@@ -29,6 +29,7 @@ from crosscheck.align.vocabulary import (
     TYPE,
     lineage,
     noun_concept,
+    state_after_of,
     state_of,
     weight,
     word_concept,
@@ -110,6 +111,7 @@ class Concepts:
         )
         if state is None and slot.head.lower() in word_class("stand for their state"):
             state = next((s for m in slot.modifiers if (s := state_of(m)) is not None), None)
+            state = state or state_after_of(slot.text)
         if state is not None:
             return (STATE + state,)
         return self._named_inside(claim, slot) or (noun_concept(slot.head),)

@@ -32,6 +32,12 @@ def state_of(word: str) -> str | None:
     return gazetteer().polity(word) if word[:1].isupper() else None
 
 
+def state_after_of(phrase: str) -> str | None:
+    """The state of *the government of the Soviet Union*; ``None`` where no state ends the phrase."""
+    _, of, rest = phrase.partition(" of ")
+    return state_of(rest.removeprefix("the ")) if of else None
+
+
 @lru_cache(maxsize=65536)
 def noun_concept(lemma: str) -> str:
     """The concept of a common noun: its spelling made canonical, its synonyms made one."""
