@@ -17,8 +17,9 @@ from crosscheck.align.case import Case, long_ago
 from crosscheck.align.foreground import Foreground
 from crosscheck.align.pins import MATCH
 from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Claim, Slot
-from crosscheck.model.comparison import Gate, Gated
+from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Lookup
@@ -102,7 +103,7 @@ def _of_one(case: Case) -> bool:
     if bearer is None:
         told = [slot for claim in (case.a, case.b) if (slot := claim.slot("bearer")) is not None]
         return not _strict(case) and all(_open(slot) or slot.head[:1].isupper() for slot in told)
-    if OF_SELF in _marks(case) and bearer.related.relation not in (Relation.SAME, Relation.VARIANT):
+    if OF_SELF in _marks(case) and not _same_one(bearer):
         return False  # *the suspect* and *the person*, each with an age of their own
     if bearer.related.relation in MATCH:
         return bearer.a.definite and bearer.b.definite
@@ -110,6 +111,14 @@ def _of_one(case: Case) -> bool:
         return False
     left_open = [_open(bearer.a), _open(bearer.b)]
     return all(left_open) or (PERSON in _marks(case) and any(left_open))
+
+
+def _same_one(bearer: SlotRelation) -> bool:
+    """Whether both are one: by name, or by nouns for one thing, and not only led back to one."""
+    mine, theirs = bearer.a.head, bearer.b.head
+    named = mine[:1].isupper() or theirs[:1].isupper()
+    alike = bearer.related.relation in (Relation.SAME, Relation.VARIANT)
+    return alike and (named or things().related(mine, theirs) != "")
 
 
 def _strict(case: Case) -> bool:

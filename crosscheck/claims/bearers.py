@@ -64,10 +64,12 @@ def _himself(analysis: Analysis, one: Evidence) -> Slot | None:
         return _slot(analysis, one.thing)
     first = tokens_in(analysis, one.located.span)[0]
     before = analysis.tokens[first.index - 1] if first.index else first
-    described = one.thing > first.index and analysis.tokens[one.thing].sentence == first.sentence
+    described = one.thing > first.index and analysis.tokens[one.thing].lemma.lower() != "old"
     if sort_of(one.located.value) == AGE and before.text.lower() == "the" and not described:
         return _told_last(analysis, before.index)
-    return _slot(analysis, one.thing) if one.thing >= 0 else None
+    return (
+        _slot(analysis, one.thing) if one.thing >= 0 and analysis.tokens[one.thing].lemma != "old" else None
+    )
 
 
 def _told_last(analysis: Analysis, index: int) -> Slot | None:
