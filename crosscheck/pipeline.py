@@ -17,6 +17,7 @@ from crosscheck.collector import rested
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
+from crosscheck.judge.meeting import CUT as TOO_COMMON
 from crosscheck.lexicon.frames import extended
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Diagnostic
@@ -27,13 +28,14 @@ from crosscheck.model.reading import Reading
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict
 from crosscheck.protocols import Analyzer
 from crosscheck.read import read_paths, read_text
+from crosscheck.read.strings import Source as Source
+from crosscheck.read.strings import with_texts
 from crosscheck.report.explained import explained
 from crosscheck.report.published import Report
 from crosscheck.report.publishing import name_records, source_record
 from crosscheck.resolve import resolve
 from crosscheck.settings import LanguageSettings, ReadSettings, Settings
 
-Source = str | Path | Article
 Progress = Callable[[int, int], None]  # called with the articles done and the articles there are
 CUT = (
     "claims with very common keys were compared with the nearest only; raise align.block_size to compare more"
@@ -77,8 +79,14 @@ def read(paths: str | Path | Sequence[str | Path], *, settings: Settings | None 
     return list(read_sources(paths, (settings or Settings()).read)[0])
 
 
-def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) -> list[ClaimRecord]:
-    """The typed claims of the articles, in the order of the articles and of their text."""
+def extract(articles: Source | Sequence[Source], *, analyzer: Analyzer | None = None) -> list[ClaimRecord]:
+    """The typed claims of the articles, in the order of the articles and of their text.
+
+    Takes what ``compare`` takes; paths and texts are read first, and then in order of their ids.
+    """
+    given = with_texts(articles)
+    read_before = [one for one in given if isinstance(one, Article)]
+    articles = read_before if len(read_before) == len(given) else read_sources(given, ReadSettings())[0]
     kinds = {kind.name: kind for kind in registry.kinds()}
     texts = {article.id: article.text for article in articles}
     return [
@@ -89,21 +97,24 @@ def extract(articles: Sequence[Article], *, analyzer: Analyzer | None = None) ->
 
 
 def compare(
-    sources: str | Path | Sequence[Source],
+    sources: Source | Sequence[Source],
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Compare articles, paths to articles, or both; gives the report.
+    """Compare articles, paths to articles, and texts; gives the report.
 
-    A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing.
+    A path names a file or folder, and ``-`` standard input. A string of whole sentences, or of several lines, is a
+    text where no file has that name. The order of the sources changes nothing.
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
     chosen = settings or Settings()
     whole = registry.judged_whole()
     with rested():
-        return publish(_run(sources, chosen, analyzer or analyzer_of(chosen), progress, whole=whole))
+        return publish(
+            _run(with_texts(sources), chosen, analyzer or analyzer_of(chosen), progress, whole=whole)
+        )
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -151,10 +162,10 @@ def schema() -> dict[str, Any]:
 
 
 def read_sources(
-    sources: str | Path | Sequence[Source], settings: ReadSettings
+    sources: Source | Sequence[Source], settings: ReadSettings
 ) -> tuple[tuple[Article, ...], tuple[Diagnostic, ...]]:
     """The articles in order of their ids, each once, and what was left out."""
-    given = [sources] if isinstance(sources, str | Path) else list(sources)
+    given = [sources] if isinstance(sources, Source) else list(sources)
     paths = [s for s in given if not isinstance(s, Article)]
     readers = registry.readers(settings)
     articles, diagnostics = read_paths(paths, readers=readers, settings=settings) if paths else ([], [])
@@ -172,7 +183,7 @@ def _told(analyses: Iterable[Analysis], total: int, progress: Progress | None) -
 
 
 def _run(
-    sources: str | Path | Sequence[Source],
+    sources: Source | Sequence[Source],
     settings: Settings,
     analyzer: Analyzer,
     progress: Progress | None = None,
@@ -229,6 +240,9 @@ def conclude(
         doubts.append(Diagnostic(code="names-cut", message=NAMES_CUT, count=entities.cut))
     if aligned.cut:
         doubts.append(Diagnostic(code="blocks-cut", message=CUT, count=aligned.cut))
+    for code, keys in sorted(docket.left_out.items()):
+        if keys:
+            doubts.append(Diagnostic(code=code, message=TOO_COMMON[code], count=len(keys)))
     return Run(articles, docket, tuple(found), (*diagnostics, *doubts))
 
 

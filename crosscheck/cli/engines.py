@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -61,7 +62,7 @@ def on_engine(asked: Machinery, settings_of: Callable[[Choices], Settings]) -> C
             raise click.UsageError("name files or folders to compare; --from makes no use of an engine")
         with shown_progress(chosen.progress) as progress:
             return choice.compare(
-                chosen.paths,
+                [Path(path) for path in chosen.paths],
                 asked.engine,
                 master=asked.master,
                 memory=asked.memory,

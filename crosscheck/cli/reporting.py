@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -142,7 +142,9 @@ def _made(chosen: Choices) -> Report:
     from crosscheck.engine import jobs  # noqa: PLC0415 - see above
 
     with shown_progress(chosen.progress) as progress:
-        return jobs.compare(list(chosen.paths), settings=settings_of(chosen), progress=progress)
+        return jobs.compare(
+            [Path(path) for path in chosen.paths], settings=settings_of(chosen), progress=progress
+        )
 
 
 def settings_of(chosen: Choices) -> Settings:

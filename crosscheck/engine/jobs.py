@@ -18,7 +18,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any
 
 from crosscheck import pipeline, registry
@@ -36,6 +35,7 @@ from crosscheck.model.comparison import Comparison
 from crosscheck.model.entity import Entities
 from crosscheck.pipeline import Parsed, Progress, Source
 from crosscheck.protocols import Analyzer
+from crosscheck.read.strings import with_texts
 from crosscheck.report.published import Report
 from crosscheck.resolve import resolve
 from crosscheck.settings import AlignSettings, Settings
@@ -51,21 +51,22 @@ _shared: dict[str, Any] = {}  # what forked processes find: nothing of it is sen
 
 
 def compare(
-    sources: str | Path | Sequence[Source],
+    sources: Source | Sequence[Source],
     *,
     settings: Settings | None = None,
     analyzer: Analyzer | None = None,
     plugins: registry.Plugins | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """Compare articles, paths to articles, or both; gives the report.
+    """Compare articles, paths to articles, and texts; gives the report.
 
-    A path names a file or folder, and ``-`` standard input. The order of the sources changes nothing, nor does
-    ``settings.jobs``, the number of processes. ``progress`` is called with the articles that were read so far and
+    A path names a file or folder, and ``-`` standard input. A string of whole sentences, or of several lines, is a
+    text where no file has that name. The order of the sources changes nothing, nor does ``settings.jobs``, the
+    number of processes. ``progress`` is called with the articles that were read so far and
     with how many there are. ``plugins`` are readers, claim kinds and judges for this call. Raises ``EngineFailure``
     where a process dies.
     """
-    chosen = settings or Settings()
+    chosen, sources = settings or Settings(), with_texts(sources)
     reader = analyzer or pipeline.analyzer_of(chosen)
     with registry.using(plugins), extended(chosen.lexicon), rested():
         if chosen.jobs == 1 or not _forks():

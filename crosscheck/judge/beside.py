@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import attrs
 from rapidfuzz.distance import LCSseq
 
+from crosscheck.judge.meeting import pairs, tell
 from crosscheck.lexicon.spelling import spelling
 from crosscheck.model.analysis import NameKind, Token
 from crosscheck.model.docket import Docket
@@ -188,8 +188,9 @@ def _laid(docket: Docket) -> Iterator[Beside]:
     for name, keys in telling.items():
         for key in sorted(keys):
             holders[key].append(name)
-    few = (names for names in holders.values() if 1 < len(names) <= MOST_HOLDERS)
-    for one, other in sorted({pair for names in few for pair in combinations(names, 2)}):
+    met, common = pairs(holders, MOST_HOLDERS)
+    tell(docket, "texts-cut", common)
+    for one, other in met:
         if _common_at_most(telling[one], telling[other]) >= LEAST_COMMON:
             laid = _beside(short[one], short[other], units[one], units[other])
             if laid.met >= LEAST_COMMON:

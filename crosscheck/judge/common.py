@@ -10,13 +10,13 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
 
 import attrs
 
 from crosscheck.judge.beside import MOST_HOLDERS, beside
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.kinship import FITTING, Told, is_short, log_odds, signs, told
+from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.parting import part_twice
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import short
@@ -46,7 +46,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     }
     texts = {name: told(reading) for name, reading in readings.items()}
     at_odds = {_articles(c) for c in docket.comparisons if _differs(c)}
-    for one, other in (pair for pair in _meeting(texts) if pair not in at_odds):
+    for one, other in (pair for pair in _meeting(texts, docket) if pair not in at_odds):
         found = _in_common(texts[one], texts[other])
         if found and not part_twice(beside(readings[one], readings[other], docket.entities)):
             sides = _side(readings[one]), _side(readings[other])
@@ -63,14 +63,15 @@ def _differs(comparison: Comparison) -> bool:
     return any(relation.related.relation is Relation.CONFLICT for relation in comparison.slots)
 
 
-def _meeting(texts: Mapping[str, Told]) -> list[tuple[str, str]]:
+def _meeting(texts: Mapping[str, Told], docket: Docket) -> list[tuple[str, str]]:
     """The pairs of texts that share a concept which few have."""
     holders: dict[str, list[str]] = defaultdict(list)
     for name in sorted(texts):
         for concept in texts[name].weights:
             holders[concept].append(name)
-    few = (names for names in holders.values() if 1 < len(names) <= MOST_HOLDERS)
-    return sorted({pair for names in few for pair in combinations(names, 2)})
+    met, common = pairs(holders, MOST_HOLDERS)
+    tell(docket, "texts-cut", common)
+    return met
 
 
 @attrs.frozen(slots=True)

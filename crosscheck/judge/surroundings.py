@@ -13,10 +13,10 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
-from itertools import combinations
 
 import attrs
 
+from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.stated import NAME, Stated, stated_in
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things
@@ -29,7 +29,7 @@ from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value, relate
 
-MOST_PLACES = 60  # under one key; of more nothing is told by their sharing it
+MOST_PLACES = 60  # under one key; of more, those that share a second one
 STEP = math.log(1.12)  # figures nearer than this may be one, told with another precision
 LEAST = 1.15  # how seldom the value is met, and the weight of what stands around both, together
 LEAST_AROUND = 0.05
@@ -64,7 +64,9 @@ def meetings(docket: Docket, buckets: Buckets) -> Iterator[Met]:
     if STATED not in docket.known:
         docket.known[STATED] = _stated(docket)
     stated: Sequence[Stated] = docket.known[STATED]
-    for a, b in _near(stated, buckets):
+    near, common = _near(stated, buckets)
+    tell(docket, "values-cut", common)
+    for a, b in near:
         shared = sorted(a.around.keys() & b.around.keys())
         relation = relate(a.value, b.value).relation
         weight = sum(min(a.around[c], b.around[c]) for c in shared)
@@ -81,18 +83,18 @@ def _stated(docket: Docket) -> list[Stated]:
     ]
 
 
-def _near(stated: Sequence[Stated], buckets: Buckets) -> list[tuple[Stated, Stated]]:
-    """The pairs that share a key: the sort of value, about its size, and a word beside it."""
+def _near(
+    stated: Sequence[Stated], buckets: Buckets
+) -> tuple[list[tuple[Stated, Stated]], set[tuple[str, str]]]:
+    """The pairs that share a key: the sort of value, about its size, and a word beside it; the keys that are common."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(stated):
         for size in buckets(one.value):
             for concept in one.around:
                 blocks[size, concept].append(at)
-    few = (block for block in blocks.values() if 1 < len(block) <= MOST_PLACES)
-    pairs = {pair for block in few for pair in combinations(block, 2)}
-    return [
-        (stated[a], stated[b]) for a, b in sorted(pairs) if stated[a].span.article != stated[b].span.article
-    ]
+    met, common = pairs(blocks, MOST_PLACES)
+    both = ((stated[a], stated[b]) for a, b in met)
+    return [(a, b) for a, b in both if a.span.article != b.span.article], common
 
 
 def sizes(value: Value) -> list[str]:

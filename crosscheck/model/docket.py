@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import attrs
@@ -18,7 +18,8 @@ from crosscheck.model.reading import Reading
 class Docket:
     """``comparisons`` holds open and gated pairs; ``origins`` maps an article id to the origin of its text.
 
-    ``known`` is for what several judges would work out alike, by name, so that it is done once.
+    ``known`` is for what several judges would work out alike, by name, so that it is done once; ``left_out`` for what
+    limits kept from being looked at, under the code of a doubt, so that the report tells it.
     """
 
     comparisons: tuple[Comparison, ...]
@@ -28,6 +29,7 @@ class Docket:
     readings: Mapping[str, Reading]
     origins: Mapping[str, str]
     known: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+    left_out: dict[str, set[Hashable]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _pairs: Mapping[tuple[str, str], Comparison] = attrs.field(init=False, repr=False, eq=False)
 
     @_pairs.default

@@ -16,7 +16,7 @@ from crosscheck.report.page.anchors import Links
 from crosscheck.report.page.folder import Sheet, sheets
 from crosscheck.report.page.layout import Page, page
 from crosscheck.report.page.limits import CAPPED, FIRST_PAGE, FOLDER_ABOVE, FULL
-from crosscheck.report.wording import WORDING
+from crosscheck.report.wording import WORDING, doubt
 from crosscheck.version import __version__
 
 if TYPE_CHECKING:
@@ -73,6 +73,7 @@ def _render(template: str, **shown: object) -> str:
         style=Markup(style),
         policy=_POLICY.format(digest=digest),
         version=__version__,
+        doubt_in_words=doubt,
     )
 
 

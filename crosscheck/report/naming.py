@@ -14,7 +14,7 @@ from crosscheck.report.escape import flat, link, visible
 
 _COMMANDS = ("::", "##")  # a line that begins so is an order to some build servers
 
-
+RUN = "run"  # what a doubt is about that no source gave rise to
 _RECORD = re.compile(r"#\d{1,12}$")  # which one of a file's records a source is
 
 
@@ -51,7 +51,7 @@ class Names:
         """What a doubt is about: the path of the source, or the path that became no source."""
         source = diagnostic.source
         if source is None:
-            return "run"
+            return RUN
         return self.path(source) if source in self.sources else _no_command(visible(source))
 
     def place(self, evidence: Evidence) -> str:

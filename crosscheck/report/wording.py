@@ -71,3 +71,27 @@ def firmness(level: str) -> str:
     ('told as fact', '')
     """
     return FIRMNESS.get(level, level)
+
+
+DOUBTS: dict[str, str] = {
+    "analysis": "passages not read",
+    "blocks-cut": "common claims met the nearest only",
+    "encoding-guessed": "encoding guessed",
+    "encoding-replaced": "letters lost",
+    "names-cut": "common names met the likest only",
+    "no-date": "no date",
+    "other-language": "not in English",
+    "other-language-part": "partly not in English",
+    "texts-cut": "common words passed over",
+    "values-cut": "common figures passed over",
+    "year-inferred": "year inferred",
+}
+
+
+def doubt(code: str) -> str:
+    """A doubt in a few words; one that has none here, as the words of its code.
+
+    >>> doubt("encoding-replaced"), doubt("line-too-long")
+    ('letters lost', 'line too long')
+    """
+    return DOUBTS.get(code, code.replace("-", " "))

@@ -42,7 +42,9 @@ class Pipeline(ModuleType):
         self.asked.append(articles)
         return [_claim("c2", 5), _claim("c1", 2)]
 
-    def compare(self, paths: list[str], **options: object) -> Report:
+    def compare(self, given: list[Path], **options: object) -> Report:
+        assert all(isinstance(path, Path) for path in given)  # a string may be a text
+        paths = [str(path) for path in given]
         self.options = options
         self.read(paths)
         if "bug.txt" in paths:

@@ -64,6 +64,12 @@ class Card:
     confidence: str
 
     @property
+    def aside(self) -> str:
+        """The first reason, where neither the answers nor their firmness show what sets them apart."""
+        told = self.finding.slot == _FIRMNESS and not by_firmness(self.finding)
+        return self.why.reasons[0] if told and self.why.reasons else ""
+
+    @property
     def brief(self) -> str:
         """The answers against each other, in a few words."""
         return " / ".join(_short(answer.value, 28) for answer in self.answers[:3])
@@ -101,11 +107,31 @@ def answers(finding: Finding, quotes: Quotes) -> tuple[tuple[Evidence, ...], ...
     """
     if finding.kind is FindingKind.AGREEMENT:
         return (finding.evidence,) if finding.evidence else ()
+    if by_firmness(finding):
+        return _by_firmness(finding)
     groups: dict[tuple[str, str], list[Evidence]] = {}
     for item in finding.evidence:
         told = _told(item, finding.slot)
         key = said(item).casefold() if finding.kind in _BY_WORDS else quotes.normal(item)
         groups.setdefault((key, told), []).append(item)
+    return tuple(map(tuple, groups.values()))
+
+
+def by_firmness(finding: Finding) -> bool:
+    """Whether the answers are how firmly something is said, and not the words in which it is said."""
+    levels = {firmness(flat(item.commitment)) for item in finding.evidence}
+    return finding.slot == _FIRMNESS and len(levels - {""}) > 1
+
+
+def answer_in_words(finding: Finding, item: Evidence) -> str:
+    """What an evidence answers to the question of its finding."""
+    return firmness(flat(item.commitment)) if by_firmness(finding) else said(item)
+
+
+def _by_firmness(finding: Finding) -> tuple[tuple[Evidence, ...], ...]:
+    groups: dict[str, list[Evidence]] = {}
+    for item in finding.evidence:
+        groups.setdefault(firmness(flat(item.commitment)), []).append(item)
     return tuple(map(tuple, groups.values()))
 
 
@@ -173,7 +199,7 @@ class _Maker:
 
     def _value(self, at: int, finding: Finding, groups: Sequence[Sequence[Evidence]]) -> str:
         """The answer as a heading; where two answers use the same words, with what sets it apart."""
-        words = [said(group[0]) for group in groups]
+        words = [answer_in_words(finding, group[0]) for group in groups]
         item, value = groups[at][0], _short(words[at], _LONGEST_ANSWER)
         if [word.casefold() for word in words].count(words[at].casefold()) < 2:
             return value

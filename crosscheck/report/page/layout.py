@@ -10,7 +10,7 @@ import attrs
 
 from crosscheck.model.article import Diagnostic
 from crosscheck.model.report import FindingKind, ReportData, SourceRecord
-from crosscheck.report.naming import Names
+from crosscheck.report.naming import RUN, Names
 from crosscheck.report.page.anchors import source_anchor
 from crosscheck.report.page.cards import Section, sections
 from crosscheck.report.page.clusters import Cluster, clusters
@@ -126,7 +126,7 @@ def _doubts(diagnostics: Iterable[Diagnostic], names: Names) -> Iterator[Doubt]:
         groups.setdefault((item.code, item.message), []).append(item)
     for (code, message), group in groups.items():
         about = dict.fromkeys(names.subject(item) for item in group)
-        untold = tuple(subject for subject in about if subject not in message)
+        untold = tuple(subject for subject in about if subject not in message and subject != RUN)
         yield Doubt(code, message, untold, sum(item.count for item in group))
 
 

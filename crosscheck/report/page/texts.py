@@ -213,9 +213,10 @@ def _stretches(text: str, span: tuple[int, int], marks: Iterable[Mark], number: 
             key=lambda mark: (mark.rank, mark.end - mark.start, mark.start, mark.target),
             default=None,
         )
+        blank = not text[first:last].strip()  # between two marks: a link that nobody hears of
         yield Stretch(
             text=text[first:last],
             anchor=mark_anchor(number, first) if first in starts else "",
             css=over.css if over else "",
-            target=over.target if over else "",
+            target=over.target if over and not blank else "",
         )

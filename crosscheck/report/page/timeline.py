@@ -11,8 +11,8 @@ from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData, 
 from crosscheck.report.escape import flat
 from crosscheck.report.naming import Names
 from crosscheck.report.page.anchors import finding_anchor, mark_anchor
-from crosscheck.report.page.cards import answers
-from crosscheck.report.page.context import Quotes, said
+from crosscheck.report.page.cards import answer_in_words, answers
+from crosscheck.report.page.context import Quotes
 from crosscheck.report.wording import WORDING, question
 
 # What time explains comes before what it does not; agreement and variants have no strip.
@@ -86,6 +86,7 @@ class _Seen:
 
     days: tuple[float, ...]
     first: Evidence
+    value: str
 
 
 def timeline(report: ReportData, names: Names, most: int) -> Timeline:
@@ -126,7 +127,7 @@ def _seen(finding: Finding, days: Mapping[str, float], quotes: Quotes) -> list[_
         )
         if dated:
             when = sorted({item.source: days[item.source] for item in dated}.values())
-            found.append(_Seen(tuple(when), dated[0]))
+            found.append(_Seen(tuple(when), dated[0], answer_in_words(finding, dated[0])))
     return sorted(found, key=lambda one: one.days[0])[: len(_LETTERS)]
 
 
@@ -149,7 +150,7 @@ def _strip(finding: Finding, seen: Sequence[_Seen], names: Names) -> Strip:
         kind=finding.kind,
         sign=WORDING[finding.kind].sign,
         asks=question(finding.slot),
-        about=_about(seen[0].first),
+        about=_about(seen[0]),
         height=ground + _FOOT,
         begin=_day(first),
         end=_day(last),
@@ -161,11 +162,11 @@ def _strip(finding: Finding, seen: Sequence[_Seen], names: Names) -> Strip:
     )
 
 
-def _about(item: Evidence) -> str:
+def _about(seen: _Seen) -> str:
     """The quote of an answer, as long as it says more than the answer and no longer than a line or two."""
-    quote = flat(item.quote)
+    quote = flat(seen.first.quote)
     short = quote if len(quote) <= _LONGEST_ABOUT else f"{quote[: _LONGEST_ABOUT - 1].rstrip()}…"
-    return short if quote != said(item) else ""
+    return short if quote != seen.value else ""
 
 
 def _x(day: float, first: float, last: float) -> float:
@@ -181,7 +182,7 @@ def _first(letter: str, seen: _Seen, names: Names) -> First:
     number = names.numbers[item.source]
     return First(
         letter=letter,
-        value=said(item),
+        value=seen.value,
         day=_day(seen.days[0]),
         number=number,
         label=names.label(item.source),

@@ -58,10 +58,10 @@ def test_a_source_that_repeats_itself_is_shown_once(story: Story) -> None:
     assert [side.number for side in card.answers[0].sides] == [1, 3]
 
 
-def test_the_same_words_told_less_firmly_are_another_answer(story: Story) -> None:
+def test_how_firmly_is_answered_by_the_firmness_and_not_by_the_words(story: Story) -> None:
     evidence = tuple(item.model_copy(update={"value": "hurt"}) for item in story().findings[0].evidence)
     card = _card(story(kind=FindingKind.FRAMING, slot="commitment", evidence=evidence))
-    assert [answer.value for answer in card.answers] == ["hurt (reported)", "hurt (told as fact)"]
+    assert [answer.value for answer in card.answers] == ["reported", "told as fact"]
 
 
 def test_the_table_tells_what_is_in_question_and_what_is_the_same(story: Story) -> None:
@@ -85,3 +85,14 @@ def test_a_source_with_an_address_is_linked_to_its_very_words(story: Story) -> N
     fragment = "#:~:text=At%20least%2015%20people%20were%20hurt%20on%20Monday"
     assert sides[2].deep == "https://news.example/b?x=1" + fragment
     assert sides[1].deep is None
+
+
+def test_a_hedge_that_changes_no_firmness_is_told_beside_the_heading(story: Story) -> None:
+    evidence = tuple(
+        item.model_copy(update={"commitment": "asserted"}) for item in story().findings[0].evidence
+    )
+    hedged = story(
+        kind=FindingKind.FRAMING, slot="commitment", evidence=evidence, explanation=("one hedges",)
+    )
+    assert _card(hedged).aside == "one hedges"
+    assert _card(story(kind=FindingKind.FRAMING, slot="wording", explanation=("other words",))).aside == ""

@@ -106,7 +106,11 @@ def test_marking_changes_no_word(text: str, places: list[tuple[int, int]]) -> No
     )
     report = Report(sources=(SourceRecord(id="a", text=text),), findings=(finding,) if evidence else ())
     shown = _texts(report, FULL)
-    words = [piece.text for one in shown for paragraph in one.paragraphs for piece in paragraph.stretches]
+    stretches = [piece for one in shown for paragraph in one.paragraphs for piece in paragraph.stretches]
+    words = [piece.text for piece in stretches]
+    assert all(
+        piece.text.strip() for piece in stretches if piece.target
+    )  # nobody hears of a link without a word
     assert "".join("".join(words).split()) == "".join(text.split())
     anchors = [anchor for one in shown for anchor in one.anchors]
     assert len(anchors) == len(set(anchors))
