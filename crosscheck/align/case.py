@@ -48,10 +48,16 @@ class BySlot(dict[str, SlotRelation]):
     __slots__ = ("conflicts", "opposed")
 
     def __init__(self, slots: Iterable[SlotRelation]) -> None:
-        super().__init__((relation.slot, relation) for relation in slots)
-        found = [name for name, told in self.items() if told.related.relation is Relation.CONFLICT]
-        self.conflicts = [name for name in _IN_ORDER if name in found] if found else found
-        self.opposed = [name for name in _TOLD if name in found] if found else found
+        at_odds = False
+        for relation in slots:
+            self[relation.slot] = relation
+            at_odds = at_odds or relation.related.relation is Relation.CONFLICT
+        self.conflicts: list[str] = []
+        self.opposed: list[str] = []
+        if at_odds:
+            found = [name for name, told in self.items() if told.related.relation is Relation.CONFLICT]
+            self.conflicts = [name for name in _IN_ORDER if name in found]
+            self.opposed = [name for name in _TOLD if name in found]
 
 
 @attrs.frozen(slots=True)

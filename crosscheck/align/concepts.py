@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from crosscheck.align.happenings import HAPPENINGS, relate_happenings
+from crosscheck.align.phrases import MONEY, MOST_KNOWN, Phrases
 from crosscheck.align.predicates import relate_predicates
 from crosscheck.align.rates import StatedRates
 from crosscheck.align.vocabulary import (
@@ -60,8 +61,6 @@ from crosscheck.model.values.place import PlaceValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value, relate
 
-MOST_KNOWN = 200_000  # slots whose concepts are remembered at a time
-MONEY = "money"
 DAYS = frozenset({Granularity.DAY, Granularity.TIME, Granularity.PART_OF_DAY})
 ACTORS = frozenset({"agent", "recipient", "with", "speaker", "polity", "patient", "source"})
 
@@ -73,12 +72,12 @@ class Concepts:
     entities: Entities
     offices: Mapping[str, str] = attrs.field(factory=dict)
     rates: StatedRates | None = None
-    # By identity: to hash a slot costs more than to look it up, and each stands with its claim, kept alive here.
-    _known: dict[tuple[int, int], tuple[Claim, Slot, tuple[str, ...]]] = attrs.field(
-        factory=dict, init=False, repr=False, eq=False
-    )
-
+    _phrases: Phrases = attrs.field(init=False, repr=False, eq=False)
     _apart_names: dict[tuple[str, str], Related] = attrs.field(factory=dict, init=False, repr=False, eq=False)
+
+    @_phrases.default
+    def _none_yet(self) -> Phrases:
+        return Phrases(self._concepts)
 
     def of_word(self, claim: Claim, word: Word) -> tuple[str, ...]:
         """The concepts of one word, by what it refers to in its article."""
@@ -89,16 +88,11 @@ class Concepts:
 
     def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts that a phrase stands for."""
-        if slot.token < 0:
-            return (noun_concept(slot.head),) if slot.head else ()
-        known = self._known.get((id(claim), id(slot)))
-        if known is None:
-            if len(self._known) >= MOST_KNOWN:
-                self._known.clear()
-            known = self._known[id(claim), id(slot)] = (claim, slot, self._concepts(claim, slot))
-        return known[2]
+        return self._phrases.concepts(claim, slot)
 
     def _concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
+        if slot.token < 0:
+            return (noun_concept(slot.head),) if slot.head else ()
         found = self.entities.at(claim.span.article, slot.token)
         actor = slot.role in ACTORS
         inside = self._named_inside(claim, slot) if slot.plural else ()
@@ -167,6 +161,9 @@ class Concepts:
 
     def relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         """How two phrases relate: by value where both have one, else by what they refer to."""
+        return self._phrases.related(a, b, self._relate)
+
+    def _relate(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
         mine, theirs = a[1], b[1]
         if unlisted(mine) and unlisted(theirs) and self.concepts(*a) == self.concepts(*b):
             return Related(Relation.SAME, "the same name")

@@ -57,7 +57,7 @@ def common_thing(case: Case) -> Gated | None:
     if count is None or count.related.relation is not Relation.CONFLICT:
         return None
     value = count.a.value
-    if not case.facts.one_story and isinstance(value, Quantity) and value.unit in GROWING:
+    if isinstance(value, Quantity) and value.unit in GROWING and not case.facts.one_story:
         return Gated(Gate.OTHER_TIME, f"{count.a.text} and {count.b.text}, in articles of other days")
     score = isinstance(value, Quantity) and value.unit == "score"
     if (score and case.facts.rest < NEARLY_ALL) or not (case.facts.unique or _nearly_all(case)):
@@ -94,20 +94,21 @@ def part_of_a_whole(case: Case) -> Gated | None:
 
 def one_figure(case: Case) -> bool:
     """Whether one story gives two figures so near that they are of one thing, each the only one of its article."""
-    return case.facts.one_story and case.facts.unique and near_figures(case.by_slot)
+    return near_figures(case.by_slot) and case.facts.unique and case.facts.one_story
 
 
 def one_toll(case: Case) -> bool:
     """What the event of one story did to such people or things, told by two articles that give one such figure
     each: there is one answer, unless one of the two speaks of some place only."""
-    if "count" not in case.by_slot or not (case.facts.one_story and case.facts.unique):
-        return False
-    related = {name: relation.related.relation for name, relation in case.by_slot.items()}
     frame = frames().frame(case.a.frame)
-    one_answer = "quantity" in frame.one and not frame.repeats
+    if "count" not in case.by_slot or "quantity" not in frame.one or frame.repeats:
+        return False
+    related = {
+        name: case.by_slot[name].related.relation for name in ("wording", "thing") if name in case.by_slot
+    }
     told_alike = related.get("wording") is Relation.SAME or _deaths(case)
     told_alike = told_alike and related.get("thing") in (None, Relation.SAME)
-    return case.facts.foreground and one_answer and told_alike
+    return told_alike and case.facts.unique and case.facts.one_story and case.facts.foreground
 
 
 def _deaths(case: Case) -> bool:
@@ -123,8 +124,8 @@ def measure_of_one(case: Case) -> bool:
         return False
     alike = thing.related.relation in (Relation.SAME, Relation.VARIANT)
     near = wording.related.relation in (Relation.SAME, Relation.OVERLAP)
-    told_once = case.facts.one_story and case.facts.unique and case.facts.foreground
-    return told_once and alike and near and count.a.value.unit != "" and rarity(thing.a.head) >= RARE_THING
+    rare = count.a.value.unit != "" and rarity(thing.a.head) >= RARE_THING
+    return alike and near and rare and case.facts.unique and case.facts.one_story and case.facts.foreground
 
 
 def _chosen(thing: Slot) -> bool:

@@ -159,7 +159,7 @@ def _much_else(case: Case) -> Gated | None:
         or case.facts.both >= case.limits.conflict_both
     ):
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or _one_answer(case):
+    if (pinned_by_thing(case.by_slot) and case.facts.one_story) or _one_answer(case):
         return None
     return Gated(
         Gate.OTHER_EVENT,
@@ -169,8 +169,9 @@ def _much_else(case: Case) -> Gated | None:
 
 def _one_answer(case: Case) -> bool:
     """Whether one story can give only one answer here, whatever else the two clauses tell."""
-    figure = one_figure(case) or one_toll(case) or measure_of_one(case)
-    return figure or happens_once(case) or "within" in case.by_slot
+    if "within" in case.by_slot or happens_once(case):
+        return True
+    return "count" in case.by_slot and (one_figure(case) or one_toll(case) or measure_of_one(case))
 
 
 def _unpinned(case: Case) -> Gated | None:
@@ -204,11 +205,11 @@ def _other_place(case: Case) -> Gated | None:
 def _too_little(case: Case) -> Gated | None:
     if {"office", "holder", "members", "within"} & case.by_slot.keys():
         return None
-    if (case.facts.one_story and pinned_by_thing(case.by_slot)) or _one_answer(case):
+    if (pinned_by_thing(case.by_slot) and case.facts.one_story) or _one_answer(case):
         return None
     if tells_the_same(case):
         return None
-    if case.facts.one_topic and same_figure(case.by_slot):
+    if same_figure(case.by_slot) and case.facts.one_topic:
         return None
     met = [
         n
@@ -229,11 +230,10 @@ def _too_little(case: Case) -> Gated | None:
 def _news_itself(case: Case) -> bool:
     """Two articles of one story that open with one sort of event, or tell it of one participant, tell one event."""
     wording = case.by_slot.get("wording")
-    if not case.facts.one_story or wording is None or wording.related.relation is not Relation.SAME:
+    if wording is None or wording.related.relation is not Relation.SAME:
         return False
-    return case.facts.opening or any(
-        case.by_slot[n].related.relation in MATCH for n in ("agent", "patient") if n in case.by_slot
-    )
+    of_one = any(case.by_slot[n].related.relation in MATCH for n in ("agent", "patient") if n in case.by_slot)
+    return (of_one or case.facts.opening) and case.facts.one_story
 
 
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.

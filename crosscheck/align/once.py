@@ -25,23 +25,24 @@ ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 def happens_once(case: Case) -> bool:
     """*Acme was founded in 1868*, *Acme was founded in 1886*: one founding, whatever else the clauses tell."""
     wording = case.by_slot.get("wording")
-    if not case.facts.one_story or wording is None or wording.related.relation is not Relation.SAME:
+    if wording is None or wording.related.relation is not Relation.SAME:
         return False
     if any(frames().frame(claim.frame).repeats for claim in (case.a, case.b)):
         return False
     found = [case.by_slot[role] for role in WHO if role in case.by_slot]
-    return bool(found) and all(r.related.relation in ALIKE for r in found) and any(map(_known, found))
+    alike = bool(found) and all(r.related.relation in ALIKE for r in found) and any(map(_known, found))
+    return alike and case.facts.one_story
 
 
 def tells_the_same(case: Case) -> bool:
     """Near words of one known participant, at one time: *was jailed in 2015*, *was sentenced in 2015*."""
     wording, date = case.by_slot.get("wording"), case.by_slot.get("date")
-    if date is None or date.related.relation not in MATCH or not case.facts.one_topic:
+    if date is None or date.related.relation not in MATCH:
         return False
     if wording is None or wording.related.relation not in NEAR or conflicts(case.by_slot):
         return False
     found = [case.by_slot[role] for role in WHO if role in case.by_slot]
-    return any(r.related.relation in MATCH and _known(r) for r in found)
+    return any(r.related.relation in MATCH and _known(r) for r in found) and case.facts.one_topic
 
 
 def _known(relation: SlotRelation) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.words import rarity
@@ -67,15 +68,19 @@ def near_figures(by_slot: Mapping[str, SlotRelation]) -> bool:
     if thing is None or count is None or thing.related.relation not in MATCH:
         return False
     mine, theirs = count.a.value, count.b.value
-    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity) or mine.unit != theirs.unit:
-        return False
-    if mine.value is None or theirs.value is None:
+    if not isinstance(mine, Quantity) or not isinstance(theirs, Quantity) or not _nearly_one(mine, theirs):
         return False
     wording = by_slot.get("wording")
     if wording is not None and wording.related.relation is Relation.APART:
         alike = thing.related.relation in (Relation.SAME, Relation.VARIANT)
-        if not alike or rarity(thing.a.head) < TELLING_THING:
-            return False
+        return alike and rarity(thing.a.head) >= TELLING_THING
+    return True
+
+
+@lru_cache(maxsize=65536)
+def _nearly_one(mine: Quantity, theirs: Quantity) -> bool:
+    if mine.unit != theirs.unit or mine.value is None or theirs.value is None:
+        return False
     low, high = sorted((mine.value, theirs.value))
     return low >= LARGE_FIGURE and high <= low * NEAR_FIGURE
 

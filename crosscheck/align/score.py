@@ -21,14 +21,18 @@ class Overlap:
     """What two bags of concepts share.
 
     ``score`` mixes the share of the shorter claim's weight with that of the longer one's, ``both`` is the longer
-    one's alone; ``pinned`` is the shared weight beside the predicate; ``common`` are the concepts on which they
-    meet, with their weights.
+    one's alone; ``common`` are the concepts on which they meet, with their weights, ``frame`` the predicate's.
     """
 
     score: float
-    pinned: float
     both: float
     common: Mapping[str, float]
+    frame: str
+
+    @property
+    def pinned(self) -> float:
+        """The shared weight beside the predicate."""
+        return sum(sorted([w for c, w in self.common.items() if c != self.frame]))
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -49,8 +53,7 @@ def overlap(
     common = {c: a[c] if a[c] < b[c] else b[c] for c in a.keys() & b.keys()}
     shorter, longer = sorted(totals or (total(a), total(b)))
     if not common or shorter == 0.0:
-        return Overlap(0.0, 0.0, 0.0, {})
+        return Overlap(0.0, 0.0, {}, frame)
     weight = sum(sorted(common.values()))
-    pinned = sum(sorted([w for c, w in common.items() if c != frame])) if frame in common else weight
     score = SHORTER_SHARE * weight / shorter + (1 - SHORTER_SHARE) * weight / longer
-    return Overlap(min(score, 1.0), pinned, weight / longer, common)
+    return Overlap(min(score, 1.0), weight / longer, common, frame)

@@ -31,6 +31,7 @@ class Figures:
     def __init__(self, claims: Sequence[Claim], look: Lookup, foreground: Foreground) -> None:
         self._look, self._foreground = look, foreground
         self._several: dict[_Key, bool] = {}
+        self._known: dict[str, bool] = {}
         self._found: dict[_Key, list[Quantity]] = defaultdict(list)
         for claim in claims:
             key = self._key(claim)
@@ -39,6 +40,12 @@ class Figures:
 
     def several(self, claim: Claim) -> bool:
         """Whether the claim's article counts things of this kind in numbers that do not agree."""
+        found = self._known.get(claim.id)
+        if found is None:
+            found = self._known[claim.id] = self._beside_others(claim)
+        return found
+
+    def _beside_others(self, claim: Claim) -> bool:
         key = self._key(claim)
         if key is None:
             return False

@@ -19,13 +19,13 @@ from crosscheck.protocols import Lookup
 
 def other_side(a: Claim, b: Claim, look: Lookup) -> list[SlotRelation] | None:
     """The relations with the roles of ``a`` or ``b`` turned to those of the other; ``None`` where they do not fit."""
-    if frames().converse(a.frame) is None and frames().converse(b.frame) is None:
+    if a.frame == b.frame:
         return None
     turned = _turned(a, b)
     mine, theirs = (turned, b) if turned is not None else (a, _turned(b, a))
-    if theirs is None or a.frame == b.frame:
+    if theirs is None:
         return None
-    who = list(participants(mine, theirs, look, frames().frame(theirs.frame).one))
+    who = participants(mine, theirs, look, frames().frame(theirs.frame).one)
     relations = {r.slot: r.related.relation for r in who}
     fits = [slot for slot, relation in relations.items() if relation in MATCHES]
     if not fits or Relation.CONFLICT in relations.values():

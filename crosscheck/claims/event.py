@@ -64,20 +64,19 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
             yield f"pair|{first}|{second}"
 
 
-def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+def relate(a: Claim, b: Claim, look: Lookup) -> list[SlotRelation]:
     """How two events answer: who, to whom, where, when, and how it is told."""
     one = frames().frame(a.frame).one
-    turned = other_side(a, b, look)
+    turned = other_side(a, b, look) if a.frame != b.frame else None
     if turned is not None:
-        yield from turned
-        return
-    yield from participants(a, b, look, one)
+        return turned
+    found = participants(a, b, look, one)
     if a.frame != b.frame:
-        yield from party(a, b, look)
+        found += party(a, b, look)
     mine, theirs = a.all("attribute"), b.all("attribute")
     if mine and theirs and (told := relate_sets(a, mine, b, theirs, look)).relation in MATCHES:
-        yield SlotRelation("attribute", mine[0], theirs[0], told)
-    yield from common_questions(a, b, look, one)
+        found.append(SlotRelation("attribute", mine[0], theirs[0], told))
+    return found + common_questions(a, b, look, one)
 
 
 def publish(claim: Claim, text: str) -> EventClaim:

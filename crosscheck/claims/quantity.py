@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 import attrs
@@ -74,20 +75,23 @@ def keys(claim: Claim, look: Lookup) -> Iterable[str]:
     return found
 
 
-def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+def relate(a: Claim, b: Claim, look: Lookup) -> list[SlotRelation]:
     """How many, of what, and in which context."""
+    found = []
     mine, theirs = a.slot("thing"), b.slot("thing")
     if mine is not None and theirs is not None:
-        yield SlotRelation("thing", mine, theirs, _thing(a, mine, b, theirs, look))
+        found.append(SlotRelation("thing", mine, theirs, _thing(a, mine, b, theirs, look)))
     count_a, count_b = a.slots[0], b.slots[0]
-    yield SlotRelation("count", count_a, count_b, look.relate((a, count_a), (b, count_b)), single=True)
-    yield from beside(a, b)
-    yield from nationality(a, b)
+    related = look.relate((a, count_a), (b, count_b))
+    found.append(SlotRelation("count", count_a, count_b, related, single=True))
+    found += beside(a, b)
+    if related.relation is Relation.SAME:
+        found += nationality(a, b)
     mine, theirs = a.slot("from"), b.slot("from")
     if mine is not None and theirs is not None:
-        yield SlotRelation("from", mine, theirs, look.relate((a, mine), (b, theirs)), single=True)
-    yield from participants(a, b, look, frozenset())
-    yield from common_questions(a, b, look, frozenset())
+        found.append(SlotRelation("from", mine, theirs, look.relate((a, mine), (b, theirs)), single=True))
+    found += participants(a, b, look, frozenset())
+    return found + common_questions(a, b, look, frozenset())
 
 
 def publish(claim: Claim, text: str) -> QuantityClaim:
@@ -255,13 +259,19 @@ def _phrase(analysis: Analysis, head: int, amount: Span) -> Phrase:
 def _thing(a: Claim, mine: Slot, b: Claim, theirs: Slot, look: Lookup) -> Related:
     """Things agree when their heads do and neither is narrowed in a way that the other contradicts."""
     if mine.head.lower() == theirs.head.lower() and mine.head.islower() and mine.plural and theirs.plural:
-        mine, theirs = (attrs.evolve(s, token=-1) for s in (mine, theirs))  # *four islands* under any name
+        mine, theirs = _by_word(mine), _by_word(theirs)
     related = look.relate((a, mine), (b, theirs))
     return (
         related
         if related.relation is not Relation.APART
         else Related(Relation.APART, "other things are counted")
     )
+
+
+@lru_cache(maxsize=4096)
+def _by_word(slot: Slot) -> Slot:
+    """*four islands* under any name."""
+    return attrs.evolve(slot, token=-1)
 
 
 KIND = ClaimKind("quantity", QuantityClaim, extract, keys, relate, publish)

@@ -46,14 +46,19 @@ _ATTRIBUTIONS = {
 }
 
 
-def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
+def participants(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> list[SlotRelation]:
     """How the two name those who took part; companions count with the agents."""
-    joined = bool(a.all("with") or b.all("with"))
+    left, right = a.by_role, b.by_role
+    joined = "with" in left or "with" in right
+    found = []
     for role in ("agent", "patient", "recipient"):
-        mine, theirs = _members(a, role, joined), _members(b, role, joined)
+        mine, theirs = left.get(role, ()), right.get(role, ())
+        if joined and role == "agent":
+            mine, theirs = mine + left.get("with", ()), theirs + right.get("with", ())
         if mine and theirs:
             related = relate_sets(a, mine, b, theirs, look)
-            yield SlotRelation(role, mine[0], theirs[0], related, role in single)
+            found.append(SlotRelation(role, mine[0], theirs[0], related, role in single))
+    return found
 
 
 def party(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
@@ -65,21 +70,27 @@ def party(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
                 yield SlotRelation("party", a.all(one)[0], b.all(other)[0], related)
 
 
-def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> Iterator[SlotRelation]:
+def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -> list[SlotRelation]:
     """When, where, on which condition; then polarity, commitment, wording and attribution."""
     left, right = a.by_role, b.by_role
+    found = []
     for role in CIRCUMSTANCES:
         if role in left and role in right:
             mine, theirs = left[role], right[role]
-            yield SlotRelation(role, mine[0], theirs[0], _best(a, mine, b, theirs, look), role in single)
+            related = _best(a, mine, b, theirs, look)
+            found.append(SlotRelation(role, mine[0], theirs[0], related, role in single))
     if not (_ORDER.isdisjoint(left) or _ORDER.isdisjoint(right)):
-        yield from _order(a, b, look)
+        found += _order(a, b, look)
     if "content" in left or "content" in right:
-        yield from _content(a, b)
-    yield SlotRelation("polarity", a.predicate, b.predicate, _polarity(a, b), single=True)
-    yield SlotRelation("commitment", a.predicate, b.predicate, a.commitment.relate(b.commitment))
-    yield SlotRelation("wording", a.predicate, b.predicate, look.frame(a, b), single=True)
-    yield SlotRelation("attribution", a.predicate, b.predicate, _attribution(a, b))
+        found += _content(a, b)
+    one, other = a.predicate, b.predicate
+    found += (
+        SlotRelation("polarity", one, other, _polarity(a, b), single=True),
+        SlotRelation("commitment", one, other, a.commitment.relate(b.commitment)),
+        SlotRelation("wording", one, other, look.frame(a, b), single=True),
+        SlotRelation("attribution", one, other, _attribution(a, b)),
+    )
+    return found
 
 
 def relate_sets(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look: Lookup) -> Related:
@@ -106,15 +117,13 @@ def relate_sets(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]
 
 
 def _best(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look: Lookup) -> Related:
+    if len(mine) == len(theirs) == 1:
+        return look.relate((a, mine[0]), (b, theirs[0]))
     return max((look.relate((a, x), (b, y)) for x in mine for y in theirs), key=_rank)
 
 
 def _rank(related: Related) -> int:
     return _WORST_FIRST[related.relation]
-
-
-def _members(claim: Claim, role: str, joined: bool) -> tuple[Slot, ...]:
-    return claim.all(role) + (claim.all("with") if joined and role == "agent" else ())
 
 
 def _order(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:

@@ -7,6 +7,7 @@ side. Only what stands in the very same place is judged, and only where the sent
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -129,8 +130,13 @@ def _denied(gap: Gap, laid: Beside) -> Iterator[Edit]:
 
 
 def _denies(unit: Unit) -> bool:
+    return _negates(unit.key)
+
+
+@lru_cache(maxsize=65536)
+def _negates(lemma: str) -> bool:
     places = ("adverb", "determiner", "pronoun")
-    return any(cues().negates(place, unit.key) for place in places)
+    return any(cues().negates(place, lemma) for place in places)
 
 
 def _head(denial: Unit, reading: Reading, laid: Beside, side: int) -> tuple[Unit, Unit] | None:

@@ -62,11 +62,13 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 @attrs.frozen(slots=False)
 class _Met:
     """All that met. ``best`` is the most weight that a value shares with any of an article, ``alike`` says which
-    values the article gives too, ``held`` the values of each article."""
+    values the article gives too, ``held`` the values of each article, ``beside_others`` which of them stand there
+    beside another answer."""
 
     all: Sequence[Met]
     _best: dict[tuple[Span, str], float] = attrs.field(init=False, factory=lambda: defaultdict(float))
     _alike: set[tuple[Span, str]] = attrs.field(init=False, factory=set)
+    _beside_others: dict[Span, bool] = attrs.field(init=False, factory=dict)
     _held: dict[str, dict[Span, Stated]] = attrs.field(init=False, factory=lambda: defaultdict(dict))
 
     def __attrs_post_init__(self) -> None:
@@ -88,9 +90,16 @@ class _Met:
         )
 
     def _several(self, one: Stated) -> bool:
-        held = self._held[one.span.article].values()
+        found = self._beside_others.get(one.located.span)
+        if found is None:
+            found = self._beside_others[one.located.span] = self._in_conflict(one)
+        return found
+
+    def _in_conflict(self, one: Stated) -> bool:
+        held, said = self._held[one.span.article].values(), _said_of(one)
         return any(
-            (_said_of(other), other.years) == (_said_of(one), one.years)
+            other.years == one.years
+            and _said_of(other) == said
             and _count_alike(one, other)
             and _near(one.frame, other.frame)
             and relate(one.value, other.value).relation is Relation.CONFLICT

@@ -10,9 +10,10 @@ Reads: the lexicons of words, frames and things.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -40,6 +41,7 @@ MOST_HOURS = 3  # *in the morning* is no time that is seldom met
 AS_GOOD_AS_ONE = 1.02  # times the smaller of two figures
 PAST_BOUND = 1.05  # times the bound
 STATED = "values in their surroundings"  # the name under which a docket keeps them
+BY_SIZE, MOST_KEPT = "values of about one size", 200_000
 SHOWN = 6  # words of a reason
 
 
@@ -126,9 +128,21 @@ def _size(value: Quantity) -> list[str]:
     return [f"{value.unit} e{at}", f"{value.unit} e{at + 1}"]
 
 
+def _by_size(docket: Docket) -> Iterable[Met]:
+    """The meetings by size, worked out once for all judges where they are not too many to keep."""
+    known: list[Met] | None = docket.known.get(BY_SIZE)
+    if known is not None:
+        return known
+    found = meetings(docket, sizes)
+    kept = list(itertools.islice(found, MOST_KEPT))
+    if len(kept) < MOST_KEPT:
+        docket.known[BY_SIZE] = kept
+    return itertools.chain(kept, found)
+
+
 def values_of_one_thing(docket: Docket, relations: Collection[Relation], least: float) -> Iterator[Met]:
     """Values that relate so, beside words in common of at least that weight, and so of one thing."""
-    for met in meetings(docket, sizes):
+    for met in _by_size(docket):
         enough = met.relation in relations and met.weight >= _needed(met, least)
         if enough and _one_thing(met) and not _past_bound(met):
             yield met

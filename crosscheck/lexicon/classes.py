@@ -16,6 +16,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     )
 
 
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The lemmas of a class of ``classes.tsv``; raises ``KeyError`` for a class that is not there.
 

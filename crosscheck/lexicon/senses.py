@@ -14,8 +14,6 @@ from importlib.resources import files
 
 import attrs
 
-from crosscheck.lexicon.tables import listed, rows
-
 USUAL = 3  # a word is taken in its commonest senses, unless it is asked for whatever it may mean
 STEPS_UP = 2
 Line = int
@@ -88,8 +86,11 @@ def senses() -> Senses:
     above: dict[Line, tuple[Line, ...]] = {}
     opposites: dict[Line, tuple[Line, ...]] = {}
     path = files("crosscheck.lexicon").joinpath("data", "en", "senses.tsv.gz")
-    for line, (pos, words, up, against) in enumerate(rows(gzip.decompress(path.read_bytes()).decode(), 4)):
-        for word, _, rank in (one.rpartition(":") for one in listed(words)):
+    table = (row for row in gzip.decompress(path.read_bytes()).decode().split("\n") if row and row[0] != "#")
+    for line, row in enumerate(table):  # fifty thousand rows: plainly split, as `build_senses` writes them
+        pos, words, up, against = row.split("\t")
+        for one in words.split(",") if words else ():
+            word, _, rank = one.rpartition(":")
             of[word, pos].append((line, int(rank)))
         if up:
             above[line] = tuple(map(int, up.split(",")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 
 import attrs
@@ -13,7 +13,7 @@ from crosscheck.lexicon.tables import packaged, rows
 SHORTEST_STEM = 3  # letters before an ending; shorter words only look alike
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, eq=False)  # known by identity: its answers are remembered
 class Spelling:
     """Whole words, endings (longest first), and words that have such an ending and stay as they are."""
 
@@ -37,7 +37,18 @@ class Spelling:
         >>> spelling().canonical("Jewellery"), spelling().canonical("promise"), spelling().canonical("labour")
         ('jewelry', 'promise', 'labor')
         """
-        lower = word.lower()
+        return _canonical(self, word)
+
+    def variant(self, a: str, b: str) -> bool:
+        """Whether two words are spellings of one, and not the same letters.
+
+        >>> spelling().variant("organise", "organize"), spelling().variant("hour", "hor")
+        (True, False)
+        """
+        return self.canonical(a) == self.canonical(b) and a.lower() != b.lower()
+
+    def spelt(self, lower: str) -> str:
+        """As ``canonical``, worked out anew; takes lower case."""
         if lower in self.pairs:
             return self.pairs[lower]
         if lower in self.stay:
@@ -47,13 +58,10 @@ class Spelling:
                 return lower[:-length] + self._by_ending[lower[-length:]]
         return lower
 
-    def variant(self, a: str, b: str) -> bool:
-        """Whether two words are spellings of one, and not the same letters.
 
-        >>> spelling().variant("organise", "organize"), spelling().variant("hour", "hor")
-        (True, False)
-        """
-        return a.lower() != b.lower() and self.canonical(a) == self.canonical(b)
+@lru_cache(maxsize=65536)
+def _canonical(spelling: Spelling, word: str) -> str:
+    return spelling.spelt(word.lower())
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -15,7 +15,7 @@ from crosscheck.lexicon.tables import listed, packaged, rows
 Kinship = Literal["same", "narrower", "broader", ""]
 
 
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, eq=False)  # known by identity: its answers are remembered
 class Things:
     """Groups of nouns, each known by its first word; lookups take lemmas, in any spelling."""
 
@@ -29,8 +29,7 @@ class Things:
         >>> things().group("lorry"), things().group("harp")
         ('truck', 'harp')
         """
-        lower = noun.lower()
-        return self.groups.get(lower) or self.groups.get(spelling().canonical(lower)) or lower
+        return _group(self, noun)
 
     def related(self, a: str, b: str) -> Kinship:
         """How noun ``a`` relates to noun ``b``: ``narrower`` where ``a`` is a kind of ``b``.
@@ -39,12 +38,7 @@ class Things:
         >>> known.related("lorry", "truck"), known.related("ferry", "vessel"), known.related("dog", "tax")
         ('same', 'narrower', '')
         """
-        first, second = self.group(a), self.group(b)
-        if first == second or spelling().variant(a, b):
-            return "same"
-        if second in self._above(first):
-            return "narrower"
-        return "broader" if first in self._above(second) else ""
+        return _kinship(self, a, b)
 
     def tone(self, noun: str) -> str:
         """How a noun colours what it names: empty, ``+``, ``-`` or a word.
@@ -61,13 +55,31 @@ class Things:
         (True, False)
         """
         own = self.group(noun)
-        return own == above or above in self._above(own)
+        return own == above or above in self.above(own)
 
-    def _above(self, group: str) -> Iterator[str]:
-        seen = {group}
-        while (group := self.broader.get(group, "")) and group not in seen:
-            seen.add(group)
-            yield group
+    def above(self, group: str) -> tuple[str, ...]:
+        """The groups that a group is a kind of, nearest first."""
+        found: list[str] = []
+        at = group
+        while (at := self.broader.get(at, "")) and at != group and at not in found:
+            found.append(at)
+        return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def _group(things: Things, noun: str) -> str:
+    lower = noun.lower()
+    return things.groups.get(lower) or things.groups.get(spelling().canonical(lower)) or lower
+
+
+@lru_cache(maxsize=65536)
+def _kinship(things: Things, a: str, b: str) -> Kinship:
+    first, second = things.group(a), things.group(b)
+    if first == second or spelling().variant(a, b):
+        return "same"
+    if second in things.above(first):
+        return "narrower"
+    return "broader" if first in things.above(second) else ""
 
 
 @cache

@@ -74,7 +74,7 @@ class Comparison:
         """
         if self.gated is None:
             return self
-        at_odds = tuple(one for one in self.slots if one.related.relation is Relation.CONFLICT)
+        at_odds = tuple([one for one in self.slots if one.related.relation is Relation.CONFLICT])
         return Comparison(self.a, self.b, self.score, at_odds, self.gated)
 
     def get(self, slot: str) -> SlotRelation | None:

@@ -24,10 +24,8 @@ class Interval:
         """
         point = self.low is not None and self.low == self.high
         low = _at_least(self.low, other.low, strict=other.open_low and not self.open_low and not point)
-        return low and _at_least(
-            _negated(self.high),
-            _negated(other.high),
-            strict=other.open_high and not self.open_high and not point,
+        return low and _at_most(
+            self.high, other.high, strict=other.open_high and not self.open_high and not point
         )
 
     def meets(self, other: Interval) -> bool:
@@ -38,7 +36,7 @@ class Interval:
         """Whether both ends are no further apart than ``room``, and infinite together."""
         return _near(self.low, other.low, room) and _near(self.high, other.high, room)
 
-    def widen(self, share: Fraction) -> Interval:
+    def widen(self, share: Fraction | int) -> Interval:
         """Wider by a share of the ends' size."""
         if not share:
             return self
@@ -47,16 +45,20 @@ class Interval:
         return attrs.evolve(self, low=low, high=high)
 
 
-def _negated(end: Fraction | None) -> Fraction | None:
-    return None if end is None else -end
-
-
 def _at_least(end: Fraction | None, limit: Fraction | None, *, strict: bool) -> bool:
     if limit is None:
         return True
     if end is None:
         return False
     return end > limit if strict else end >= limit
+
+
+def _at_most(end: Fraction | None, limit: Fraction | None, *, strict: bool) -> bool:
+    if limit is None:
+        return True
+    if end is None:
+        return False
+    return end < limit if strict else end <= limit
 
 
 def _reaches(below: Interval, above: Interval) -> bool:

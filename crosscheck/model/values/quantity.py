@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property
 
 import attrs
 
 from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.amounts import relate_amounts
 from crosscheck.model.values.bound import LOWER, OPEN_HIGH, OPEN_LOW, UPPER, WORDS, Bound
 from crosscheck.model.values.interval import Interval
 from crosscheck.model.values.unit import Unit, unit_named
@@ -24,9 +25,7 @@ __all__ = ["Bound", "Number", "Quantity", "rates_of"]
 
 ABOUT_SHARE = Fraction(1, 10)  # *about 3,000* leaves room for 2,700 to 3,300
 NEARLY_SHARE = Fraction(1, 10)  # *nearly 2,000* leaves room for 1,800 to 2,000
-CLOSE_SHARE = Fraction(15, 100)  # conflicting figures this near each other are marked ``close``
 RATE_SHARE = Fraction(3, 100)  # exchange rates of two articles may differ by this much
-EACH_OTHERS = "units"  # the sort of a relation that needed a conversion
 
 Number = Fraction | Decimal | float | int | str
 
@@ -35,7 +34,7 @@ def _fraction(value: Number | None) -> Fraction | None:
     return value if value is None or isinstance(value, Fraction) else Fraction(value)
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, eq=False)
 class Quantity:
     """An amount: ``[low, high]`` in ``unit`` (``None`` is open, "" a plain count), and how the words bind it.
 
@@ -67,12 +66,30 @@ class Quantity:
         high = None if bound in LOWER else value
         return cls(low, high, unit, bound, Fraction(slack))
 
-    @property
+    @cached_property
+    def _key(self) -> tuple[object, ...]:
+        """What two equal amounts have alike: fractions are slow to hash, and amounts are asked for again and again."""
+        ends = (None if end is None else end.as_integer_ratio() for end in (self.low, self.high, self.slack))
+        return (*ends, self.unit, self.bound, tuple(one._key for one in self.also))
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash(self._key)
+
+    def __eq__(self, other: object) -> bool:
+        if self is other:
+            return True
+        return self._key == other._key if isinstance(other, Quantity) else NotImplemented
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
     def dimension(self) -> str:
         """What sort of thing the unit measures: ``length``, ``money``, ``share``, ``count``, …"""
         return unit_named(self.unit).dimension
 
-    @property
+    @cached_property
     def value(self) -> Fraction | None:
         """The one figure that the words give; ``None`` for a range or a vague number.
 
@@ -114,7 +131,7 @@ class Quantity:
         Where either side is given in several units, the closest comparable pair decides.
         """
         if not self.also and not other.also and self.unit == other.unit:
-            return _relate(self, other, Fraction(0))
+            return relate_amounts(self, other)
         pairs = sorted(
             ((_distance(mine, i, theirs, j), mine, theirs)
              for i, mine in enumerate((self, *self.also))
@@ -123,10 +140,10 @@ class Quantity:
             key=lambda pair: pair[0],
         )  # fmt: skip
         if pairs:
-            return _relate(pairs[0][1], pairs[0][2], Fraction(0))
+            return relate_amounts(pairs[0][1], pairs[0][2])
         exchanged = _exchange(self, other, rates)
         if exchanged is not None:
-            return _relate(*exchanged, RATE_SHARE)
+            return relate_amounts(*exchanged, RATE_SHARE)
         return Related(Relation.APART, f"{_kind(self)} and {_kind(other)} are not comparable")
 
     def show(self) -> str:
@@ -138,9 +155,11 @@ class Quantity:
         '5 to 10 m'
         """
         also = "".join(f" ({attrs.evolve(q, also=()).show()})" for q in self.also)
-        return f"{WORDS.get(self.bound, '')}{self._figures()}{also}"
+        return f"{WORDS.get(self.bound, '')}{self.figures}{also}"
 
-    def _figures(self) -> str:
+    @cached_property
+    def figures(self) -> str:
+        """The numbers with their unit, without the words that bind them."""
         symbol = unit_named(self.unit).symbol
         if self.unit == "score" and self.low is not None and self.high is not None:
             return f"{_show(self.high)}–{_show(self.low)}"
@@ -162,13 +181,28 @@ class Quantity:
             slack=self.slack * factor,
         )
 
-    def _core(self) -> Interval:
+    @property
+    def in_base(self) -> Quantity:
+        """The amount in the unit to which all of its sort lead."""
+        return self._led_back or self
+
+    @cached_property
+    def _led_back(self) -> Quantity | None:
+        unit = unit_named(self.unit)
+        plain = unit.factor == 1 and unit.offset == 0
+        return None if plain else self._times(unit.factor, unit.offset)
+
+    @cached_property
+    def core(self) -> Interval:
+        """What the words say."""
         return Interval(self.low, self.high, self.bound in OPEN_LOW, self.bound in OPEN_HIGH)
 
-    def _reach(self) -> Interval:
+    @cached_property
+    def reach(self) -> Interval:
+        """What the words leave room for."""
         room = self.slack
         if self.low is None or self.high is None or self.bound in (Bound.RANGE, Bound.VAGUE):
-            return self._core()
+            return self.core
         if self.bound is Bound.NEARLY:
             return Interval(self.low - max(abs(self.low) * NEARLY_SHARE, 2 * room), self.high + room)
         if self.bound is Bound.ABOUT:
@@ -199,64 +233,6 @@ def rates_of(quantities: Iterable[Quantity]) -> dict[tuple[str, str], float]:
                 continue
             rates.setdefault((here.name, there.name), float(other.value / quantity.value))
     return rates
-
-
-@lru_cache(maxsize=65536)
-def _relate(a: Quantity, b: Quantity, tolerance: Fraction) -> Related:
-    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, where it is uncertain."""
-    converted = a.unit != b.unit or tolerance > 0
-    reason = f"{a._figures()} against {b._figures()}"
-    sort = EACH_OTHERS if converted else ""
-    x, y = _in_base(a), _in_base(b)
-    relation = _ordered_alike(x, y) if a.dimension != "score" else _scores(x, y)
-    if relation is None:
-        relation = _contained(x, y, converted, tolerance)
-    if relation is Relation.CONFLICT and _close(x, y):
-        sort = "close"
-    return Related(relation, reason, sort)
-
-
-def _in_base(quantity: Quantity) -> Quantity:
-    unit = unit_named(quantity.unit)
-    plain = unit.factor == 1 and unit.offset == 0
-    return quantity if plain else quantity._times(unit.factor, unit.offset)
-
-
-def _ordered_alike(x: Quantity, y: Quantity) -> Relation | None:
-    return Relation.SAME if (x.low, x.high, x.bound) == (y.low, y.high, y.bound) else None
-
-
-def _scores(x: Quantity, y: Quantity) -> Relation:
-    return Relation.SAME if (x.low, x.high) == (y.low, y.high) else Relation.CONFLICT
-
-
-def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction) -> Relation:
-    core_x, core_y = x._core(), y._core()
-    reach_x, reach_y = x._reach().widen(tolerance), y._reach().widen(tolerance)
-    if converted and core_x.near(core_y, x.slack + y.slack) and x.bound is y.bound:
-        return Relation.SAME
-    inside, covers = core_x.inside(reach_y), core_y.inside(reach_x)
-    if inside and covers:
-        # Both are loose and each allows the other: the narrower statement is not thereby the finer one.
-        if converted and x.bound is y.bound:
-            return Relation.SAME
-        return _stricter(x, y)
-    if inside or covers:
-        return Relation.FINER if inside else Relation.COARSER
-    return Relation.OVERLAP if reach_x.meets(reach_y) else Relation.CONFLICT
-
-
-def _stricter(x: Quantity, y: Quantity) -> Relation:
-    """An exact figure is finer than a loose one that allows it; otherwise the two merely overlap."""
-    if (x.bound is Bound.EXACT) == (y.bound is Bound.EXACT):
-        return Relation.OVERLAP
-    return Relation.FINER if x.bound is Bound.EXACT else Relation.COARSER
-
-
-def _close(x: Quantity, y: Quantity) -> bool:
-    if x.value is None or y.value is None:
-        return False
-    return abs(x.value - y.value) <= CLOSE_SHARE * max(abs(x.value), abs(y.value))
 
 
 def _distance(a: Quantity, i: int, b: Quantity, j: int) -> tuple[bool, int, list[str]]:

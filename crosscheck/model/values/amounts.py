@@ -1,0 +1,73 @@
+"""How two amounts relate that a fixed factor, or a rate of exchange, connects.
+
+Takes: two quantities, and how uncertain the factor between them is.
+Gives: their relation with its reason.
+Reads: nothing else.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from crosscheck.model.relation import Related, Relation
+from crosscheck.model.values.bound import Bound
+
+if TYPE_CHECKING:
+    from crosscheck.model.values.quantity import Quantity
+
+CLOSE_SHARE = Fraction(15, 100)  # conflicting figures this near each other are marked ``close``
+EACH_OTHERS = "units"  # the sort of a relation that needed a conversion
+
+
+@lru_cache(maxsize=65536)
+def relate_amounts(a: Quantity, b: Quantity, tolerance: Fraction | int = 0) -> Related:
+    """Relate two amounts that a factor connects; ``tolerance`` widens both, as a share, where it is uncertain."""
+    converted = a.unit != b.unit or tolerance > 0
+    reason = f"{a.figures} against {b.figures}"
+    sort = EACH_OTHERS if converted else ""
+    x, y = a.in_base, b.in_base
+    relation = _ordered_alike(x, y) if a.dimension != "score" else _scores(x, y)
+    if relation is None:
+        relation = _contained(x, y, converted, tolerance)
+    if relation is Relation.CONFLICT and _close(x, y):
+        sort = "close"
+    return Related(relation, reason, sort)
+
+
+def _ordered_alike(x: Quantity, y: Quantity) -> Relation | None:
+    return Relation.SAME if (x.low, x.high, x.bound) == (y.low, y.high, y.bound) else None
+
+
+def _scores(x: Quantity, y: Quantity) -> Relation:
+    return Relation.SAME if (x.low, x.high) == (y.low, y.high) else Relation.CONFLICT
+
+
+def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction | int) -> Relation:
+    core_x, core_y = x.core, y.core
+    reach_x, reach_y = x.reach.widen(tolerance), y.reach.widen(tolerance)
+    if converted and core_x.near(core_y, x.slack + y.slack) and x.bound is y.bound:
+        return Relation.SAME
+    inside, covers = core_x.inside(reach_y), core_y.inside(reach_x)
+    if inside and covers:
+        # Both are loose and each allows the other: the narrower statement is not thereby the finer one.
+        if converted and x.bound is y.bound:
+            return Relation.SAME
+        return _stricter(x, y)
+    if inside or covers:
+        return Relation.FINER if inside else Relation.COARSER
+    return Relation.OVERLAP if reach_x.meets(reach_y) else Relation.CONFLICT
+
+
+def _stricter(x: Quantity, y: Quantity) -> Relation:
+    """An exact figure is finer than a loose one that allows it; otherwise the two merely overlap."""
+    if (x.bound is Bound.EXACT) == (y.bound is Bound.EXACT):
+        return Relation.OVERLAP
+    return Relation.FINER if x.bound is Bound.EXACT else Relation.COARSER
+
+
+def _close(x: Quantity, y: Quantity) -> bool:
+    if x.value is None or y.value is None:
+        return False
+    return abs(x.value - y.value) <= CLOSE_SHARE * max(abs(x.value), abs(y.value))
