@@ -35,7 +35,7 @@ def format_options(command: Any) -> Any:
         "--format",
         "form",
         metavar="FORMAT",
-        help="text, markdown, json, jsonl, html, sarif, github, junit, csv, jsonld or claimreview.",
+        help="text, markdown, json, jsonl, html, sarif, github, junit, csv, jsonld, claimreview or parquet.",
     )
     output = click.option(
         "-o",
@@ -169,8 +169,15 @@ def plan(form: str | None, outputs: tuple[str, ...]) -> Plan:
     if form and len(outputs) > 1:
         raise click.UsageError("--format is for one output; several take their formats from their suffixes")
     if not outputs:
+        if form == PARQUET:
+            raise click.UsageError("Parquet is no text; name a file for it with --output")
         return [(None, named(form or "text").name)]
-    return [(path, PARQUET if _is_parquet(path, form) else _named(path, form)) for path in outputs]
+    planned: Plan = [(path, PARQUET if _is_parquet(path, form) else _named(path, form)) for path in outputs]
+    if any(name == PARQUET for _, name in planned):
+        from crosscheck.report.tables import library  # noqa: PLC0415 - see above
+
+        library("pyarrow", "arrow")  # missing, it is told before anything is read
+    return planned
 
 
 def _named(path: str, form: str | None) -> str:
@@ -180,7 +187,7 @@ def _named(path: str, form: str | None) -> str:
 
 
 def _is_parquet(path: str, form: str | None) -> bool:
-    return form is None and path.lower().endswith(f".{PARQUET}")
+    return form == PARQUET or (form is None and path.lower().endswith(f".{PARQUET}"))
 
 
 def _rendered(found: Report, name: str, path: str | None, look: Look) -> str | bytes | dict[str, str]:

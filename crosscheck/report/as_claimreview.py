@@ -8,6 +8,7 @@ from typing import Any
 from crosscheck.model.report import Evidence, Finding, FindingKind, ReportData
 from crosscheck.report.escape import json_text
 from crosscheck.report.naming import Names
+from crosscheck.report.sentence import sentence
 
 RATING = "to be rated by a person"
 
@@ -33,10 +34,11 @@ class ClaimReviewRenderer:
 
 def _draft(finding: Finding, item: Evidence, names: Names) -> dict[str, Any]:
     source = names.sources[item.source]
+    told = sentence(item, source)
     appearance = {"@type": "NewsArticle", "headline": source.title, "url": names.link(item.source)}
     claim: dict[str, Any] = {
         "@type": "Claim",
-        "text": item.quote,
+        "text": told,
         "appearance": {name: value for name, value in appearance.items() if value},
     }
     if item.speaker:
@@ -46,7 +48,7 @@ def _draft(finding: Finding, item: Evidence, names: Names) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "draft": f"{RATING}: add reviewRating, author, url and datePublished, then take this line out",
-        "claimReviewed": item.quote,
+        "claimReviewed": told,
         "itemReviewed": claim,
         "identifier": finding.id,
         "description": finding.summary,

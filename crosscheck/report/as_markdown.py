@@ -10,6 +10,7 @@ from crosscheck.report.escape import markdown
 from crosscheck.report.naming import Names, voice
 from crosscheck.report.wording import WORDING
 
+MOST_SUBJECTS = 3  # of one doubt that are named
 MOST_FINDINGS = 50  # of one kind; a job summary holds 1 MiB
 _IN_ROWS = frozenset({FindingKind.VARIANT, FindingKind.AGREEMENT})
 
@@ -32,8 +33,8 @@ class MarkdownRenderer:
 def _numbers(report: ReportData) -> Iterator[str]:
     counts = report.counts
     yield (
-        f"{len(report.sources)} sources, {counts.claims} claims. Of {counts.candidates} candidate pairs, "
-        f"{counts.compared} were compared and {counts.gated} were not comparable."
+        f"Sources: {len(report.sources)}. Claims: {counts.claims}. Pairs of claims that could have met: "
+        f"{counts.candidates}, compared: {counts.compared}, set aside as not comparable: {counts.gated}."
     )
     rows = [
         (f"{WORDING[kind].sign} {WORDING[kind].many}", str(sum(f.kind is kind for f in report.findings)))
@@ -45,12 +46,19 @@ def _numbers(report: ReportData) -> Iterator[str]:
 def _diagnostics(report: ReportData, names: Names) -> Iterator[str]:
     if report.diagnostics:
         yield "## Doubts while reading"
-        yield "\n".join(_doubt(item, names) for item in report.diagnostics)
+        groups: dict[tuple[str, str], list[Diagnostic]] = {}
+        for item in report.diagnostics:
+            groups.setdefault((item.code, item.message), []).append(item)
+        yield "\n".join(_doubt(group, names) for group in groups.values())
 
 
-def _doubt(item: Diagnostic, names: Names) -> str:
-    about = markdown(names.subject(item))
-    return f"- {markdown(item.code)}: {markdown(item.message)} ({about}, {item.count}×)"
+def _doubt(group: list[Diagnostic], names: Names) -> str:
+    """One line for all that one thing is said of, with the first of them by name."""
+    about = list(dict.fromkeys(markdown(names.subject(item)) for item in group))
+    more = f" and {len(about) - MOST_SUBJECTS} more" if len(about) > MOST_SUBJECTS else ""
+    times = sum(item.count for item in group)
+    told = f"{', '.join(about[:MOST_SUBJECTS])}{more}, {times}×"
+    return f"- {markdown(group[0].code)}: {markdown(group[0].message)} ({told})"
 
 
 def _section(kind: FindingKind, findings: list[Finding], names: Names) -> Iterator[str]:

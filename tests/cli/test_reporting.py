@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -80,3 +81,14 @@ def test_colour(
     for name in variable.split():
         monkeypatch.setenv(name, "1")
     assert ("\x1b[" in command("report", "a.txt", "--color", choice)[1]) is painted
+
+
+@pytest.mark.parametrize("asked", [["-o", "r.parquet"], ["--format", "parquet", "-o", "rows"]])
+def test_what_parquet_lacks_is_told_before_anything_is_read(
+    command: Command, pipeline: Any, monkeypatch: pytest.MonkeyPatch, asked: list[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    status, _, err = command("report", "a.txt", *asked)
+    assert status == 2
+    assert "pip install 'crosscheck-news[arrow]'" in err
+    assert pipeline.asked == []

@@ -42,6 +42,7 @@ def test_exit_status(command: Command, arguments: list[str], status: int) -> Non
         (["check", "missing.txt"], "missing.txt: no such file; check the path"),
         (["report", "a.txt", "--format", "docx"], "no such format; choose one of text, markdown, json"),
         (["report", "a.txt", "-o", "r.docx"], "r.docx: no format has this suffix"),
+        (["report", "a.txt", "--format", "parquet"], "Parquet is no text; name a file for it with --output"),
         (
             ["report", "a.txt", "-o", "r.html", "-o", "r.json", "--format", "json"],
             "--format is for one output",

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from crosscheck.model.article import Diagnostic
 from crosscheck.report import as_markdown
 from crosscheck.report.published import Report
 
@@ -37,3 +38,10 @@ def test_hostile_text_ends_no_table_row(hostile: Report) -> None:
 def test_findings_beyond_the_cap_are_counted(sample: Report, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(as_markdown, "MOST_FINDINGS", 1)
     assert sample.to_markdown().count("1 more are in the JSON report.") == 4
+
+
+def test_one_doubt_of_many_sources_is_one_line() -> None:
+    doubts = [Diagnostic(code="no-date", message="no date", source=f"{name}.txt") for name in "abcde"]
+    text = Report(diagnostics=tuple(doubts)).to_markdown()
+    assert text.count("no-date") == 1
+    assert "and 2 more, 5×" in text
