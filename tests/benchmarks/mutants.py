@@ -35,16 +35,17 @@ LIBRARIES = (
     "charset_normalizer",
 )
 SEED, PATIENCE = 20190504, 300  # seconds after which a fault counts as found: the tests never end
+END_TO_END = ("tests/judge", "tests/claims", "tests/test_laws.py", "tests/seeds", "tests/clusters")
 AREAS = {  # what is changed, what is loaded before, which tests are run
     "values": (("crosscheck/model/values",), (), ("tests/model", "crosscheck/model/values")),
-    "align": (("crosscheck/align",), ("spacy",), ("tests/align", "crosscheck/align", "tests/judge")),
-    "judge": (("crosscheck/judge",), ("spacy",), ("tests/judge", "crosscheck/judge")),
+    "align": (("crosscheck/align",), ("spacy",), ("tests/align", "crosscheck/align", *END_TO_END)),
+    "judge": (("crosscheck/judge",), ("spacy",), ("crosscheck/judge", *END_TO_END)),
 }
 FIRST = {  # the tests that know a file best, by how its name begins; the others are run where these find nothing
     "date": "test_date.py", "timex": "test_timex.py", "edtf": "test_timex.py", "clock": "test_timex.py",
     "interval": "test_interval.py", "commitment": "test_interval.py", "name": "test_name.py", "place": "test_place.py",
     "quantity": "test_quantity.py", "unit": "test_quantity.py", "bound": "test_quantity.py",
-    "duration": "test_duration.py", "gate": "test_gate.py", "figures": "test_gate.py",
+    "duration": "test_duration.py", "gate": "test_gate.py", "figures": "test_gate.py", "": "test_differences.py",
 }  # fmt: skip
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
