@@ -86,6 +86,7 @@ def long_ago(value: Value | None) -> bool:
     coarse = (
         Granularity.MONTH,
         Granularity.YEAR,
+        Granularity.FISCAL_YEAR,
         Granularity.SEASON,
         Granularity.DECADE,
         Granularity.CENTURY,

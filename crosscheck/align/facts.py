@@ -140,6 +140,12 @@ class Facts:
         return not (behind or told.part(a, b) or told.part(b, a))
 
     @once
+    def partly(self) -> bool:
+        """Whether just one of them speaks of some place only, and the other of no place."""
+        told, a, b = self._desk.foreground, self._a, self._b
+        return (told.part(a, b) and not b.all("place")) or (told.part(b, a) and not a.all("place"))
+
+    @once
     def elsewhere(self) -> bool:
         """Whether their sentences name other places, not both where news tells its own event."""
         return not self.opening and self._desk.foreground.apart(self._a, self._b)

@@ -13,6 +13,7 @@ from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Gate, Gated
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
+from crosscheck.model.values.value import Value
 
 GROWING = frozenset({"year_of_age"})  # what is another figure next year
 
@@ -80,6 +81,8 @@ def part_of_a_whole(case: Case) -> Gated | None:
     """A month has another number than its year, a town another than its country."""
     if "count" not in conflicts(case.by_slot):
         return None
+    if case.facts.partly and _is_share(case.by_slot["count"].a.value):
+        return Gated(Gate.OTHER_PART, "one is a share of some place only")
     for slot in ("date", "place"):
         relation = case.by_slot.get(slot)
         if relation is None or relation.related.relation not in (Relation.FINER, Relation.COARSER):
@@ -90,6 +93,10 @@ def part_of_a_whole(case: Case) -> Gated | None:
         if long_ago(relation.a.value) and long_ago(relation.b.value):
             return Gated(Gate.OTHER_TIME, told)
     return None
+
+
+def _is_share(value: Value | None) -> bool:
+    return isinstance(value, Quantity) and value.dimension == "share"
 
 
 def one_figure(case: Case) -> bool:

@@ -121,7 +121,8 @@ def _before(value: Value | None, published: date | None, days: int) -> bool:
     more than the event at hand."""
     if not isinstance(value, DateValue):
         return False
-    if published is not None and value.start is not None and value.start > published:
+    start, end = value.possible
+    if published is not None and start is not None and start > published:
         return False  # *in December*, told in June: still to come
-    old = published is not None and value.end is not None and value.end < published - timedelta(days=days)
+    old = published is not None and end is not None and end < published - timedelta(days=days)
     return old or long_ago(value)

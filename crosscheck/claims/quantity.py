@@ -16,7 +16,7 @@ from crosscheck.claims.peoples import nationality
 from crosscheck.claims.questions import common_questions, participants
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
-from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.analysis import Analysis, NameKind, Token
 from crosscheck.model.claim import Claim, Slot, Word
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Located, Phrase, Predication, Reading
@@ -117,6 +117,7 @@ def _claim(reading: Reading, located: Located, of: Counted, host: Predication) -
     if thing and _is_part(analysis, located):
         thing = [attrs.evolve(thing[0], case="of")]
     distance = list(_distance(analysis, located))
+    around += _where(analysis, of.thing)
     span = located.span.join(distance[0].span) if distance else located.span
     if thing and analysis.tokens[of.thing].sentence == analysis.tokens[of.anchor].sentence:
         span = span.join(thing[0].span)
@@ -197,6 +198,22 @@ def _distance(analysis: Analysis, located: Located) -> Iterator[Slot]:
             token = analysis.tokens[name.last - 1]
             yield Slot("from", span, span.of(analysis.article.text), token.lemma, token.index, value=place)
             return
+
+
+def _where(analysis: Analysis, thing: int) -> Iterator[Slot]:
+    """The place that narrows what is counted: *of the vote in La Paz*."""
+    if thing < 0:
+        return
+    for child in analysis.children(thing, "nmod"):
+        case = analysis.child(child.index, "case")
+        name = next((n for n in analysis.names if n.first <= child.index < n.last), None)
+        if case is None or name is None or name.kind is not NameKind.PLACE:
+            continue
+        if case.lemma.lower() in word_class("open a place"):
+            span = analysis.span(name.first, name.last)
+            text = span.of(analysis.article.text)
+            place = place_value(f"{case.text} {text}")
+            yield Slot("place", span, text, child.lemma, child.index, case=case.text, value=place)
 
 
 def _words(reading: Reading, host: Predication, of: Counted, claim: Claim) -> tuple[Word, ...]:

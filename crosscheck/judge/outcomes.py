@@ -34,7 +34,8 @@ def done_before(comparison: Comparison, docket: Docket) -> bool:
     published = docket.articles[plan.span.article].published
     if published is None:
         return any(PAST in value.phrase for value in told)
-    return any(value.end is not None and value.end <= published for value in told)
+    ends = [value.possible[1] for value in told]
+    return any(end is not None and end <= published for end in ends)
 
 
 def carried_out(comparison: Comparison) -> bool:

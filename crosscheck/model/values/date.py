@@ -7,7 +7,6 @@ A resolved date is a half-open interval of days. One whose year is not known is 
 from __future__ import annotations
 
 from datetime import date, timedelta
-from enum import StrEnum
 
 import attrs
 
@@ -15,45 +14,15 @@ from crosscheck.model.relation import Related, Relation
 from crosscheck.model.values.clock import DAY_MINUTES as DAY_MINUTES
 from crosscheck.model.values.clock import Clock as Clock
 from crosscheck.model.values.edtf import WEEKDAYS, show_interval, show_undated
+from crosscheck.model.values.granularity import MONTHS_IN as MONTHS_IN
+from crosscheck.model.values.granularity import Bound as Bound
+from crosscheck.model.values.granularity import Granularity as Granularity
 
 _YEAR_DAYS = 366
 _LEAP = date(2000, 1, 1)
 # Beyond this many days any day of the year has fallen on any weekday, so a search for one would succeed.
 _CALENDAR_CYCLE = 40 * _YEAR_DAYS
 TIME_ONLY = "time-only"  # sort of a relation that rests on the time of day alone: such relations do not chain
-
-
-class Granularity(StrEnum):
-    """How coarse a date is stated, finest first. ``PART`` is a named part of something (*early 2019*)."""
-
-    TIME = "time"
-    PART_OF_DAY = "part_of_day"
-    DAY = "day"
-    WEEKEND = "weekend"
-    WEEK = "week"
-    MONTH = "month"
-    QUARTER = "quarter"
-    SEASON = "season"
-    HALF = "half"
-    YEAR = "year"
-    DECADE = "decade"
-    CENTURY = "century"
-    PART = "part"
-
-
-class Bound(StrEnum):
-    """How the text ties an event to the date it names; the interval already says so in days."""
-
-    AT = "at"
-    BEFORE = "before"
-    AFTER = "after"
-    SINCE = "since"
-    BY = "by"
-    UNTIL = "until"
-    BETWEEN = "between"
-
-
-MONTHS_IN = {Granularity.MONTH: 1, Granularity.QUARTER: 3, Granularity.SEASON: 3, Granularity.HALF: 6}
 
 
 @attrs.frozen(slots=True)
@@ -63,7 +32,9 @@ class DateValue:
     ``start`` and ``end`` bound the days, half-open; ``None`` is open. Where the year could not be told both
     are ``None`` and ``month``, ``day`` and ``weekday`` (Monday is 0) say what is known. ``assumption`` tells
     why a missing year or a relative word was resolved so. ``stated_weekday`` is the weekday written beside a
-    date. ``phrase`` identifies what only other words of the text could resolve (*a month later*).
+    date. ``phrase`` identifies what only other words of the text could resolve (*a month later*). ``widest`` are the
+    days that the words allow, where those are more than the days they name: *two months ago* names a day by the
+    calendar and is known to about a month.
 
     >>> from datetime import date
     >>> DateValue(date(2018, 11, 14), date(2018, 11, 15)).show()
@@ -84,6 +55,7 @@ class DateValue:
     weekday: int | None = None
     stated_weekday: int | None = None
     phrase: str = ""
+    widest: tuple[date | None, date | None] | None = None
 
     @property
     def resolved(self) -> bool:
@@ -93,10 +65,10 @@ class DateValue:
     @property
     def possible(self) -> tuple[date | None, date | None]:
         """The days that the statement allows: an approximate date reaches its own length to both sides."""
-        if not self.approximate or self.start is None or self.end is None:
-            return self.start, self.end
-        length = self.end - self.start
-        return _shift(self.start, -length), _shift(self.end, length)
+        start, end = self.widest or (self.start, self.end)
+        if not self.approximate or start is None or end is None:
+            return start, end
+        return shift(start, start - end), shift(end, end - start)
 
     def relate(self, other: DateValue) -> Related:
         """How this date relates to another: SAME, FINER (inside it), COARSER, OVERLAP, CONFLICT or UNKNOWN.
@@ -120,7 +92,7 @@ class DateValue:
         """The date in EDTF, levels 1 and 2; a weekday's name or a time where that is all there is."""
         dated = self.resolved
         days = show_interval(self.start, self.end, self.granularity) if dated else show_undated(self)
-        days += "~" if self.approximate and days else ""
+        days += "~" if (self.approximate or self.widest) and days else ""
         clock = self.time.show() if self.time else ""
         return f"{days} {clock}".strip() if "/" in days or not clock.startswith("T") else days + clock
 
@@ -176,7 +148,8 @@ _CONTAINED = {
 }
 
 
-def _shift(day: date, by: timedelta) -> date:
+def shift(day: date, by: timedelta) -> date:
+    """So much later or earlier, as far as the calendar goes."""
     try:
         return day + by
     except OverflowError:
@@ -219,7 +192,7 @@ def _disjoint(a: DateValue, b: DateValue) -> bool:
 
 def _before(a: DateValue, b: DateValue, slack: timedelta) -> bool:
     end, start = a.possible[1], b.possible[0]
-    return end is not None and start is not None and end <= _shift(start, -slack)
+    return end is not None and start is not None and end <= shift(start, -slack)
 
 
 def _states_days(value: DateValue) -> bool:

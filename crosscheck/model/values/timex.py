@@ -139,6 +139,7 @@ def unit_of(day: date, unit: Granularity) -> str:
         Granularity.HALF: f"{year}-H{(day.month + 5) // 6}",
         Granularity.SEASON: f"{day.year - (day.month < 3):04d}-{_SEASONS[day.month // 3 * 3 or 12]}",
         Granularity.YEAR: year,
+        Granularity.FISCAL_YEAR: f"FY{year}",
         Granularity.DECADE: year[:3],
         Granularity.CENTURY: year[:2],
     }

@@ -34,6 +34,12 @@ def span(start: tuple[int, int, int], end: tuple[int, int, int], granularity: Gr
 
 YEAR = span((2018, 1, 1), (2019, 1, 1), Granularity.YEAR)
 NOVEMBER = span((2018, 11, 1), (2018, 12, 1), Granularity.MONTH)
+A_MONTH_BEFORE = DateValue(
+    date(2018, 11, 14),
+    date(2018, 11, 15),
+    Granularity.MONTH,
+    widest=(date(2018, 10, 30), date(2018, 12, 1)),
+)
 ELEVEN = Clock(645, 675, round=True)
 MORNING = Clock(360, 720, name="morning")
 EVENING = Clock(1020, 1440, name="evening")
@@ -58,6 +64,11 @@ CASES = [
     (DateValue(date(2018, 1, 1), None, bound=Bound.SINCE), YEAR, COARSER),
     (attrs.evolve(YEAR, approximate=True), span((2019, 1, 1), (2020, 1, 1), Granularity.YEAR), COARSER),
     (attrs.evolve(YEAR, approximate=True), span((2021, 1, 1), (2022, 1, 1), Granularity.YEAR), CONFLICT),
+    (A_MONTH_BEFORE, day(2018, 11, 14), COARSER),
+    (A_MONTH_BEFORE, day(2018, 11, 28), COARSER),
+    (A_MONTH_BEFORE, NOVEMBER, COARSER),
+    (A_MONTH_BEFORE, YEAR, FINER),
+    (A_MONTH_BEFORE, day(2018, 12, 20), CONFLICT),
     (day(2008, 12, 13, ELEVEN), day(2008, 12, 13, MORNING), FINER),
     (day(2008, 12, 13, ELEVEN), day(2008, 12, 13), FINER),
     (day(2008, 12, 13, ELEVEN), day(2008, 12, 13, EVENING), CONFLICT),
@@ -84,6 +95,7 @@ SHOWN = [
     (NOVEMBER, "2018-11"),
     (YEAR, "2018"),
     (attrs.evolve(YEAR, approximate=True), "2018~"),
+    (A_MONTH_BEFORE, "2018-11-14~"),
     (span((1990, 1, 1), (2000, 1, 1), Granularity.DECADE), "199X"),
     (span((1900, 1, 1), (2000, 1, 1), Granularity.CENTURY), "19XX"),
     (span((2019, 1, 1), (2019, 5, 1), Granularity.PART), "2019-01/2019-04"),
@@ -132,13 +144,16 @@ LENGTHS = st.sampled_from([1, 2, 7, 30, 31, 90, 365, 366, 3650, 20000])
 @st.composite
 def resolved(draw: st.DrawFn) -> DateValue:
     start, length = draw(DAYS), timedelta(days=draw(LENGTHS))
-    end: date | None = start + length
+    end = start + length
     side = draw(st.sampled_from(["both", "both", "both", "from", "to"]))
+    before, after = (timedelta(days=draw(st.sampled_from([0, 3, 15, 183]))) for _ in range(2))
+    wide = (None if side == "to" else start - before, None if side == "from" else end + after)
     return DateValue(
         None if side == "to" else start,
         None if side == "from" else end,
         time=draw(st.none() | CLOCKS),
         approximate=draw(st.booleans()),
+        widest=draw(st.none() | st.just(wide)),
     )
 
 
@@ -200,7 +215,9 @@ def test_shifting_all_days_changes_nothing(a: DateValue, b: DateValue, days: int
 
 def shifted(value: DateValue, days: int) -> DateValue:
     by = timedelta(days=days)
-    return attrs.evolve(value, start=value.start and value.start + by, end=value.end and value.end + by)
+    moved = attrs.evolve(value, start=value.start and value.start + by, end=value.end and value.end + by)
+    low, high = value.widest or (None, None)
+    return attrs.evolve(moved, widest=value.widest and (low and low + by, high and high + by))
 
 
 @given(VALUES)

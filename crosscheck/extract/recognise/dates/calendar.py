@@ -21,8 +21,9 @@ from crosscheck.lexicon.calendar import CalendarWord, Holiday, calendar_words
 from crosscheck.model.values.date import Granularity
 
 # Two-digit years up to this one belong to the 2000s.
-_PIVOT = 49
+_PIVOT = 29
 _LONGEST_MONTH = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+_NEW_YEAR = "01-01"
 _ATTACKS = (9, 11)  # the name of an event rather than a day of this year
 _NONE = CalendarWord("", 0)
 _HOLIDAY_BEFORE = ("in", "on", "since", "before", "after", "by", "to", "last", "next", "this", "early")
@@ -95,6 +96,16 @@ def _numeric(parts: Parts) -> Moment | None:
     return day_of(whole_year(year), *usual) or day_of(whole_year(year), *reversed(usual))
 
 
+def _of_short_year(parts: Parts) -> Moment | None:
+    """*April of 87*: a number that no day has."""
+    number, text = parts.get("number"), parts.nodes[-1].text
+    if len(text) != 2 or not text.isdigit() or number <= _PIVOT:
+        return None
+    month, day = parts.get("month", "month_weak"), parts.get("day", "ordinal")
+    year = whole_year(number)
+    return day_of(year, month, day) if day else Moment(Granularity.MONTH, year=year, month=month)
+
+
 def _month(parts: Parts) -> Moment | None:
     if parts.before.kind in ("day", "ordinal"):
         return None  # a day that the month does not have: *31 February 2019* is no month either
@@ -120,8 +131,13 @@ def _weekday(parts: Parts) -> Moment:
     return Moment(Granularity.DAY, weekday=parts.get("weekday", "weekday_weak"))
 
 
-def _quarter_code(parts: Parts) -> Moment:
-    return Moment(Granularity.QUARTER, number=parts.get("quarter_code"), year=parts.get("year"))
+def _part_code(parts: Parts) -> Moment | None:
+    """*Q1 2019*, *2019 H2*; a bare H2 may be hydrogen."""
+    letter, number = parts.get("quarter_code")
+    if letter == "h" and "year" not in parts:
+        return None
+    unit = Granularity.HALF if letter == "h" else Granularity.QUARTER
+    return Moment(unit, number=number, year=parts.get("year"))
 
 
 def ordinal_unit(parts: Parts) -> Moment | None:
@@ -148,7 +164,9 @@ def _holiday(parts: Parts) -> Moment | None:
     """*Christmas Day*, *before Christmas*, *Easter 2018*; not *Christmas sales*."""
     named: Holiday = parts.get("holiday")
     modifies = parts.after.kind == "word" and parts.before.kind not in _HOLIDAY_BEFORE
-    if named.alone and modifies and "year" not in parts:
+    another = parts.before.kind == "word" and parts.before.text[:1].isupper()  # "Lunar New Year"
+    another = another or (parts.before.kind == "the" and named.rule == _NEW_YEAR)  # "in the New Year"
+    if named.alone and (another or (modifies and "year" not in parts)):
         return None
     return Moment(Granularity.DAY, year=parts.get("year"), holiday=named.rule)
 
@@ -180,6 +198,7 @@ RULES = (
         _day,
     ),
     rule("date", f"year comma? {_M} (day|ordinal) (?!dash)", _day),
+    rule("date", f"(day|ordinal)? {_M} of number (?!word|unit|units)", _of_short_year),
     rule("date", f"{_M} the? ordinal", _day),
     rule("date", f"{_M} the? ordinal_word (?!unit)", _day),
     rule("date", f"{_M} day (?!sign)|{_M} comma ordinal|month slash day (?!slash)", _day),
@@ -191,8 +210,8 @@ RULES = (
     rule("date", f"year {_M}|(?<!year) {_M} (dash|slash) year", _month),
     rule("date", "month", _bare_month),
     rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
-    rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _quarter_code),
-    rule("date", "quarter_code", _quarter_code),
+    rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _part_code),
+    rule("date", "quarter_code", _part_code),
     rule("date", "the? (ordinal|ordinal_word) dash? unit (of|comma)? year", ordinal_unit),
     rule("date", "the? (ordinal|ordinal_word) dash? unit", century),
     rule("date", "the? (ordinal|ordinal_word) unit (?!word)", ordinal_unit),

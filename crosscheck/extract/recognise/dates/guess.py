@@ -101,10 +101,10 @@ def weekday_guessed(moment: Moment, context: Context, reference: date) -> tuple[
         return (day, day + _DAY), since(context, "in the week of")
     ahead = moment.offset == 1 or (moment.offset is None and context.future)
     skips = moment.offset is not None and not moment.nearest
-    if ahead:
-        away = (-back) % 7 or 7
-        # On a Thursday "next Friday" is not tomorrow, and "last Wednesday" was not yesterday.
-        day = reference + (away + 7 if skips and away == 1 else away) * _DAY
+    if ahead and skips:  # "next Friday" is that of next week, for "Friday" alone would be the coming one
+        day = reference + (wanted - reference.weekday() + 7) * _DAY
+    elif ahead:
+        day = reference + ((-back) % 7 or 7) * _DAY
     else:
         day = (
             reference

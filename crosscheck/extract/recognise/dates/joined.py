@@ -24,7 +24,9 @@ _BOUNDS = {
 def _weekday_date(parts: Parts) -> Moment | None:
     first, second = parts.dates
     named, day = (first, second) if first.month is None else (second, first)
-    if named.weekday is None or named.month is not None or day.weekday is not None or named.offset:
+    if named.weekday is None or named.month is not None or day.weekday is not None:
+        return None
+    if named.offset and day.day is None:
         return None
     if day.day is None and (day.offset is None or day.unit is not Granularity.DAY):
         return None
@@ -90,6 +92,13 @@ def _months_of_year(parts: Parts) -> Moment | None:
     return Moment(Granularity.MONTH, month=first, last=end, bound=Bound.BETWEEN)
 
 
+def _months(parts: Parts) -> Moment | None:
+    """*May to March* where no preposition made them months before."""
+    named = [node for node in parts.nodes if node.kind.startswith("month")]
+    weak = any(node.kind == "month_weak" and node.text[0].islower() for node in named)
+    return None if weak else _months_of_year(parts)
+
+
 def _year_digits(parts: Parts) -> Moment | None:
     """*2014 to 2018* where no preposition made them years before."""
     first, last = parts.all("year")
@@ -103,7 +112,7 @@ def _bounded(parts: Parts) -> Moment | None:
     opener = parts.nodes[0].text.lower()
     if opener == "to" or (parts.nodes[0].kind == "edge" and opener != "beginning"):
         return None
-    if date.last or date.bound is not Bound.AT or date.phrase or parts.after.text in ("'", "’"):
+    if date.last or date.bound is not Bound.AT or date.phrase or parts.after.kind == "genitive":
         return None  # "after Monday's robbery" is not about days after Monday
     on_a_day = date.weekday is not None or date.day is not None
     if opener == "before" and on_a_day and date.clock is not None and date.clock.name:
@@ -159,6 +168,8 @@ BEFORE_CALENDAR = (
     rule("date", f"from? {_M} {_D} (dash|to|and) {_D} (comma? year)? (?!dash|slash)", _days_of_month),
     rule("date", f"(from|between)? {_O} (dash|to|and) {_O} of? {_M} (comma? year)?", _days_of_month),
     rule("date", f"(from|between)? {_M} (dash|to|and) {_M} (comma|of|in)? year", _months_of_year),
+    rule("date", f"from {_M} to {_M} (?!day|ordinal)|between {_M} and {_M} (?!day|ordinal)", _months),
+    rule("date", f"(?<!day|year|ordinal) {_M} to {_M} (?!day|ordinal)", _months),
     rule("date", "(from|between) year (to|and) year|(?<!dash) year dash year (?!dash|sign)", _year_digits),
 )
 RECURRENCES = (rule("word", "every other? date", lambda parts: 0),)

@@ -135,10 +135,8 @@ def _fiscal_unit(parts: Parts) -> Generic | None:
     )
 
 
-def _fiscal(parts: Parts) -> Timex | Moment | None:
+def _fiscal(parts: Parts) -> Moment:
     date: Moment = parts.get("date")
-    if date.unit is Granularity.YEAR and date.year is not None and not date.last:
-        return Timex(Sort.DATE, f"FY{date.year}")
     return date
 
 
@@ -186,7 +184,7 @@ RULES = (
     rule("date", "(ordinal|ordinal_word) dash? unit", _attributive),
     rule("date", "(next|anchor) part_of_day", relative.this_part),
     rule("date", "season", _season),
-    rule("timex", "fiscal date", _fiscal),
+    rule("date", "fiscal date", _fiscal),
     rule("generic", "the? (last|this|next)? fiscal unit", _fiscal_unit),
     rule("generic", "the? unit dash (ago|later) (unit (?!dash))?", _year_ago),
     rule("generic", "the? unit dash? edge", _year_end),

@@ -16,7 +16,8 @@ class Moment:
     the number of units of a stretch that reaches to the reference (*the last three months*: -3). ``part`` is
     early, mid or late. ``weekday`` picks a day, ``named`` is only written beside one. ``last`` is the other
     end of a range. ``holiday`` is the rule of a named day; ``nearest`` is
-    *coming* or *past* rather than *next* or *last*. ``phrase`` stands for what only the rest of the text resolves.
+    *coming* or *past* rather than *next* or *last*. ``counted`` is the unit that a day was counted off in (*two months
+    ago*: month), which it is known to. ``phrase`` stands for what only the rest of the text resolves.
     """
 
     unit: Granularity
@@ -37,3 +38,4 @@ class Moment:
     phrase: str = ""
     holiday: str = ""
     nearest: bool = False
+    counted: str = ""

@@ -15,17 +15,21 @@ from crosscheck.extract.recognise.dates.within import (
     day_in,
     edge,
     edge_of_unit,
+    from_day,
     last_of,
-    number_of,
     numbered_in,
+    numbered_week,
     numbered_weekday,
     of_that_year,
+    part_of,
+    possessed,
     rest_of,
     rest_of_unit,
     so_many_of,
     vague,
     week_from,
     week_of,
+    weekend_of_holiday,
     whole_of,
 )
 from crosscheck.model.values.date import Bound, Clock, Granularity
@@ -108,18 +112,28 @@ def _from(parts: Parts) -> Moment | None:
 
 
 def _away(length: Length, sign: int) -> Moment | None:
-    """So long before or after the reference; coarse units name the month or year that they lead into."""
+    """So long before or after the reference: a day by the calendar, known to about the unit that it was counted in."""
     if length.unit in SHORT_UNITS:
         return Moment(Granularity.DAY, offset=0, approximate=True)
     if length.unit == "year" and length.low == length.high and length.low % 1 and not length.low * 12 % 1:
-        return Moment(Granularity.MONTH, offset=int(length.low * 12) * sign, approximate=length.approximate)
+        months = int(length.low * 12) * sign
+        return Moment(
+            Granularity.MONTH, offset=months, approximate=length.approximate, counted=counted_in(length)
+        )
     if length.low % 1 or (length.high is not None and length.high != length.low):
         said = "a part" if length.low < 1 else "some"
         return Moment(Granularity.DAY, phrase=f"{said} {length.unit}s {'ago' if sign < 0 else 'ahead'}")
     unit, size = COUNTED_AS.get(length.unit) or (UNITS[length.unit], 1)
     bound = Bound.AT if length.high is not None else (Bound.BY if sign < 0 else Bound.SINCE)
     offset = int(length.low) * sign * size
-    return Moment(unit, offset=offset, approximate=length.approximate, bound=bound)
+    return Moment(
+        unit, offset=offset, approximate=length.approximate, bound=bound, counted=counted_in(length)
+    )
+
+
+def counted_in(length: Length) -> str:
+    """The unit that a day was counted off in; days are exact."""
+    return "" if length.unit == "day" else length.unit
 
 
 def _away_from(parts: Parts) -> Moment | None:
@@ -145,6 +159,14 @@ def _anchored_date(parts: Parts) -> Moment | None:
     if date.year is not None or date.offset is not None or date.last or (date.month and date.day):
         return None
     return Moment(date.unit, phrase=parts.text.removeprefix("the "))
+
+
+def _fiscal(parts: Parts) -> Moment | None:
+    """*fiscal 2018*: its quarters are no calendar quarters."""
+    date: Moment = parts.get("date")
+    if date.year is None or date.last or date.unit not in (Granularity.YEAR, Granularity.FISCAL_YEAR):
+        return None
+    return attrs.evolve(date, unit=Granularity.FISCAL_YEAR, approximate=True)
 
 
 def _period(parts: Parts) -> Moment:
@@ -195,22 +217,28 @@ RULES = (
     rule("date", "tonight", _tonight),
     rule("date", "the? edge of (the|this|last|next)? unit", edge_of_unit),
     rule("date", "length (ago|before now)", _ago),
+    rule("date", "in length genitive time", lambda parts: _away(parts.get("length"), 1)),
     rule("ahead", "in length (?!of|ago|before|after)", _ahead),
     rule("date", "the? (last|next|this) length", _stretch),
     rule("date", "the? (last|next|this) unit (?!dash word)", _unit),
     rule("date", "the unit", _the_weekend),
     rule("date", "the? (last|ordinal|ordinal_word) date (of|in) date", numbered_weekday),
     rule("date", "the? (last|next|this) date", _of_date),
+    rule("date", "for length comma? from date|length comma? (since|edge) (from|on)? date", from_day),
     rule("date", "length (from|before|after) (now|date)", _from),
     rule("date", "the? anchor date", _anchored_date),
+    rule("date", "the? fiscal unit? date", _fiscal),
     rule("date", "date (of|comma)? date", of_that_year),
+    rule("date", "date genitive date", possessed),
     rule("date", "date on? the? comma? date|date of date", whole_of),
     rule("date", "the? anchor unit|(length|a unit) (later|after (?=stop|comma))", _anchored),
-    rule("date", f"the? {_ORDINAL} unit (of|in) date", numbered_in),
+    rule("date", f"the? {_ORDINAL} unit (of|in) date|date genitive {_ORDINAL} dash? unit", numbered_in),
+    rule("date", "the? unit (day|number) of date", numbered_week),
     rule("date", "the? ordinal of? date", day_in),
-    rule("date", "date of date", number_of),
+    rule("date", "date (of|on the?) date", part_of),
     rule("date", "the? (anchor|last|word)? period of date", _period),
     rule("date", "the? unit of? date", week_of),
+    rule("date", "date unit", weekend_of_holiday),
     rule("date", "the? unit (edge|since) on? date", week_from),
     rule("date", "the? early dash? (of|in|on)? date|the? edge of date|date dash edge", edge),
     rule("date", "later in the unit", rest_of_unit),

@@ -19,6 +19,7 @@ from crosscheck.extract.recognise.dates.guess import (
     year_guessed,
 )
 from crosscheck.extract.recognise.dates.moment import Moment
+from crosscheck.extract.recognise.dates.reach import of_next, of_week, reach
 from crosscheck.extract.recognise.dates.spans import (
     Interval,
     around,
@@ -26,6 +27,7 @@ from crosscheck.extract.recognise.dates.spans import (
     nth_weekday,
     numbered,
     third,
+    weekend_of,
 )
 from crosscheck.model.values.date import Bound, DateValue, Granularity
 
@@ -37,6 +39,7 @@ _MONTHS_IN = {
     Granularity.CENTURY: 1200,
 }
 _DAY = timedelta(days=1)
+_MIDWEEK = timedelta(days=3)
 # "before the end of May" is by the end of May, "after the start of May" is from its first day.
 _REACHING = {("end", Bound.BEFORE): Bound.BY, ("start", Bound.AFTER): Bound.SINCE}
 _QUARTER_MONTHS = {Granularity.QUARTER: 3, Granularity.HALF: 6, Granularity.WEEK: 0}
@@ -67,7 +70,9 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
     whole = placed[0]
     if (moment.part, moment.bound) in _REACHING:
         start, end = whole
-    low, high = _bounded(_REACHING.get((moment.part, moment.bound), moment.bound), (start, end))
+    bound = _REACHING.get((moment.part, moment.bound), moment.bound)
+    low, high = _bounded(bound, (start, end))
+    wide = _widest(moment, (start, end), context)
     return attrs.evolve(
         _shell(moment),
         start=low,
@@ -75,7 +80,19 @@ def _value(moment: Moment, context: Context) -> DateValue | None:
         granularity=granularity,
         assumption=assumption,
         stated_weekday=moment.named,
+        widest=None if wide is None else _bounded(bound, wide),
     )
+
+
+def _widest(moment: Moment, days: Interval, context: Context) -> Interval | None:
+    if moment.weekday is not None:
+        next_week = moment.offset == 1 and not moment.nearest and moment.inside is None
+        return of_next(days, context.reference) if next_week and context.reference else None
+    if moment.unit is not Granularity.WEEK or moment.number is None or moment.part:
+        return reach(moment, days)
+    whole = _place(moment.inside, context) if moment.inside else None
+    frame = whole[0] if whole else around(days[0] + _MIDWEEK, Granularity.YEAR)
+    return of_week(moment.number, days, frame)
 
 
 def _shell(moment: Moment, phrase: str = "") -> DateValue:
@@ -151,11 +168,7 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
         return None
     if moment.span is not None:
         # "the next three days" are those after today
-        day = (
-            context.reference + _DAY
-            if moment.span > 0 and moment.unit is Granularity.DAY
-            else context.reference
-        )
+        day = context.reference + _DAY if moment.span > 0 else context.reference
         return _stretch(moment.unit, moment.span, day), since(context, "counted from")
     if moment.month is not None or moment.number is not None or moment.holiday:
         return year_guessed(moment, context)
@@ -167,6 +180,8 @@ def _place(moment: Moment, context: Context) -> tuple[Interval, str] | None:
         return (near, since(context, "nearest to")) if near else None
     if moment.offset is not None:
         unit = Granularity.DAY if moment.clock else moment.unit
+        if moment.counted:
+            return _moved(moment, context.reference), since(context, "counted from")
         return around(context.reference, unit, moment.offset), since(context, "counted from")
     return day_guessed(moment, context, context.reference)
 
@@ -188,6 +203,8 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
         part = numbered(moment.unit, moment.number, (start, end))
         return (part, assumption) if part else None
     if moment.weekday is not None:
+        if frame.counted:  # "Monday two weeks from now"
+            start = around(start, Granularity.WEEK)[0]
         day = start + (moment.weekday - start.weekday()) % 7 * _DAY
         return (day, day + _DAY), assumption
     if moment.day is not None:
@@ -199,7 +216,9 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
 def _moved(moment: Moment, start: date) -> Interval:
     """So many days, weeks, months or years from a given day: that very day, as the day is known."""
     offset = moment.offset or 0
-    if moment.unit in (Granularity.WEEK, Granularity.WEEKEND) and not offset:
+    if moment.unit is Granularity.WEEKEND and not offset:
+        return weekend_of(start)
+    if moment.unit is Granularity.WEEK and not offset:
         return around(start, moment.unit)
     if moment.unit is Granularity.WEEK:
         return around(start, Granularity.DAY, 7 * offset)
@@ -223,7 +242,12 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
     opening = attrs.evolve(first, last=None, bound=Bound.AT)
     if last.year is None and first.year is not None and last.offset is None and last.inside is None:
         last = attrs.evolve(last, year=first.year)
-    elif first.year is None and last.year is not None and (first.month or first.number):
+    elif (
+        first.year is None
+        and last.year is not None
+        and (first.month or first.number)
+        and first.offset is None
+    ):
         late = (first.month or 0, first.day or 0) > (last.month or 12, last.day or 31)
         opening = attrs.evolve(opening, year=last.year - late)
     low = _value(opening, context)
@@ -238,6 +262,7 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
         low = _value(opening, Context(high.end - _DAY)) or low
     if low.start is None or low.start >= high.end:
         return None
+    widest = (low.possible[0], high.possible[1]) if low.widest or high.widest else None
     return DateValue(
         low.start,
         high.end,
@@ -245,4 +270,5 @@ def _range(first: Moment, last: Moment, context: Context) -> DateValue | None:
         Bound.BETWEEN,
         approximate=first.approximate,
         assumption=low.assumption or high.assumption,
+        widest=widest,
     )

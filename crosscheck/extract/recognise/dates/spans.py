@@ -9,6 +9,7 @@ from crosscheck.model.values.date import MONTHS_IN, Granularity
 Interval = tuple[date, date]
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
+_MOST_OF_A_WEEK = timedelta(days=3)  # a week belongs where four of its days lie, as in ISO 8601
 _YEARS_IN = {Granularity.YEAR: 1, Granularity.DECADE: 10, Granularity.CENTURY: 100}
 _LONG_YEARS, _LONG_DAYS = 8, 170  # from here on thirds fall on years, and on months
 _PARTS = {"start": (0, 1), "early": (0, 1), "mid": (1, 2), "late": (2, 3), "end": (2, 3)}
@@ -45,7 +46,11 @@ def around(day: date, unit: Granularity, offset: int = 0) -> Interval:
 
 
 def numbered(unit: Granularity, number: int, whole: Interval) -> Interval | None:
-    """The first quarter, second half, third week, tenth day or fourth month of an interval."""
+    """The first quarter, second half, third week, tenth day or fourth month of an interval.
+
+    >>> [day.isoformat() for day in numbered(Granularity.WEEK, 1, years(2021, 1)) or ()]
+    ['2021-01-04', '2021-01-11']
+    """
     start, end = whole
     if number < 0:
         return _last(unit, whole)
@@ -54,10 +59,11 @@ def numbered(unit: Granularity, number: int, whole: Interval) -> Interval | None
         if unit is Granularity.HALF and (end - start).days < _LONG_DAYS:
             return halves(whole)[number - 1] if number <= 2 else None
         part = months(start.year, start.month + (number - 1) * size, size)
+    elif unit is Granularity.WEEK:
+        part = around(start + _MOST_OF_A_WEEK, unit, number - 1)
     else:
-        size = 7 if unit is Granularity.WEEK else 1
-        first = start + (number - 1) * size * _DAY
-        part = first, first + size * _DAY
+        first = start + (number - 1) * _DAY
+        part = first, first + _DAY
     return part if part[0] < end else None
 
 
@@ -72,10 +78,22 @@ def nth_weekday(weekday: int, number: int, whole: Interval) -> Interval | None:
 
 
 def _last(unit: Granularity, whole: Interval) -> Interval:
-    """The last of its units that an interval holds; a week is its last seven days."""
-    if unit is Granularity.WEEK:
-        return whole[1] - _WEEK, whole[1]
-    return around(whole[1] - _DAY, unit)
+    """The last of its units that an interval holds."""
+    return around(whole[1] - (_MOST_OF_A_WEEK + _DAY if unit is Granularity.WEEK else _DAY), unit)
+
+
+def weekend_of(day: date) -> Interval:
+    """The weekend nearest to a day, with the days up to it: that of a Monday's holiday ends with the Monday.
+
+    >>> [day.isoformat() for day in weekend_of(date(2021, 9, 6))]
+    ['2021-09-04', '2021-09-07']
+    """
+    near = min((around(day, Granularity.WEEKEND, away) for away in (-1, 0)), key=lambda w: _away(day, w))
+    return min(near[0], day), max(near[1], day + _DAY)
+
+
+def _away(day: date, days: Interval) -> int:
+    return max((days[0] - day).days, (day - days[1]).days + 1, 0)
 
 
 def halves(whole: Interval) -> tuple[Interval, Interval]:

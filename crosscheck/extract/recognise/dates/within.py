@@ -7,7 +7,8 @@ import attrs
 from crosscheck.extract.recognise.dates.lengths import Length
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts
-from crosscheck.model.values.date import Clock, Granularity
+from crosscheck.extract.recognise.dates.years import in_other_years
+from crosscheck.model.values.date import Bound, Clock, Granularity
 
 UNITS = {unit.value: unit for unit in Granularity}
 _DAY_PARTS = {
@@ -17,6 +18,8 @@ _DAY_PARTS = {
     "start": (0, 720),
     "end": (840, 1440),
 }
+_WEEKS = 53
+_OPENERS = ("starting", "commencing", "beginning", "from")
 SHORT_UNITS = ("second", "minute", "hour")
 COUNTED_AS = {
     "fortnight": (Granularity.WEEK, 2),
@@ -88,12 +91,19 @@ def week_of(parts: Parts) -> Moment | None:
     date: Moment = parts.get("date")
     unit = UNITS.get(parts.get("unit"))
     if unit is date.unit and unit in (Granularity.YEAR, Granularity.MONTH):
-        return date
+        return in_other_years(date, parts.before) if date.year and not date.last else date
     if unit not in (Granularity.WEEK, Granularity.WEEKEND) or date.unit is not Granularity.DAY:
         return None
     if "of" not in parts:
         return None
     return Moment(unit, offset=0, inside=date)
+
+
+def weekend_of_holiday(parts: Parts) -> Moment | None:
+    """*Labor Day weekend*."""
+    date: Moment = parts.get("date")
+    fits = parts.get("unit") == "weekend" and bool(date.holiday) and not date.last
+    return Moment(Granularity.WEEKEND, offset=0, inside=date) if fits else None
 
 
 def week_from(parts: Parts) -> Moment | None:
@@ -131,6 +141,36 @@ def of_that_year(parts: Parts) -> Moment | None:
     return attrs.evolve(first, inside=year) if open_year else None
 
 
+def numbered_week(parts: Parts) -> Moment | None:
+    """*week 3 of 2027*."""
+    date: Moment = parts.get("date")
+    number = parts.get("day", "number")
+    fits = parts.get("unit") == "week" and date.unit is Granularity.YEAR and not date.last
+    return Moment(Granularity.WEEK, number=number, inside=date) if fits and number <= _WEEKS else None
+
+
+def from_day(parts: Parts) -> Moment | None:
+    """*two weeks starting May 20*, *for three days from Monday*: so long from that day on."""
+    length, date = parts.get("length"), parts.get("date")
+    opener = next(node for node in parts.nodes if node.kind in ("since", "edge", "from"))
+    if opener.text.lower() not in _OPENERS or length.unit in SHORT_UNITS or vague(length):
+        return None
+    if date.last or date.phrase or date.bound is not Bound.AT or length.low % 1:
+        return None
+    unit, size = COUNTED_AS.get(length.unit) or (UNITS[length.unit], 1)
+    return Moment(unit, span=int(length.low) * size, inside=date)
+
+
+def possessed(parts: Parts) -> Moment | None:
+    """*last year's fourth quarter*, *this year's March 11 vote*."""
+    year, part = parts.dates
+    bare = part.year is None and part.offset is None and not part.last and part.bound is Bound.AT
+    if year.unit is not Granularity.YEAR or year.part or year.last or year.bound is not Bound.AT or not bare:
+        return None
+    named = part.number is not None or part.month is not None or bool(part.holiday)
+    return attrs.evolve(part, inside=year) if named else None
+
+
 def last_of(parts: Parts) -> Moment | None:
     """*the last week of December*."""
     date: Moment = parts.get("date")
@@ -158,9 +198,18 @@ def day_in(parts: Parts) -> Moment | None:
     return Moment(Granularity.DAY, day=parts.get("ordinal"), inside=month)
 
 
+def part_of(parts: Parts) -> Moment | None:
+    """*the third quarter of 2018*, *Monday of the following week*."""
+    return number_of(parts) or whole_of(parts)
+
+
 def number_of(parts: Parts) -> Moment | None:
     """*the third quarter*: a numbered part."""
     first, date = parts.dates
-    if first.number is None or first.year is not None or date.unit is not Granularity.YEAR:
+    if first.number is None or first.year is not None:
+        return None
+    if date.unit is Granularity.FISCAL_YEAR:
+        return date  # its quarters begin in any month
+    if date.unit is not Granularity.YEAR:
         return None
     return attrs.evolve(first, inside=date)

@@ -13,14 +13,20 @@ from typing import Any
 
 import attrs
 
-from crosscheck.lexicon.calendar import CalendarWord, calendar_words, holidays, loose_time_words
+from crosscheck.lexicon.calendar import (
+    CalendarWord,
+    Holiday,
+    calendar_words,
+    holidays,
+    loose_time_words,
+)
 
 # Kinds that the patterns of rules may name; each becomes one character, so that a pattern stays a plain one.
 _PLAIN = """
 word stop ahead comma dash slash open close sign day number the a in within on of from to between and or
 since before after by for ago now later than early edge about more least local time zone_name half few
 couple other old every period era number_word tens scale ordinal_word date clock length last next this
-anchor future moment fiscal times those timex generic
+anchor future moment fiscal times those timex generic genitive
 """
 # A stretch without any of these holds no date and no length of time.
 _TRIGGERS = """
@@ -48,11 +54,12 @@ _TOKEN = r"""
     |(?P<digits>\d++(?:[.,]\d++){0,6}(?=[ap]\.?\s?m\b|(?!\w)))
     |(?P<mixed>\w+(?:['’]\w+)?)
     |(?P<blank>\n[ \t]*\n\s*)
+    |(?P<genitive>['’]s(?!\w)|(?<=s)['’](?=\s))
     |(?P<mark_>[^\w\s])
     """
 _MARKS = {",": "comma", "-": "dash", "–": "dash", "—": "dash", "/": "slash", "(": "open", ")": "close"}
 _SIGNS = frozenset("$£€¥₹%#№°+=*~^<>&@")
-_QUARTER = re.compile(r"[Qq]([1-4])(?!\w)")
+_PART_CODE = re.compile(r"[Qq][1-4]|[Hh][12]")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 
 
@@ -69,9 +76,25 @@ class Node:
 
 
 @cache
-def _tokens() -> re.Pattern[str]:
+def _holidays() -> Mapping[str, Holiday]:
+    """Holidays by name, and by their names in lower case."""
+    return MappingProxyType({name.lower(): day for name, day in holidays().items()} | dict(holidays()))
+
+
+def _tokens(text: str) -> re.Pattern[str]:
+    """The tokens; holidays in lower case, which cost time, are only sought where there are any."""
+    return _pattern(any(name in text for name in _lower_names()))
+
+
+@cache
+def _lower_names() -> tuple[str, ...]:
+    return tuple(name for name in _holidays() if name.islower())
+
+
+@cache
+def _pattern(lower: bool) -> re.Pattern[str]:
     """The tokens; names of holidays come before single words, the longest first."""
-    named = sorted(holidays(), key=lambda name: (-len(name), name))
+    named = sorted(_holidays() if lower else holidays(), key=lambda name: (-len(name), name))
     names = "|".join(re.escape(name).replace("'", "['’]") for name in named)
     first = "".join(sorted({name[0] for name in named}))
     return re.compile(rf"(?P<holiday>(?=[{first}])(?:{names})(?!\w))|{_TOKEN}", re.VERBOSE)
@@ -86,7 +109,7 @@ def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
     liveness = _liveness(loose)
     run: list[re.Match[str]] = []
     live = False
-    for match in _tokens().finditer(text):
+    for match in _tokens(text).finditer(text):
         group = match.lastgroup
         if group in _LETTERS:
             alive = liveness.get(match.group().lower())
@@ -111,7 +134,7 @@ _AM_PM = ("am", "pm")
 _LOOSE_ALONE = ("now", "current", "past", "future", "moment", "these", "those", "time")
 _YEAR_LENGTH = 4
 _BREAKING = frozenset(("mark_", "mixed", "blank"))
-_PLAIN_GROUPS = frozenset(("digits", "mark_"))
+_PLAIN_GROUPS = frozenset(("digits", "mark_", "genitive"))
 
 
 @cache
@@ -128,7 +151,7 @@ def _breaks(match: re.Match[str]) -> bool:
     text = match.group()
     if match.lastgroup == "mark_":
         return text not in _MARKS and text not in _SIGNS
-    return match.lastgroup == "blank" or _QUARTER.fullmatch(text) is None
+    return match.lastgroup == "blank" or _PART_CODE.fullmatch(text) is None
 
 
 @cache
@@ -163,8 +186,8 @@ def _node(match: re.Match[str], words: Mapping[str, CalendarWord]) -> Node:
     elif group in _READERS:
         kind, value = _READERS[group](text)
     elif group == "mixed":
-        code = _QUARTER.fullmatch(text)
-        kind, value = ("quarter_code", int(code[1])) if code else ("word", None)
+        code = _PART_CODE.fullmatch(text)
+        kind, value = ("quarter_code", (text[0].lower(), int(text[1]))) if code else ("word", None)
     return Node(kind, match.start(), match.end(), text, value)
 
 
@@ -220,7 +243,8 @@ _READERS: dict[str, Callable[[str], tuple[str, Any]]] = {
     "mark_": _mark,
     "blank": lambda text: ("stop", None),
     "stamp": lambda text: ("stamp", text),
-    "holiday": lambda text: ("holiday", holidays()[text.replace("’", "'")]),
+    "holiday": lambda text: ("holiday", _holidays()[text.replace("’", "'")]),
+    "genitive": lambda text: ("genitive", None),
     "iso": lambda text: ("iso", text),
     "numeric_date": lambda text: ("numeric_date", text),
     "slash_day": lambda text: ("slash_day", tuple(int(part) for part in text.split("/"))),

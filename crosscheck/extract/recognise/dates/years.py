@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts
+from crosscheck.extract.recognise.dates.words import Node
 from crosscheck.model.values.date import Granularity
 
 _FIRST_BARE_DECADE = 50  # below, "the 30s" without an apostrophe are mostly degrees or per cent
@@ -13,7 +16,7 @@ _FIRST_TWENTIETH_DECADE = 20  # "the twenties" are those of the last century
 _PLAIN_YEARS = range(1500, 2100)  # without a preposition a number outside these is no year
 _PLURAL = re.compile(r"[^s]s$|(?:men|people|children|police)$")
 _NO_PLURALS = frozenset(("was", "is", "has", "does", "as", "its", "his", "us", "perhaps", "always", "plus"))
-_FISCAL = ("fiscal", "financial")
+_FISCAL = ("fiscal", "financial", "school", "academic")
 _LONGEST_SEASON = 30  # years from the first to the last of "1939-45"
 YEAR_BEFORE = (
     "in",
@@ -60,8 +63,13 @@ def year_alone(parts: Parts) -> Moment | None:
         return None
     if (after.kind == "word" and not _year_modifies(parts, bound)) or (after.kind == "unit" and not bound):
         return None  # "2000 people", "a 2000 year old custom"
-    # A fiscal year only roughly is the calendar year of its number.
-    return Moment(Granularity.YEAR, year=year, approximate=before.text.lower() in _FISCAL)
+    return in_other_years(Moment(Granularity.YEAR, year=year), before)
+
+
+def in_other_years(year: Moment, before: Node) -> Moment:
+    """A fiscal or school year only roughly is the calendar year of its number."""
+    other = before.text.lower() in _FISCAL
+    return attrs.evolve(year, unit=Granularity.FISCAL_YEAR, approximate=True) if other else year
 
 
 def _year_modifies(parts: Parts, bound: bool) -> bool:
@@ -70,7 +78,7 @@ def _year_modifies(parts: Parts, bound: bool) -> bool:
     if parts.before.kind in ("in", "since", "the", "early", "edge"):
         return True
     plural = _PLURAL.search(word) is not None and word not in _NO_PLURALS
-    counts = word.islower() and (plural or parts.before.kind == "of")
+    counts = word.islower() and (plural or (parts.before.kind == "of" and year % 10 == 0))
     return (word[:1].isupper() or bound or year % 50 != 0) and not counts
 
 
