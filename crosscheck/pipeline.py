@@ -211,7 +211,7 @@ def parse(analysis: Analysis) -> Parsed:
     """What can be read out of one article alone: everything that may be kept for the next run."""
     reading = read_analysis(analysis)
     claims = tuple(extract_claims(reading, registry.kinds()))
-    analysis.known.clear()
+    analysis.forget()
     return Parsed(reading, claims)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, Sentence, Token
@@ -78,16 +78,27 @@ def content_slots(reading: Reading, predication: Predication) -> Iterator[Slot]:
 
 def content_words(reading: Reading, span: Span) -> tuple[Word, ...]:
     """The content words inside a span; the words of a figure and its unit are a value, and left out."""
-    figures = [q.span for q in reading.quantities_in(span.start, span.end)]
-    return tuple(
-        [
-            Word(t.index, t.start, t.lemma, t.upos)
-            for t in tokens_in(reading.analysis, span)
-            if t.upos in CONTENT
-            and (t.text.isalnum() or any(letter.isalnum() for letter in t.text))
-            and not (figures and any(figure.start <= t.start < figure.end for figure in figures))
-        ]
-    )
+    analysis = reading.analysis
+    first, last = analysis.from_offset(span.start), analysis.from_offset(span.end)
+    return tuple([word for word in _words(reading)[first:last] if word is not None])
+
+
+def _words(reading: Reading) -> Sequence[Word | None]:
+    """The content word at each token, made once for all the clauses that hold it."""
+    known = reading.analysis.known
+    of, found = known.get("content words", (None, ()))
+    if of is not reading.quantities:
+        found = [_word(reading, token) for token in reading.analysis.tokens]
+        known["content words"] = reading.quantities, found
+    words: Sequence[Word | None] = found
+    return words
+
+
+def _word(reading: Reading, token: Token) -> Word | None:
+    said = token.upos in CONTENT and (token.text.isalnum() or any(letter.isalnum() for letter in token.text))
+    if not said or reading.quantities_in(token.start, token.start + 1):
+        return None
+    return Word(token.index, token.start, token.lemma, token.upos)
 
 
 def tokens_in(analysis: Analysis, span: Span) -> list[Token]:
@@ -150,7 +161,10 @@ def own_words(reading: Reading, predication: Predication, span: Span) -> tuple[W
     for other in spans[1:]:
         whole = whole.join(other)
     own.difference_update(predication.words)
-    return tuple([word for word in content_words(reading, whole) if word.token in own])
+    words = _words(reading)
+    first, last = reading.analysis.from_offset(whole.start), reading.analysis.from_offset(whole.end)
+    told = (words[at] for at in sorted(own) if first <= at < last)
+    return tuple([word for word in told if word is not None])
 
 
 def slot_record(slot: Slot, text: str) -> SlotRecord:

@@ -7,6 +7,8 @@ Reads: the tree and the names of the analysis.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, NameMention, Token
 from crosscheck.model.reading import Phrase
@@ -71,6 +73,17 @@ def _phrase(analysis: Analysis, head: int) -> Phrase:
     )
 
 
+def _names(analysis: Analysis) -> Mapping[int, Sequence[NameMention]]:
+    """The names by the tokens that they cover."""
+    found: dict[int, list[NameMention]] | None = analysis.known.get("names")
+    if found is None:
+        found = analysis.known["names"] = {}
+        for name in analysis.names:
+            for token in range(name.first, name.last):
+                found.setdefault(token, []).append(name)
+    return found
+
+
 def modifiers(analysis: Analysis, head: int) -> list[str]:
     """Lemmas that narrow the head: adjectives, compounds, names before it, and their own compounds."""
     found: list[str] = []
@@ -100,7 +113,7 @@ def _core(analysis: Analysis, head: int) -> tuple[int, ...]:
 
 
 def _name(analysis: Analysis, core: tuple[int, ...]) -> NameMention | None:
-    first, last = core[0], core[-1] + 1
-    inside = [n for n in analysis.names if n.first < last and first < n.last]
+    names = _names(analysis)
+    inside = [n for at in range(core[0], core[-1] + 1) for n in names.get(at, ())]
     heads = [n for n in inside if core[-1] < n.last] or inside
     return max(heads, key=lambda n: (n.last, n.last - n.first), default=None)

@@ -7,9 +7,9 @@ Labels are Universal Dependencies (UPOS, deprels); an adapter translates other s
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import attrs
@@ -66,6 +66,22 @@ class NameMention:
     kind: NameKind
 
 
+class _LeftOut(dict[str, bool]):
+    """Whether a relation is one of some that are named with or without their subtypes; each is looked at once."""
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        super().__init__()
+        self._names = frozenset(names)
+
+    def __missing__(self, relation: str) -> bool:
+        found = self[relation] = not self._names.isdisjoint((relation, relation.partition(":")[0]))
+        return found
+
+
+_left_out = lru_cache(maxsize=256)(_LeftOut)
+_NOTHING: dict[str, tuple[Token, ...]] = {}  # below a leaf
+
+
 @attrs.frozen(slots=False)
 class Analysis:
     """The reading of one article. Lookups by tree are cached; the value itself never changes."""
@@ -85,14 +101,28 @@ class Analysis:
         return tuple(tuple(indices) for indices in below)
 
     @cached_property
-    def _bases(self) -> tuple[str, ...]:
-        """The relation of each token without its subtype."""
-        return tuple(token.relation.partition(":")[0] for token in self.tokens)
+    def _below(self) -> tuple[Mapping[str, tuple[Token, ...]], ...]:
+        """The dependents of each token by their relation, with and without its subtype."""
+        found: list[dict[str, tuple[Token, ...]]] = [_NOTHING for _ in self.tokens]
+        for token in self.tokens:
+            if token.head == token.index:
+                continue
+            if found[token.head] is _NOTHING:
+                found[token.head] = {}
+            beside, base = found[token.head], token.relation.partition(":")[0]
+            for name in (token.relation,) if base == token.relation else (token.relation, base):
+                beside[name] = (*beside.get(name, ()), token)
+        return tuple(found)
 
     @cached_property
     def known(self) -> dict[Hashable, Any]:
-        """Room for what is worked out of this reading more than once; whoever has done so may clear it."""
+        """Room for what is worked out of this reading more than once, until it is told to ``forget``."""
         return {}
+
+    def forget(self) -> None:
+        """Drop what was worked out, which takes more room than the reading; it is worked out anew when asked."""
+        for name in ("known", "_children", "_below", "_starts"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:
@@ -104,42 +134,42 @@ class Analysis:
 
     def children(self, index: int, *relations: str) -> list[Token]:
         """Dependents of a token in text order; with relations given, only those (``nsubj`` covers subtypes)."""
-        below = self._children[index]
+        if not relations:
+            tokens = self.tokens
+            return [tokens[child] for child in self._children[index]]
+        below = self._below[index]
         if not below:
             return []
-        tokens = self.tokens
-        if not relations:
-            return [tokens[child] for child in below]
-        bases = self._bases
-        return [
-            tokens[child]
-            for child in below
-            if bases[child] in relations or tokens[child].relation in relations
-        ]
+        if len(relations) == 1:
+            return list(below.get(relations[0], ()))
+        found = [below[relation] for relation in relations if relation in below]
+        if len(found) < 2:
+            return list(found[0]) if found else []
+        once = {token.index: token for some in found for token in some}
+        return [once[child] for child in sorted(once)]
 
     def child(self, index: int, *relations: str) -> Token | None:
         """The first such dependent, or ``None``."""
-        below = self._children[index]
+        below = self._below[index]
         if not below:
             return None
-        tokens, bases = self.tokens, self._bases
-        for child in below:
-            if not relations or bases[child] in relations or tokens[child].relation in relations:
-                return tokens[child]
-        return None
+        if len(relations) == 1:
+            found = below.get(relations[0])
+            return found[0] if found else None
+        return next(iter(self.children(index, *relations)), None)
 
     def subtree(self, index: int, *without: str) -> list[int]:
         """Indices of a token and all below it, in text order; branches under the named relations are left out."""
         children = self._children
         if not children[index]:
             return [index]
-        tokens, bases = self.tokens, self._bases
+        tokens, left_out = self.tokens, _left_out(without)
         stack, found = [index], []
         while stack:
             at = stack.pop()
             found.append(at)
             for child in children[at]:
-                if not (bases[child] in without or tokens[child].relation in without):
+                if not left_out[tokens[child].relation]:
                     stack.append(child)
         found.sort()
         return found
