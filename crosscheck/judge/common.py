@@ -15,11 +15,12 @@ import attrs
 
 from crosscheck.judge.beside import MOST_HOLDERS, beside
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.kinship import FITTING, Told, is_short, log_odds, signs, told
+from crosscheck.judge.kinship import FITTING, Told, is_short, log_odds, shared, signs, told
 from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.parting import part_twice
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import short
+from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
@@ -45,7 +46,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         name: docket.readings[name] for name in sorted(docket.readings) if is_short(docket.readings[name])
     }
     texts = {name: told(reading) for name, reading in readings.items()}
-    at_odds = {_articles(c) for c in docket.comparisons if _differs(c)}
+    at_odds = {_articles(c) for c in docket.comparisons if at_odds_on_event(c, docket)}
     for one, other in (pair for pair in _meeting(texts, docket) if pair not in at_odds):
         found = _in_common(texts[one], texts[other])
         if found and not part_twice(beside(readings[one], readings[other], docket.entities)):
@@ -58,9 +59,22 @@ def _articles(comparison: Comparison) -> tuple[str, str]:
     return first, second
 
 
-def _differs(comparison: Comparison) -> bool:
-    """Whether two clauses answer one question in two ways: then they are of two events, or contradict each other."""
-    return any(relation.related.relation is Relation.CONFLICT for relation in comparison.slots)
+def at_odds_on_event(comparison: Comparison, docket: Docket) -> bool:
+    """Whether two clauses answer one question in two ways: then they are of two events, or contradict each other.
+
+    What one denies by the way the other may tell of something else; only what both mainly say is denied.
+    """
+    differing = {s.slot for s in comparison.slots if s.related.relation is Relation.CONFLICT}
+    if differing <= {"polarity"}:
+        return bool(differing) and all(_leads(claim, docket) for claim in (comparison.a, comparison.b))
+    return True
+
+
+def _leads(claim: Claim, docket: Docket) -> bool:
+    """Whether a claim is what its sentence mainly says."""
+    tokens = docket.readings[claim.span.article].analysis.tokens
+    predicate = tokens[claim.predicate.token]
+    return predicate.head == predicate.index
 
 
 def _meeting(texts: Mapping[str, Told], docket: Docket) -> list[tuple[str, str]]:
@@ -85,7 +99,7 @@ class _Common:
 def _in_common(mine: Told, theirs: Told) -> _Common | None:
     found = signs(mine, theirs)
     lighter = min((mine, theirs), key=lambda one: one.total)
-    held = found.shared / (lighter.total or 1.0)
+    held = shared(mine, theirs) / (lighter.total or 1.0)
     odds = log_odds(found)
     if odds > 0.0 and len(mine.weights.keys() & theirs.weights.keys()) >= LEAST_TOLD:
         return _Common(f"both tell much of the same ({held:.0%} of the shorter one)", _sure(odds))

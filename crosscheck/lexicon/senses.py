@@ -39,6 +39,14 @@ class Senses:
         """
         return a == b or not self._lines(a, pos).isdisjoint(self._lines(b, pos))
 
+    def meanings(self, word: str, pos: str) -> frozenset[Line]:
+        """Whatever a word may mean: two words with a meaning in common are alike.
+
+        >>> senses().meanings("purchase", "v").isdisjoint(senses().meanings("buy", "v"))
+        False
+        """
+        return self._lines(word, pos)
+
     def kin(self, a: str, b: str, pos: str) -> bool:
         """Whether one may be a kind of the other, in whatever sense.
 
