@@ -30,14 +30,47 @@ CASES = [
         "other event",
     ),
     ("The ambassador agreed to sell the house.", "The ambassador agreed to fight the fire.", "other event"),
+    (
+        "The storm killed 12 people in Velmouth.",
+        "The storm killed 40 people in Ruritania and in Velmouth.",
+        "other scope",
+    ),
+    ("Brill plans to hire 300 workers.", "Brill hired 200 workers.", "other scope"),
+    ("The envoys met in Oslo on Monday.", "The envoys met in Oslo on Thursday.", "repeatable event"),
+    (
+        "Shares in Brill fell 3 percent on Monday.",
+        "Shares in Brill fell 5 percent on Tuesday.",
+        "repeatable event",
+    ),
+    ("Rosa Delgado visited Oslo in 2015.", "Rosa Delgado visited Lima in 2017.", "other event"),
+    (
+        "Temperatures in Orton reached 31 degrees on Monday.",
+        "Temperatures in Velmouth reached 35 degrees on Monday.",
+        "other event",
+    ),
+    (
+        "Rosa Delgado bought a house in Orton for $1 million.",
+        "Ann Reed bought a house in Orton for $2 million.",
+        "other event",
+    ),
+    (
+        "Brill lost $3 million in the first quarter of 2018.",
+        "Brill lost $7 million in the second quarter of 2018.",
+        "other part",
+    ),
+    (
+        "The first of the two talks was held in Oslo.",
+        "The second of the two talks was held in Lima.",
+        "other event",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("a", "b", "gate"), CASES)
 def test_the_gate_names_its_reason(a: str, b: str, gate: str) -> None:
-    verdict = compare_texts(a, b)
-    assert verdict.verdict == "unrelated"
-    assert verdict.reason.startswith(gate)
+    for verdict in (compare_texts(a, b), compare_texts(b, a)):
+        assert verdict.verdict == "unrelated"
+        assert verdict.reason.startswith(gate)
 
 
 def test_texts_without_anything_in_common() -> None:
