@@ -59,6 +59,17 @@ CASES = [
         "other part",
     ),
     (
+        "Prices averaged 20 euros a barrel in 2018.",
+        "Prices rose to 30 euros a barrel in 2018.",
+        "other scope",
+    ),
+    (
+        "May 4, 2015\n\nThe ferry sank off Velmouth on Monday.",
+        "May 14, 2015\n\nThe ferry sank off Velmouth on Monday.",
+        "other time",
+    ),
+    ("A man was jailed in 2015.", "A man was sentenced in 2015.", "other event"),
+    (
         "The first of the two talks was held in Oslo.",
         "The second of the two talks was held in Lima.",
         "other event",

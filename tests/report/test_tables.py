@@ -36,3 +36,18 @@ def test_arrow_and_parquet_hold_the_same_rows(sample: Report, tmp_path: Path) ->
         sample.save(tmp_path / name)
     assert (tmp_path / "a.parquet").read_bytes() == (tmp_path / "b.parquet").read_bytes()
     assert parquet.read_table(tmp_path / "a.parquet").to_pylist() == sample.to_dicts()
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_a_data_frame_holds_the_same_rows(sample: Report, library: str) -> None:
+    pytest.importorskip(library, reason=f"{library} is not installed")
+    frame = getattr(sample, f"to_{library}")()
+    rows = frame.to_dicts() if library == "polars" else frame.to_dict("records")
+    assert rows == sample.to_dicts()
+
+
+def test_polars_takes_a_report_as_it_is(sample: Report) -> None:
+    """By the Arrow stream that every data frame library reads."""
+    polars = pytest.importorskip("polars", reason="polars is not installed")
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    assert polars.DataFrame(sample).to_dicts() == sample.to_dicts()
