@@ -49,7 +49,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     at_odds = {_articles(c) for c in docket.comparisons if at_odds_on_event(c, docket)}
     for one, other in (pair for pair in _meeting(texts, docket) if pair not in at_odds):
         found = _in_common(texts[one], texts[other])
-        if found and not part_twice(beside(readings[one], readings[other], docket.entities)):
+        if found and not part_twice(beside(docket, one, other)):
             sides = _side(readings[one]), _side(readings[other])
             yield Verdict(FindingKind.AGREEMENT, "event", *sides, found.confidence, (found.reason,))
 

@@ -11,10 +11,11 @@ from functools import lru_cache
 
 import attrs
 
-from crosscheck.judge.beside import Beside, Gap, Unit, laid_side_by_side
+from crosscheck.judge.beside import Beside, Gap, laid_side_by_side
 from crosscheck.judge.excluding import excludes
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.parting import parts_elsewhere
+from crosscheck.judge.units import Unit
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -70,7 +71,7 @@ def _span(reading: Reading, unit: Unit) -> Span:
 
 
 def _edits(laid: Beside) -> Iterator[Edit]:
-    if laid.met < (LEAST_COMMON if len(laid.gaps) > 1 else LEAST_ALONE):
+    if laid.met < LEAST_ALONE or (laid.met < LEAST_COMMON and len(laid.gaps) > 1):
         return
     moved = laid.moved
     for edit in (edit for gap in laid.gaps for edit in _in_gap(gap, laid)):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import attrs
 
-from crosscheck.judge.beside import Beside, Unit
+from crosscheck.judge.beside import Beside
 from crosscheck.judge.parting import POS, SAME_TEXT
+from crosscheck.judge.units import Unit
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.names import related_names
 from crosscheck.lexicon.opposites import opposite

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from crosscheck.judge.beside import Gap, Unit, laid_side_by_side
+from crosscheck.judge.beside import Gap, laid_side_by_side
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.units import Unit
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -44,8 +45,10 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for laid in laid_side_by_side(docket):
+        if laid.met < LEAST_COMMON or laid.telling_gaps > 1:
+            continue
         telling = [gap for gap in laid.gaps if not _silent(gap)]
-        if laid.met < LEAST_COMMON or len(telling) != 1:
+        if len(telling) != 1:
             continue
         found = _nuance(telling[0])
         if found is not None:

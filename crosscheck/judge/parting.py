@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.judge.beside import Beside, Gap, Unit
+from crosscheck.judge.beside import Beside, Gap
+from crosscheck.judge.units import Unit
 from crosscheck.lexicon.senses import senses
 from crosscheck.lexicon.things import things
 from crosscheck.model.relation import Relation
