@@ -44,10 +44,13 @@ def loose_time_words(language: str = "en") -> MappingProxyType[str, CalendarWord
 
 @attrs.frozen(slots=True)
 class Holiday:
-    """A day of the year with a name: its rule, and whether the name also stands before other nouns."""
+    """A day of the year with a name: its rule, whether the name also stands before other nouns, and whether people
+    write it in lower case too.
+    """
 
     rule: str
     alone: bool
+    lower: bool = False
 
 
 @cache
@@ -55,10 +58,13 @@ def holidays(language: str = "en") -> MappingProxyType[str, Holiday]:
     """Name, with straight apostrophes → the day: see ``holidays.tsv``.
 
     >>> holidays()["Good Friday"]
-    Holiday(rule='easter-2', alone=False)
+    Holiday(rule='easter-2', alone=False, lower=False)
     """
     return MappingProxyType(
-        {name: Holiday(rule, mark == "alone") for name, rule, mark in _rows(language, "holidays")}
+        {
+            name: Holiday(rule, "alone" in marks.split(), "lower" in marks.split())
+            for name, rule, marks in _rows(language, "holidays")
+        }
     )
 
 

@@ -96,6 +96,11 @@ def _numeric(parts: Parts) -> Moment | None:
     return day_of(whole_year(year), *usual) or day_of(whole_year(year), *reversed(usual))
 
 
+def _short_year(parts: Parts) -> Moment:
+    """*in '94*."""
+    return Moment(Granularity.YEAR, year=whole_year(parts.get("short_year")))
+
+
 def _of_short_year(parts: Parts) -> Moment | None:
     """*April of 87*: a number that no day has."""
     number, text = parts.get("number"), parts.nodes[-1].text
@@ -208,6 +213,8 @@ RULES = (
     rule("date", f"day month_weak (?!word)|(?<={_LEADS}) day month_weak", _day),
     rule("date", f"{_M} (of|in)? {_Y}", _month),
     rule("date", f"year {_M}|(?<!year) {_M} (dash|slash) year", _month),
+    rule("date", "(?<=[in of since by from to early]) short_year", _short_year),
+    rule("date", "month_weak (?=of? (last|next|this) unit)", _bare_month),
     rule("date", "month", _bare_month),
     rule("date", f"(?<={_LEADS}) month_weak", _bare_month),
     rule("date", "quarter_code dash? of? comma? year|year dash? quarter_code", _part_code),

@@ -18,6 +18,7 @@ from crosscheck.model.values.date import DateValue, Granularity, month_interval
 _DAY = timedelta(days=1)
 # A day without its year lies near: 360 days off by the tense of the words and 5 days off the other way is the latter.
 _FAR, _NEAR = 300, 45
+_YEARS, _LEAPS = 2, 8  # to each side, within which there is such a day before and after; February 29
 _MONTHS_SEARCHED = 14  # to each side; within fewer, the first to the 28th fall on every weekday
 
 
@@ -76,7 +77,8 @@ def _away(days: Interval, reference: date) -> int:
 
 
 def _years_near(moment: Moment, reference: date) -> Iterator[Interval]:
-    for year in range(reference.year - 5, reference.year + 6):
+    reach = _LEAPS if (moment.month, moment.day) == (2, 29) else _YEARS
+    for year in range(reference.year - reach, reference.year + reach + 1):
         try:
             yield in_year(moment, year)
         except ValueError:

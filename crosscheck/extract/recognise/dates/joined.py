@@ -178,6 +178,7 @@ RULES = (
     rule("date", "clock (of|on) the? date", _on_day),
     rule("date", "date comma? date|date open date close", _weekday_date),
     rule("date", "date (in the|on)? (early dash?)? part_of_day", _on_day),
+    rule("date", "(early dash?)? part_of_day date", _on_day),
     rule("date", "date comma? (on|about|about on)? clock", _on_day),
     rule("date", "clock (of|on)? the? date", _on_day),
     rule("date", "date comma? (on|about)? clock|clock date", _time_refined),

@@ -8,6 +8,7 @@ from crosscheck.extract.recognise.dates.rules import Parts, rule
 from crosscheck.model.values.duration import Duration, Scale
 
 ABOUT = 0.2  # how far "about" reaches to both sides, as a share
+_MOST_QUARTERS = 3
 _FEW = (2, 9)  # several, a few
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
@@ -77,6 +78,14 @@ def _half(parts: Parts) -> Length | None:
     return Length(0.5, 0.5, unit[0])
 
 
+def _quarters(parts: Parts) -> Length | None:
+    """*a quarter of a century*."""
+    first, unit = parts.all("unit")
+    number = _number(parts) or 1
+    fits = first == "quarter" and unit not in ("quarter", "half", "weekend")
+    return Length(number / 4, number / 4, unit) if fits and number <= _MOST_QUARTERS else None
+
+
 def _and_a_half(parts: Parts) -> Length | None:
     units = [value for value in parts.all("unit", "units") if value != "half"]
     whole = _number(parts)
@@ -136,12 +145,13 @@ NUMBERS = (
     rule("number_word", "(a|number_word) scale ((and? number_word)?)", _hundreds),
 )
 RULES = (
-    rule("length", "half (a|dash)? unit|unit (a|dash) unit|a unit dash unit", _half),
+    rule("length", "half (a|dash)? unit|unit (a|dash) unit|a unit dash unit|(?<!and) a unit unit", _half),
     rule(
         "length", f"{_COUNT} and a? unit (unit|units)|(a|number_word) (unit|units) and a? unit", _and_a_half
     ),
     rule("length", f"{_COUNT} (to|dash) {_COUNT} dash? units", _range),
-    rule("length", f"({_COUNT}|year (?=dash? (unit|units))) other? dash? (units|unit)", _counted),
+    rule("length", "(a|number|number_word|day) unit of a unit", _quarters),
+    rule("length", f"({_COUNT}|year (?=dash? (unit|units))) (other|whole)? dash? (units|unit)", _counted),
     rule("length", "(a few|a couple of|few) (unit|units)", _vague),
     rule("length", "(?<=[for in within after before about more than least since of]) a unit", _one),
     rule("length", "a unit (?=ago|later|before|after)", _one),

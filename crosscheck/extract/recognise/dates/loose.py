@@ -19,6 +19,26 @@ from crosscheck.model.values.timex import EDGES, Sort, Timex
 
 _NO_LENGTH = ("half", "quarter", "second", "weekend")  # "a quarter" is mostly a share
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_LASTING = (
+    "lasted",
+    "lasts",
+    "last",
+    "lasting",
+    "took",
+    "takes",
+    "take",
+    "taken",
+    "taking",
+    "spent",
+    "spend",
+    "spends",
+    "waited",
+    "waiting",
+    "wait",
+    "served",
+    "needs",
+    "needed",
+)
 _FAR = ("near", "foreseeable", "immediate", "distant", "not-too-distant")
 
 
@@ -53,6 +73,16 @@ def _plural(parts: Parts) -> Timex | None:
     """*for years*, *hours after*: so many of them is not told."""
     name = unit_name(parts)
     return Timex(Sort.DURATION, so_long(None, name)) if name and name != "weekend" else None
+
+
+def _lasting(parts: Parts) -> Timex | None:
+    """*lasted years*, *waited weeks*."""
+    return _plural(parts) if parts.before.text.lower() in _LASTING else None
+
+
+def _weekends(parts: Parts) -> Timex | None:
+    weekends = parts.get("units") == "weekend"
+    return Timex(Sort.SET, "XXXX-WXX-WE", quant="EVERY") if weekends else None
 
 
 def _plural_away(parts: Parts) -> Timex | None:
@@ -195,6 +225,7 @@ RULES = (
     rule("generic", "the? recent unit", _the_unit),
     rule("timex", "recent", _recent),
     rule("timex", "the last|last (?=stop)", _past),
+    rule("timex", "the? (last|next) units", _plural),
     rule("timex", "the? future", _future),
     rule("timex", "(?<=on) the moment", _moment),
     rule("timex", "(?<=[on by since of from]) (this|anchor) time", _that_time),
@@ -204,7 +235,13 @@ RULES = (
     rule("generic", "the unit", _the_unit),
     rule("timex", "a unit", _one),
     rule("timex", "units (later|ago)", _plural_away),
-    rule("timex", "(?<=[for in since of from more within]) units|units (?=after|before)", _plural),
+    rule(
+        "timex",
+        "(?<=[for in since of from more within before after]) units|units (?=after|before|of)",
+        _plural,
+    ),
+    rule("timex", "(?<=word) units (?=stop|comma|close|in|on|to)", _lasting),
+    rule("timex", "(?<=on) units|units (?=stop)", _weekends),
     rule("generic", "the part_of_day|(?<=on) part_of_day", _the_part),
     rule("generic", "part_of_day", _overnight),
 )

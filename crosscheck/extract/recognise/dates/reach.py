@@ -29,9 +29,9 @@ def reach(moment: Moment, days: Interval) -> Interval | None:
     the whole calendar unit, as people count; ``None`` for what is known to the day.
     """
     size = _UNIT.get(moment.counted)
-    if size is None:
-        return None
     start, end = days
+    if size is None or (end - start).days > 1:
+        return None
     slack = size // 2
     if moment.offset and not moment.offset % _ROUND:
         slack = max(slack, abs(moment.offset) * _UNIT[moment.unit.value] // _ROUND)

@@ -15,6 +15,7 @@ _LETTERS = {
     "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "fortnight": "W", "weekend": "WE",
     "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
 }  # fmt: skip
+_SMALLER = {"hour": (60, "minute"), "year": (12, "month"), "decade": (10, "year"), "century": (100, "year")}
 _OF_A_DAY = frozenset(("second", "minute", "hour"))
 
 
@@ -26,14 +27,9 @@ def so_long(amount: float | None, unit: str) -> str:
     """
     if amount is not None and unit == "fortnight":
         amount *= 2
-    if amount == 1 / 2:
-        smaller = {
-            "hour": (30, "minute"),
-            "year": (6, "month"),
-            "decade": (5, "year"),
-            "century": (50, "year"),
-        }
-        amount, unit = smaller.get(unit, (amount, unit))
+    if amount is not None and amount % 1 and unit in _SMALLER and amount < 1:
+        size, unit = _SMALLER[unit]
+        amount *= size
     number = "X" if amount is None else f"{amount:g}"
     return f"P{'T' if unit in _OF_A_DAY else ''}{number}{_LETTERS[unit]}"
 

@@ -210,6 +210,8 @@ def _within(moment: Moment, frame: Moment, context: Context) -> tuple[Interval, 
     if moment.day is not None:
         day = date(start.year, start.month, moment.day)
         return (day, day + _DAY), assumption
+    if moment.counted and frame.unit is moment.unit:  # "two years after 2010"
+        return around(start, moment.unit, moment.offset or 0), assumption
     return _moved(moment, start), assumption
 
 

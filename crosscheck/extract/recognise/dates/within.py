@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from crosscheck.extract.recognise.dates.clocks import part_of_day
 from crosscheck.extract.recognise.dates.lengths import Length
 from crosscheck.extract.recognise.dates.moment import Moment
 from crosscheck.extract.recognise.dates.rules import Parts
@@ -70,6 +71,14 @@ def edge(parts: Parts) -> Moment | None:
         clock = Clock(low, high, name=parts.get("early", "edge"))
         return attrs.evolve(date, clock=clock, unit=Granularity.PART_OF_DAY)
     return attrs.evolve(date, part=parts.get("early", "edge"))
+
+
+def late_on_day(parts: Parts) -> Moment | None:
+    """*late Thursday afternoon*: the late third of the afternoon."""
+    date: Moment = parts.get("date")
+    if date.weekday is None or date.clock or date.last or date.month is not None:
+        return None
+    return attrs.evolve(date, clock=part_of_day(parts), unit=Granularity.PART_OF_DAY)
 
 
 def edge_of_unit(parts: Parts) -> Moment | None:

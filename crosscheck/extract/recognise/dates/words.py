@@ -25,7 +25,7 @@ from crosscheck.lexicon.calendar import (
 _PLAIN = """
 word stop ahead comma dash slash open close sign day number the a in within on of from to between and or
 since before after by for ago now later than early edge about more least local time zone_name half few
-couple other old every period era number_word tens scale ordinal_word date clock length last next this
+couple other whole old every period era number_word tens scale ordinal_word date clock length last next this
 anchor future moment fiscal times those timex generic genitive
 """
 # A stretch without any of these holds no date and no length of time.
@@ -77,8 +77,9 @@ class Node:
 
 @cache
 def _holidays() -> Mapping[str, Holiday]:
-    """Holidays by name, and by their names in lower case."""
-    return MappingProxyType({name.lower(): day for name, day in holidays().items()} | dict(holidays()))
+    """Holidays by name, and by those names that are written in lower case too."""
+    lower = {name.lower(): day for name, day in holidays().items() if day.lower}
+    return MappingProxyType(lower | dict(holidays()))
 
 
 def _tokens(text: str) -> re.Pattern[str]:
@@ -88,7 +89,9 @@ def _tokens(text: str) -> re.Pattern[str]:
 
 @cache
 def _lower_names() -> tuple[str, ...]:
-    return tuple(name for name in _holidays() if name.islower())
+    """The names that people write in lower case; longer ones with one of them inside are found by it."""
+    names = [name.lower() for name, day in holidays().items() if day.lower]
+    return tuple(name for name in names if not any(one in name for one in names if one != name))
 
 
 @cache
@@ -106,13 +109,14 @@ def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
     Most words of a text are in no run with a date, so nodes are only made for the runs that are. ``loose``
     also knows the words of vague and recurring times.
     """
-    liveness = _liveness(loose)
-    run: list[re.Match[str]] = []
+    liveness = _liveness(loose).get
+    run: list[re.Match[str]] = []  # what stands since the word or stop ``before``
+    before: list[re.Match[str]] = []
     live = False
     for match in _tokens(text).finditer(text):
         group = match.lastgroup
         if group in _LETTERS:
-            alive = liveness.get(match.group().lower())
+            alive = liveness(match[0].lower())
             if alive is not None:
                 run.append(match)
                 live = live or alive
@@ -122,11 +126,13 @@ def stretches(text: str, *, loose: bool = False) -> Iterator[list[Node]]:
             live = live or group not in _PLAIN_GROUPS or match.end() - match.start() == _YEAR_LENGTH
             continue
         if live:
-            yield _stretch([*run, match], text, loose)
+            yield _stretch([*before, *run, match], text, loose)
             live = False
-        run = [match]
+        if run:
+            run = []
+        before = [match]
     if live:
-        yield _stretch(run, text, loose)
+        yield _stretch([*before, *run], text, loose)
 
 
 _LETTERS = frozenset(("letters", "last_letters"))
