@@ -58,6 +58,12 @@ class Facts:
         return self._desk.stories.one(*self._articles)
 
     @once
+    def days_apart(self) -> bool:
+        """Whether both articles are dated, and of different days."""
+        days = {self._desk.articles[article].published for article in self._articles}
+        return None not in days and len(days) > 1
+
+    @once
     def one_topic(self) -> bool:
         """Whether both articles are on one matter at all."""
         return self._desk.stories.on_one_topic(*self._articles)

@@ -19,6 +19,7 @@ from crosscheck.align.case import (
     conflicts,
     opposed,
 )
+from crosscheck.align.denials import nobody_did, nothing_of_the_kind
 from crosscheck.align.facts import Facts
 from crosscheck.align.figures import (
     common_thing,
@@ -30,13 +31,11 @@ from crosscheck.align.figures import (
     part_of_a_whole,
 )
 from crosscheck.align.once import goes_on, happens_once, namesake, tells_the_same
-from crosscheck.align.pins import MATCH, RARE_THING, pinned_by_thing, same_figure
+from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
 from crosscheck.align.roles import in_another_role, other_participants, swapped, turned_round
 from crosscheck.align.times import background, other_time
-from crosscheck.align.wording import denies
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
-from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
@@ -92,7 +91,7 @@ def _unmatched(case: Case) -> Gated | None:
         told = set()  # *A beat B*, *A lost to B*: the other one is told in both
     if "polarity" in opposed(case) and _of_other_predicates(case):
         return Gated(Gate.NOT_STATED, "what one denies is not what the other tells")
-    if _nobody_did(case):
+    if nobody_did(case) or nothing_of_the_kind(case):
         return None
     if told & {"agent", "patient", "recipient", "content"} or case.facts.rest < PINNED_REST:
         return Gated(
@@ -101,15 +100,6 @@ def _unmatched(case: Case) -> Gated | None:
     fits = MATCH | {Relation.OVERLAP}
     matched = [n for n in PARTICIPANTS if n in case.by_slot and case.by_slot[n].related.relation in fits]
     return None if matched else Gated(Gate.OTHER_PARTICIPANTS, "nobody takes part in both")
-
-
-def _nobody_did(case: Case) -> bool:
-    """*no group claimed responsibility*, *the rebels claimed responsibility*: nobody and somebody did one thing."""
-    agent, patient, wording = (case.by_slot.get(name) for name in ("agent", "patient", "wording"))
-    if agent is None or patient is None or wording is None or denies(agent.a) == denies(agent.b):
-        return False
-    same = wording.related.relation is Relation.SAME
-    return same and patient.related.relation in MATCH and rarity(patient.a.head) >= RARE_THING
 
 
 def _of_other_predicates(case: Case) -> bool:
@@ -180,6 +170,8 @@ def _unpinned(case: Case) -> Gated | None:
     at_odds = {*conflicts(case.by_slot), *opposed(case)}
     if not at_odds or "holder" in case.by_slot or case.facts.whole or _one_answer(case):
         return None
+    if nothing_of_the_kind(case):
+        return None
     if case.facts.pinned < case.limits.pinned_weight and not pinned_by_thing(case.by_slot):
         return Gated(Gate.OTHER_EVENT, "they differ, and share too little that is telling")
     dated = "date" in case.by_slot and case.by_slot["date"].related.relation in MATCH
@@ -207,7 +199,7 @@ def _too_little(case: Case) -> Gated | None:
         return None
     if (pinned_by_thing(case.by_slot) and case.facts.one_story) or _one_answer(case):
         return None
-    if tells_the_same(case):
+    if tells_the_same(case) or nothing_of_the_kind(case):
         return None
     if same_figure(case.by_slot) and case.facts.one_topic:
         return None

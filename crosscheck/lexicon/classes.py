@@ -30,10 +30,11 @@ def word_class(name: str) -> frozenset[str]:
 def denies_by_itself(phrase: str) -> bool:
     """Whether a phrase denies by its first word: *nobody*, *no ship*.
 
-    >>> denies_by_itself("No ship"), denies_by_itself("the ship")
-    (True, False)
+    >>> denies_by_itself("No ship"), denies_by_itself("the ship"), denies_by_itself("No. 3 seed")
+    (True, False, False)
     """
-    return phrase.lower().replace("-", " ").split(" ")[0] in word_class("deny by themselves")
+    first, _, rest = phrase.lower().replace("-", " ").partition(" ")
+    return first in word_class("deny by themselves") and not rest[:1].isdigit()
 
 
 @cache
