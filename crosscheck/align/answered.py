@@ -68,12 +68,17 @@ class Answers:
 def answered(case: Case) -> Gated | None:
     """Whether something keeps the two answers apart; the first reason that a reader would give."""
     facts = case.facts
+    if case.by_slot["question"].related.relation is Relation.APART:
+        return Gated(Gate.OTHER_PART, case.by_slot["question"].related.reason)
     if not facts.one_story or facts.bare:
         return Gated(Gate.OTHER_EVENT, "the articles do not tell one story")
     if not _of_one(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
     if _of_others(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "each names others")
+    among = case.by_slot.get("among")
+    if among is not None and among.related.relation not in MATCH:
+        return Gated(Gate.OTHER_SCOPE, "a rank among others")
     if not (facts.foreground or (STANDS in _marks(case) and not _dated_before(case))):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")

@@ -15,7 +15,11 @@ import attrs
 from crosscheck.claims.bearers import bearer, scope
 from crosscheck.claims.build import common_fields, make, records, tokens_in
 from crosscheck.claims.choices import ANSWER, BEARER, QUESTION, firm, relate_choices, told_without_figures
-from crosscheck.claims.evidence import COUNT, Evidence, evidence, sort_of
+from crosscheck.claims.counted import Counted, context
+from crosscheck.claims.evidence import COUNT, Evidence, evidence, sort_of, stand_with
+from crosscheck.claims.options import chosen
+from crosscheck.claims.ranks import among, ranks
+from crosscheck.claims.wholes import nones, wholes
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.things import things
@@ -29,6 +33,7 @@ from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.place import PlaceValue
+from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import ClaimKind, Lookup
 
 HEDGED = frozenset({Level.POSSIBLE, Level.CONDITIONAL})
@@ -36,6 +41,10 @@ OF_PLACES = frozenset({COUNT, "share", "money"})  # what is another figure in an
 BEFORE_A_PART = 3  # tokens
 BEHIND_A_PART = 5
 SORTS = frozenset({"passenger", "house", "home", "building", "school", "shop", "vehicle", "car"})
+
+
+NOBODY = Quantity.of(0)
+CASUALTY = "casualty"
 
 
 class AnswerClaim(ClaimRecord):
@@ -50,6 +59,9 @@ class AnswerClaim(ClaimRecord):
 def extract(reading: Reading) -> Iterator[Claim]:
     """One claim for every figure that answers a question, of the whole of what is asked for."""
     yield from told_without_figures(reading)
+    yield from chosen(reading)
+    yield from ranks(reading)
+    yield from _told_otherwise(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)
@@ -63,17 +75,23 @@ def extract(reading: Reading) -> Iterator[Claim]:
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:
-    """The question."""
-    return [f"answer|{claim.frame}"]
+    """The question; *there were no deaths* answers it for every sort of people."""
+    base, _, sort = claim.frame.partition(": ")
+    none = claim.slots[1].value == NOBODY
+    return [f"answer|{claim.frame}", *([f"none|{base}"] if none or sort else [])]
 
 
 def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     """What each answers, and of whom."""
     asked_a, asked_b = a.slots[0], b.slots[0]
+    if a.frame != b.frame and NOBODY not in (a.slots[1].value, b.slots[1].value):
+        yield SlotRelation(QUESTION, asked_a, asked_b, Related(Relation.APART, "they count other sorts"))
+        return
     yield SlotRelation(QUESTION, asked_a, asked_b, Related(Relation.SAME, f"both answer: {asked_a.head}"))
     mine, theirs = a.slot(BEARER), b.slot(BEARER)
     if mine is not None and theirs is not None:
         yield SlotRelation(BEARER, mine, theirs, look.relate((a, mine), (b, theirs)))
+    yield from among(a, b, look)
     one, other = a.slots[1], b.slots[1]
     slot = _slot_name(one)
     told = relate_choices(one, other) or look.relate((a, one), (b, other))
@@ -91,6 +109,25 @@ def publish(claim: Claim, text: str) -> AnswerClaim:
         answer=records(claim, ANSWER, text),
         bearer=records(claim, BEARER, text),
     )
+
+
+def _told_otherwise(reading: Reading) -> Iterator[Claim]:
+    """Sums over *and three others*, and what there was none of."""
+    for located, thing in wholes(reading):
+        host = context(reading, Counted(thing, thing), located.span)
+        if host is not None and host.polarity is not Polarity.NEGATIVE:
+            yield from _asked_of(reading, stand_with(reading.analysis, located, thing, host))
+    for located, thing, host in nones(reading):
+        one = stand_with(reading.analysis, located, thing, host)
+        for word in sorted(word_class("are dead or hurt")) if one.words & {CASUALTY} else [""]:
+            yield from _asked_of(reading, attrs.evolve(one, words=one.words | {word}))
+
+
+def _asked_of(reading: Reading, one: Evidence) -> Iterator[Claim]:
+    found = asked(sort_of(one.located.value), one.words, one.verbs)
+    if found is not None and found.of == "event" and not ("each" in found.marks and _does_it(one)):
+        claim = _claim(reading, one, found, None)
+        yield attrs.evolve(claim, polarity=Polarity.POSITIVE)
 
 
 def _slot_name(answer: Slot) -> str:

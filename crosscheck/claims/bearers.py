@@ -34,7 +34,7 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
     if found.of == "self":
         return _himself(analysis, one)
     if found.of in ("subject", "bearer") and _is_measured(analysis, one):
-        return _slot(analysis, one.thing)
+        return slot_at(analysis, one.thing)
     own = {t.index for t in tokens_in(analysis, one.located.span)} | {one.thing, one.linked} - {-1}
     others = [a for a in one.host.arguments if a.phrase.head not in own]
     if found.of == "object":
@@ -52,23 +52,23 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
         token = _owner(analysis, one)
         if token is None:
             token = _first(others, Role.AGENT, Role.PATIENT)
-    return _slot(analysis, token) if token is not None else None
+    return slot_at(analysis, token) if token is not None else None
 
 
 def _himself(analysis: Analysis, one: Evidence) -> Slot | None:
     """*Reed, 52*, *the bomber was a boy of 16*, *Reed denied it. The 52-year-old …*: who is so old."""
     agent = next((a for a in one.host.arguments if a.role is Role.AGENT), None)
     if agent is not None and one.verbs == {"be"}:
-        return _slot(analysis, agent.phrase.head)
+        return slot_at(analysis, agent.phrase.head)
     if one.thing >= 0 and analysis.tokens[one.thing].upos in NAMED:
-        return _slot(analysis, one.thing)
+        return slot_at(analysis, one.thing)
     first = tokens_in(analysis, one.located.span)[0]
     before = analysis.tokens[first.index - 1] if first.index else first
     described = one.thing > first.index and analysis.tokens[one.thing].lemma.lower() != "old"
     if sort_of(one.located.value) == AGE and before.text.lower() == "the" and not described:
         return _told_last(analysis, before.index)
     return (
-        _slot(analysis, one.thing) if one.thing >= 0 and analysis.tokens[one.thing].lemma != "old" else None
+        slot_at(analysis, one.thing) if one.thing >= 0 and analysis.tokens[one.thing].lemma != "old" else None
     )
 
 
@@ -79,7 +79,7 @@ def _told_last(analysis: Analysis, index: int) -> Slot | None:
     persons = [n for n in analysis.names if n.kind is NameKind.PERSON and start <= n.first < index]
     if len({analysis.tokens[n.last - 1].lemma for n in persons}) != 1:
         return None
-    return _slot(analysis, persons[-1].last - 1)
+    return slot_at(analysis, persons[-1].last - 1)
 
 
 def _is_measured(analysis: Analysis, one: Evidence) -> bool:
@@ -146,7 +146,8 @@ def _first(arguments: list[Argument], *roles: Role) -> int | None:
     return None
 
 
-def _slot(analysis: Analysis, token: int) -> Slot:
+def slot_at(analysis: Analysis, token: int) -> Slot:
+    """The bearer that stands at a token, with the whole of its name."""
     name = next((n for n in analysis.names if n.first <= token < n.last), None)
     first, last = (name.first, name.last) if name is not None else (token, token + 1)
     span = analysis.span(first, last)

@@ -62,7 +62,7 @@ def _successor(reading: Reading, host: Predication) -> Iterator[Claim]:
     person = next((n for a in agents for n in _named(reading.analysis, a, NameKind.PERSON)), None)
     whom = host.get(Role.PATIENT)
     if person is not None and whom is not None:
-        yield _claim(reading, firm(host), SUCCESSOR, _name(reading, person), whom, of="object")
+        yield claim_of(reading, firm(host), SUCCESSOR, _name(reading, person), whom, of="object")
 
 
 def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -78,7 +78,7 @@ def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:
     span = analysis.span(host.index, host.index + 1 + len(upto) + (GUILTY in words))
     answer = Slot(ANSWER, span, span.of(analysis.article.text), head=head)
     told = attrs.evolve(host, polarity=Polarity.POSITIVE)
-    yield _claim(reading, told, PLEA, answer, who, of="subject")
+    yield claim_of(reading, told, PLEA, answer, who, of="subject")
 
 
 def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -96,12 +96,13 @@ def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
         what = attrs.evolve(what, phrase=above)
     slot = _name(reading, place)
     answer = attrs.evolve(slot, value=place_value(slot.text))
-    yield _claim(reading, host, SEAT, answer, what, of="subject")
+    yield claim_of(reading, host, SEAT, answer, what, of="subject")
 
 
-def _claim(
+def claim_of(
     reading: Reading, host: Predication, question: str, answer: Slot, whose: Argument, *, of: str
 ) -> Claim:
+    """The claim that such an answer makes."""
     asked = Slot(
         QUESTION, answer.span, question, head=question, modifiers=(f"of {of}", *MARKS.get(question, ()))
     )

@@ -45,7 +45,7 @@ def evidence(reading: Reading) -> Iterator[Evidence]:
         of = _counted(reading.analysis, located)
         if of is not None:
             host = context(reading, of, located.span) or _none(of, located)
-            yield _evidence(reading.analysis, located, of.thing, host)
+            yield stand_with(reading.analysis, located, of.thing, host)
 
 
 def sort_of(value: object) -> str:
@@ -78,7 +78,8 @@ def _counted(analysis: Analysis, located: Located) -> Counted | None:
     return Counted(-1, inside[-1].index) if inside else None
 
 
-def _evidence(analysis: Analysis, located: Located, thing: int, host: Predication) -> Evidence:
+def stand_with(analysis: Analysis, located: Located, thing: int, host: Predication) -> Evidence:
+    """The words that a figure stands with."""
     inside = tokens_in(analysis, located.span)
     linked = _before(analysis, inside[0])
     words = {t.lemma.lower() for t in (*inside, *_after(analysis, inside[-1]))}

@@ -1,0 +1,40 @@
+"""Questions with a few answers that exclude one another, and in which words each is told."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from crosscheck.lexicon.tables import listed, packaged, rows
+
+
+@attrs.frozen(slots=True)
+class Choice:
+    """One way to tell an answer: the columns of ``choices.tsv``."""
+
+    question: str
+    answer: str
+    role: str
+    words: frozenset[str]
+
+
+@cache
+def _choices() -> Mapping[str, tuple[Choice, ...]]:
+    found: dict[str, list[Choice]] = defaultdict(list)
+    for question, answer, verbs, role, words in rows(packaged("choices.tsv"), 5):
+        for verb in listed(verbs):
+            found[verb].append(Choice(question, answer, role, frozenset(listed(words))))
+    return MappingProxyType({verb: tuple(members) for verb, members in found.items()})
+
+
+def choices(verb: str) -> tuple[Choice, ...]:
+    """What a verb may answer, by its lemma.
+
+    >>> [(one.question, one.answer) for one in choices("drown")]
+    [('fate', 'dead'), ('fate', 'dead')]
+    """
+    return _choices().get(verb, ())
