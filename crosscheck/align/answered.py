@@ -30,6 +30,7 @@ STRICT = frozenset(
 )  # questions that many may ask in one story, each with his own answer
 OF_SELF = "of self"
 PERSON, STANDS = "of person", "stands"
+GROWS = frozenset({"grows"})
 MOST = 12  # answers of one article to one question; a table of more is no answer
 
 _Key = tuple[str, str, str]
@@ -70,7 +71,7 @@ def answered(case: Case) -> Gated | None:
     facts = case.facts
     if case.by_slot["question"].related.relation is Relation.APART:
         return Gated(Gate.OTHER_PART, case.by_slot["question"].related.reason)
-    if not facts.one_story or facts.bare:
+    if facts.bare or not (facts.one_story or (facts.one_matter and _of_a_known_one(case))):
         return Gated(Gate.OTHER_EVENT, "the articles do not tell one story")
     if not _of_one(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
@@ -87,6 +88,12 @@ def answered(case: Case) -> Gated | None:
     if facts.several_answers:
         return Gated(Gate.OTHER_SCOPE, "one article gives several such answers")
     return None
+
+
+def _of_a_known_one(case: Case) -> bool:
+    """Whether both name one bearer: weeks later too, his is one answer."""
+    bearer = case.by_slot.get("bearer")
+    return bearer is not None and bearer.related.relation in MATCH and not GROWS & _marks(case)
 
 
 def _dated_before(case: Case) -> bool:

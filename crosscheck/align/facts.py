@@ -69,6 +69,11 @@ class Facts:
         return self._desk.stories.on_one_topic(*self._articles)
 
     @once
+    def one_matter(self) -> bool:
+        """Whether both articles, of whatever days, begin with the same persons or bodies."""
+        return self._desk.stories.on_one_matter(*self._articles)
+
+    @once
     def unique(self) -> bool:
         """Whether neither article gives several figures for such things."""
         figures = self._desk.figures

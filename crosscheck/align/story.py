@@ -22,6 +22,7 @@ Named = Mapping[
 LEAD_SENTENCES = 5
 OPENING_SENTENCES = 2  # in which news tells its own event
 SHORT_TEXT = 2  # sentences
+NAMES_OF_A_MATTER = 2
 
 
 class Stories:
@@ -69,6 +70,12 @@ class Stories:
         """Whether two articles are on one matter, of whatever day."""
         return first == second or self.score(first, second) >= self._limits.topic_score
 
+    def on_one_matter(self, first: str, second: str) -> bool:
+        """Whether two articles of whatever days name the same persons or bodies where they begin, on one matter."""
+        return (
+            self.on_one_topic(first, second) and len(self._shared_names(first, second)) >= NAMES_OF_A_MATTER
+        )
+
     def score(self, first: str, second: str) -> float:
         """How much of each lead's weight the whole of the other article holds, 0..1; the mean of the two."""
         key = (first, second) if first < second else (second, first)
@@ -91,9 +98,12 @@ class Stories:
         """Whether two articles of the same days name the same persons, places or bodies where they begin."""
         if None in (self._articles[first].published, self._articles[second].published):
             return False
-        shared = self._leads.get(first, {}).keys() & self._leads.get(second, {}).keys()
-        named = sum(concept.startswith(ENTITY) for concept in shared)
+        named = len(self._shared_names(first, second))
         return named >= self._limits.shared_names and self.on_one_topic(first, second)
+
+    def _shared_names(self, first: str, second: str) -> list[str]:
+        shared = self._leads.get(first, {}).keys() & self._leads.get(second, {}).keys()
+        return [concept for concept in shared if concept.startswith(ENTITY)]
 
     def _near(self, first: str, second: str) -> bool:
         mine, theirs = self._articles[first].published, self._articles[second].published

@@ -30,7 +30,6 @@ def chosen(reading: Reading) -> Iterator[Claim]:
             bearer = _bearer(reading.analysis, host, one)
             if bearer is not None and _told(reading.analysis, host, one):
                 yield _claim(reading, host, one, bearer)
-                break
 
 
 def _bearer(analysis: Analysis, host: Predication, one: Choice) -> Argument | None:
