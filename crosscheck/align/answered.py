@@ -30,7 +30,7 @@ STRICT = frozenset(
 )  # questions that many may ask in one story, each with his own answer
 OF_SELF = "of self"
 PERSON, STANDS = "of person", "stands"
-GROWS = frozenset({"grows"})
+GROWS = "grows"
 MOST = 12  # answers of one article to one question; a table of more is no answer
 
 _Key = tuple[str, str, str]
@@ -80,7 +80,7 @@ def answered(case: Case) -> Gated | None:
     among = case.by_slot.get("among")
     if among is not None and among.related.relation not in MATCH:
         return Gated(Gate.OTHER_SCOPE, "a rank among others")
-    if not (facts.foreground or (STANDS in _marks(case) and not _dated_before(case))):
+    if not (facts.foreground or _told_whenever(case)):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
@@ -90,10 +90,20 @@ def answered(case: Case) -> Gated | None:
     return None
 
 
+def _told_whenever(case: Case) -> bool:
+    """Whether it is so whenever it is told, or both tell it of a known one and of one time."""
+    if STANDS in _marks(case) and not _dated_before(case):
+        return True
+    date = case.by_slot.get("date")
+    dated_alike = date is not None and date.related.relation in MATCH
+    return _of_a_known_one(case) and (dated_alike or not case.facts.behind)
+
+
 def _of_a_known_one(case: Case) -> bool:
     """Whether both name one bearer: weeks later too, his is one answer."""
     bearer = case.by_slot.get("bearer")
-    return bearer is not None and bearer.related.relation in MATCH and not GROWS & _marks(case)
+    told = bearer is not None and bearer.related.relation in MATCH
+    return told and _marks(case).isdisjoint((GROWS, OF_SELF))  # an age is that of its day
 
 
 def _dated_before(case: Case) -> bool:

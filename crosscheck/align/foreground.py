@@ -50,7 +50,7 @@ class Foreground:
             if opens(claim):
                 self._places[claim.span.article].update(dict.fromkeys(self._named_places(claim)))
         self._named: dict[Span, dict[PlaceValue, None]] = {}
-        self._behind: set[Span] = set()
+        self._behind: dict[Span, int] = {}
         told: dict[Span, list[Claim]] = defaultdict(list)
         for claim in claims:
             told[claim.sentence].append(claim)
@@ -60,15 +60,16 @@ class Foreground:
             self._named[sentence] = dict.fromkeys(p for claim in members for p in self._named_places(claim))
             goes_on = before in self._behind and _goes_on(sentence.of(article.text))
             first = before is None or before.article != sentence.article
-            if not (first and opens(members[0])) and (
-                goes_on or self._elsewhere(members, article.published, days)
-            ):
-                self._behind.add(sentence)
+            if not (first and opens(members[0])):
+                start = sentence.start if goes_on else self._elsewhere(members, article.published, days)
+                if start is not None:
+                    self._behind[sentence] = start
             before = sentence
 
     def background(self, claim: Claim) -> bool:
         """Whether its sentence dates it well before the news, or sets it in another place altogether."""
-        return claim.sentence in self._behind
+        start = self._behind.get(claim.sentence)
+        return start is not None and claim.predicate.span.start >= start
 
     def apart(self, claim: Claim, other: Claim) -> bool:
         """Whether both sentences name places, and none that can be one with any of the other's."""
@@ -86,15 +87,23 @@ class Foreground:
             for article in (claim.span.article, other.span.article)
         )
 
-    def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> bool:
-        slots = [slot for claim in members for slot in claim.slots]
-        if any(_before(slot.value, published, days) for slot in slots if slot.role in DATES):
-            return True
+    def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> int | None:
+        """From where on the sentence speaks of another time or place: what is told before *which failed in 2011* is
+        not of 2011."""
+        old = [
+            claim.predicate.span.start if slot.role == "date" else slot.span.start
+            for claim in members
+            for slot in claim.slots
+            if slot.role in DATES and _before(slot.value, published, days)
+        ]
+        if old:
+            return min(old)
         main = self._places.get(members[0].span.article, {})
         places = self._named[members[0].sentence]
-        return bool(main and places) and all(
+        away = bool(main and places) and all(
             relate(place, whole).relation is Relation.CONFLICT for place in places for whole in main
         )
+        return members[0].sentence.start if away else None
 
     def _named_places(self, claim: Claim) -> Iterator[PlaceValue]:
         """The known places that the clause names, in whatever role."""

@@ -23,6 +23,7 @@ LEAD_SENTENCES = 5
 OPENING_SENTENCES = 2  # in which news tells its own event
 SHORT_TEXT = 2  # sentences
 NAMES_OF_A_MATTER = 2
+CAST_SCORE = 0.15  # of two articles of the same days that begin with the same two names
 
 
 class Stories:
@@ -99,7 +100,9 @@ class Stories:
         if None in (self._articles[first].published, self._articles[second].published):
             return False
         named = len(self._shared_names(first, second))
-        return named >= self._limits.shared_names and self.on_one_topic(first, second)
+        if named >= self._limits.shared_names and self.on_one_topic(first, second):
+            return True
+        return named >= NAMES_OF_A_MATTER and self.score(first, second) >= CAST_SCORE
 
     def _shared_names(self, first: str, second: str) -> list[str]:
         shared = self._leads.get(first, {}).keys() & self._leads.get(second, {}).keys()

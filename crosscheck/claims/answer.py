@@ -16,7 +16,7 @@ from crosscheck.claims.bearers import bearer, scope
 from crosscheck.claims.build import common_fields, make, records, tokens_in
 from crosscheck.claims.choices import ANSWER, BEARER, QUESTION, firm, relate_choices, told_without_figures
 from crosscheck.claims.counted import Counted, context
-from crosscheck.claims.evidence import COUNT, Evidence, evidence, sort_of, stand_with
+from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.options import chosen
 from crosscheck.claims.ranks import among, ranks
 from crosscheck.claims.wholes import nones, wholes
@@ -29,6 +29,7 @@ from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Reading, Role
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
+from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.duration import Duration
@@ -65,6 +66,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)
+        if found is None and is_year(one.located.value):
+            found = asked(YEAR, one.words, one.verbs)
         if found is None or not _is_answer(reading.analysis, one, found):
             continue
         whose = bearer(reading.analysis, one, found)
@@ -113,8 +116,9 @@ def publish(claim: Claim, text: str) -> AnswerClaim:
 
 def _allowed(reading: Reading, one: Evidence) -> bool:
     """*is licensed to carry 200*: what may be, and not what was."""
-    above = reading.analysis.tokens[one.host.outer].lemma.lower() if one.host.outer >= 0 else ""
-    return above in word_class("allow or enable")
+    tokens = reading.analysis.tokens
+    above = tokens[tokens[one.host.index].head]
+    return above.lemma.lower() in word_class("allow or enable")
 
 
 def _told_otherwise(reading: Reading) -> Iterator[Claim]:
@@ -150,7 +154,10 @@ def _claim(reading: Reading, one: Evidence, found: Asked, own: Slot | None) -> C
     analysis = reading.analysis
     span = one.located.span
     question = _refined(analysis, one, found)
-    answer = Slot(ANSWER, span, span.of(analysis.article.text), value=one.located.value)
+    value = one.located.value
+    if "signed" in found.marks and isinstance(value, Quantity) and one.verbs & word_class("go down"):
+        value = _fallen(value)
+    answer = Slot(ANSWER, span, span.of(analysis.article.text), value=value)
     slots = [
         Slot(
             QUESTION, span, found.question, head=question, modifiers=(f"of {found.of}", *sorted(found.marks))
@@ -167,6 +174,13 @@ def _claim(reading: Reading, one: Evidence, found: Asked, own: Slot | None) -> C
             whole = whole.join(other)
     claim = make(reading, host, "answer", [*slots, *_dates(reading, one)], whole)
     return attrs.evolve(claim, frame=question)
+
+
+def _fallen(value: Quantity) -> Quantity:
+    """*fell by 4 percent*: less than nothing."""
+    low, high = (None if end is None else -end for end in (value.high, value.low))
+    bound = value.bound if value.bound is Bound.EXACT else Bound.ABOUT
+    return attrs.evolve(value, low=low, high=high, bound=bound, also=())
 
 
 def _dates(reading: Reading, one: Evidence) -> Iterator[Slot]:

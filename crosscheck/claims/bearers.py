@@ -32,13 +32,16 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
     if found.of == "event":
         return None
     if found.of == "self":
-        return _himself(analysis, one)
+        return _himself(analysis, one, found)
     if found.of in ("subject", "bearer") and _is_measured(analysis, one):
         return slot_at(analysis, one.thing)
     own = {t.index for t in tokens_in(analysis, one.located.span)} | {one.thing, one.linked} - {-1}
     others = [a for a in one.host.arguments if a.phrase.head not in own]
     if found.of == "object":
-        token = _first(others, Role.PATIENT)
+        passive = (
+            analysis.tokens[one.host.index].tag == "VBN"
+        )  # *built in 1987*, where the tree has a subject
+        token = _first(others, Role.PATIENT, *((Role.AGENT,) if passive else ()))
     elif found.of == "for":
         token = next((a.phrase.head for a in others if a.case == "for"), None)
     elif found.of == "person":
@@ -55,8 +58,16 @@ def bearer(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
     return slot_at(analysis, token) if token is not None else None
 
 
-def _himself(analysis: Analysis, one: Evidence) -> Slot | None:
+def _narrowed_by(analysis: Analysis, unit: int) -> Slot | None:
+    """*the four-storey hotel*, *the hotel with four storeys*: what the unit tells of."""
+    above = analysis.tokens[analysis.tokens[unit].head]
+    return slot_at(analysis, above.index) if above.upos in NOMINAL and above.index != unit else None
+
+
+def _himself(analysis: Analysis, one: Evidence, found: Asked) -> Slot | None:
     """*Reed, 52*, *the bomber was a boy of 16*, *Reed denied it. The 52-year-old …*: who is so old."""
+    if one.thing >= 0 and analysis.tokens[one.thing].lemma.lower() in found.words:
+        return _narrowed_by(analysis, one.thing)
     agent = next((a for a in one.host.arguments if a.role is Role.AGENT), None)
     if agent is not None and one.verbs == {"be"}:
         return slot_at(analysis, agent.phrase.head)
@@ -130,6 +141,9 @@ def _owner(analysis: Analysis, one: Evidence) -> int | None:
         if index < 0:
             continue
         owner = analysis.child(index, "nmod:poss")
+        owner = owner or next(
+            (t for t in analysis.children(index, "compound", "nmod") if t.upos == "PROPN"), None
+        )
         if owner is not None:
             return owner.index
         above = analysis.tokens[analysis.tokens[index].head]

@@ -15,7 +15,7 @@ from crosscheck.claims.counted import Counted, context, counted
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Located, Predication, Reading
-from crosscheck.model.values.date import DateValue
+from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.duration import Duration
 from crosscheck.model.values.quantity import Quantity
 
@@ -24,6 +24,7 @@ LINKING = frozenset({"AUX", "ADV", "DET", "PART"})
 FURTHEST_BEFORE, FURTHEST_AFTER = 6, 4  # tokens between a figure and the noun or adjective it is told of
 PUNCTUATION = "PUNCT"
 DURATION, CLOCK, DAY, COUNT, AGE = "duration", "clock", "day", "count", "age"
+YEAR = "year"
 TIMES = frozenset({DURATION, CLOCK, DAY})
 
 
@@ -55,6 +56,11 @@ def sort_of(value: object) -> str:
     if isinstance(value, DateValue):
         return CLOCK if value.time is not None else DAY
     return DURATION if isinstance(value, Duration) else ""
+
+
+def is_year(value: object) -> bool:
+    """Whether it is a date by the year or the month."""
+    return isinstance(value, DateValue) and value.granularity in (Granularity.YEAR, Granularity.MONTH)
 
 
 def _alone(analysis: Analysis) -> Iterator[Located]:
@@ -92,6 +98,9 @@ def stand_with(analysis: Analysis, located: Located, thing: int, host: Predicati
         words.update(a.phrase.lemma.lower() for a in host.arguments)
     head = analysis.tokens[host.index]
     verbs = {head.lemma.lower()} if head.upos == "VERB" else {"be"}
+    before = analysis.tokens[inside[0].index - 1] if inside[0].index else inside[0]
+    if before.upos == "VERB" and before.sentence == inside[0].sentence:
+        verbs.add(before.lemma.lower())  # *a ferry carrying 186 passengers*, wherever the tree hangs them
     return Evidence(located, thing, linked, host, frozenset(words), frozenset(verbs))
 
 
