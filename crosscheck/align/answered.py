@@ -22,6 +22,7 @@ from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.quantity import Quantity
+from crosscheck.model.values.value import relate
 from crosscheck.protocols import Lookup
 
 KIND = "answer"
@@ -85,6 +86,8 @@ def answered(case: Case) -> Gated | None:
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
         return Gated(Gate.OTHER_TIME, f"{date.a.text} and {date.b.text}")
+    if _of_other_years(case):
+        return Gated(Gate.OTHER_TIME, "their sentences are of other years or months")
     if facts.several_answers:
         return Gated(Gate.OTHER_SCOPE, "one article gives several such answers")
     return None
@@ -104,6 +107,16 @@ def _of_a_known_one(case: Case) -> bool:
     bearer = case.by_slot.get("bearer")
     told = bearer is not None and bearer.related.relation in MATCH
     return told and _marks(case).isdisjoint((GROWS, OF_SELF))  # an age is that of its day
+
+
+def _of_other_years(case: Case) -> bool:
+    """*sales in 2010 were*, *sales in 2011 were*: whether both sentences name years or months, and none in common."""
+    mine, theirs = (
+        [slot.value for role in ("date", "dated") for slot in claim.all(role) if long_ago(slot.value)]
+        for claim in (case.a, case.b)
+    )
+    pairs = [(one, other) for one in mine for other in theirs if one is not None and other is not None]
+    return bool(pairs) and all(relate(one, other).relation is Relation.CONFLICT for one, other in pairs)
 
 
 def _dated_before(case: Case) -> bool:

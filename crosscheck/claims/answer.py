@@ -19,6 +19,7 @@ from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.options import chosen
 from crosscheck.claims.ranks import among, ranks
+from crosscheck.claims.routes import routes
 from crosscheck.claims.wholes import nones, wholes
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
@@ -62,6 +63,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from told_without_figures(reading)
     yield from chosen(reading)
     yield from ranks(reading)
+    yield from routes(reading)
     yield from _told_otherwise(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)
@@ -98,6 +100,8 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     one, other = a.slots[1], b.slots[1]
     slot = _slot_name(one)
     told = relate_choices(one, other) or look.relate((a, one), (b, other))
+    if slot == "place" and told.relation in (Relation.APART, Relation.UNKNOWN):
+        told = Related(Relation.CONFLICT, f"{one.text} and {other.text}")
     yield SlotRelation(slot, one, other, told, single=True)
     mine, theirs = a.slot("date"), b.slot("date")
     if slot != "date" and mine is not None and theirs is not None:
@@ -211,7 +215,7 @@ def _is_answer(analysis: Analysis, one: Evidence, found: Asked) -> bool:
     """Whether the figure is told of the whole of what is asked for, and as it was when the event happened."""
     if one.host.polarity is Polarity.NEGATIVE or _is_part(analysis, one):
         return False
-    if "grows" not in found.marks and one.verbs & word_class("tell of a change"):
+    if found.marks.isdisjoint(("grows", "signed")) and one.verbs & word_class("tell of a change"):
         return False
     return not ("each" in found.marks and _does_it(one))
 

@@ -91,7 +91,8 @@ def stand_with(analysis: Analysis, located: Located, thing: int, host: Predicati
     words = {t.lemma.lower() for t in (*inside, *_after(analysis, inside[-1]))}
     for index in (thing, linked):
         if index >= 0:
-            words.add(analysis.tokens[index].lemma.lower())
+            token = analysis.tokens[index]
+            words.update((token.lemma.lower(), token.text.lower()))  # *sales* are not *a sale*
     if (
         sort_of(located.value) in TIMES
     ):  # *went to prison for three years*: where the time was spent is told apart

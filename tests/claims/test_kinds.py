@@ -20,8 +20,12 @@ SHARED = {
     "counted",
     "evidence",
     "inventory",
+    "options",
     "peoples",
     "questions",
+    "ranks",
+    "routes",
+    "wholes",
 }
 NOT_KINDS = SHARED | {"__init__"}
 
