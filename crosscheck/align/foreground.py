@@ -90,11 +90,12 @@ class Foreground:
     def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> int | None:
         """From where on the sentence speaks of another time or place: what is told before *which failed in 2011* is
         not of 2011."""
+        told = [(claim, slot) for claim in members for slot in claim.slots if slot.role in DATES]
+        own = {slot.span: claim.predicate.span.start for claim, slot in told if slot.role == DATES[0]}
         old = [
-            claim.predicate.span.start if slot.role == "date" else slot.span.start
-            for claim in members
-            for slot in claim.slots
-            if slot.role in DATES and _before(slot.value, published, days)
+            own.get(slot.span, members[0].sentence.start)
+            for _, slot in told
+            if _before(slot.value, published, days)
         ]
         if old:
             return min(old)

@@ -38,7 +38,7 @@ REFUSED = "They/PRON/nsubj>{v} {aux}refused=refuse/VERB.VBD/root>{v} to/PART/mar
 def test_negation_of_a_refusal_is_no_refusal(built: Builder) -> None:
     plain = built(REFUSED.format(v=1, s=3, aux=""))
     negated = built(REFUSED.format(v=3, s=5, aux="did=do/AUX/aux>3 not/PART/advmod>3 "))
-    assert commitment(plain, 3)[0].level is Level.DENIED
+    assert commitment(plain, 3)[1] is Polarity.NEGATIVE
     assert commitment(negated, 5)[:2][1] is Polarity.POSITIVE
 
 
