@@ -91,7 +91,11 @@ class Foreground:
         """From where on the sentence speaks of another time or place: what is told before *which failed in 2011* is
         not of 2011."""
         told = [(claim, slot) for claim in members for slot in claim.slots if slot.role in DATES]
-        own = {slot.span: claim.predicate.span.start for claim, slot in told if slot.role == DATES[0]}
+        own: dict[Span, int] = {}
+        for claim, slot in told:
+            if slot.role == DATES[0]:
+                start = min(claim.span.start, claim.predicate.span.start)
+                own[slot.span] = min(own.get(slot.span, start), start)
         old = [
             own.get(slot.span, members[0].sentence.start)
             for _, slot in told
