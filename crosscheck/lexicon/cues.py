@@ -48,7 +48,7 @@ class Cues:
 
         >>> refuse = cues().signature("verb", "to", "refuse")
         >>> refuse.affirmed.level.value, refuse.negated.level.value
-        ('denied', 'possible')
+        ('asserted', 'possible')
         """
         return self.by_word.get((sort, complement, words))
 
