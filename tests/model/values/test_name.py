@@ -74,3 +74,27 @@ def test_space_does_not_matter(text: str, kind: NameKind) -> None:
     """Line breaks and doubled spaces inside a name change nothing."""
     wrapped = read_name("  \n".join(text.split(" ")), kind)
     assert wrapped.relate(read_name(text, kind)).relation is Relation.SAME
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "shown"),
+    [
+        ("Mr Paul Marsh", NameKind.PERSON, "Paul Marsh"),
+        ("Dr", NameKind.PERSON, "Dr"),
+        ("Brill AB", NameKind.ORGANISATION, "Brill"),
+        ("AB", NameKind.ORGANISATION, "AB"),
+        ("Brill AB", NameKind.PERSON, "Brill AB"),
+    ],
+)
+def test_a_name_is_shown_without_titles_and_legal_forms_unless_nothing_is_left(
+    text: str, kind: NameKind, shown: str
+) -> None:
+    assert read_name(text, kind).show() == shown
+
+
+@pytest.mark.parametrize("text", ["AB", "Ltd", "AS"])
+def test_a_body_named_like_a_legal_form_is_told_from_another(text: str) -> None:
+    """What is all there is of a name counts as its words."""
+    one, other = read_name(text, NameKind.ORGANISATION), read_name("Brill", NameKind.ORGANISATION)
+    assert one.relate(one).relation is Relation.SAME
+    assert one.relate(other).relation is not Relation.SAME
