@@ -17,6 +17,7 @@ from crosscheck.collector import rested
 from crosscheck.errors import UnknownId
 from crosscheck.extract import extract_claims, read_analysis
 from crosscheck.judge import judge
+from crosscheck.judge.following import which_follows
 from crosscheck.judge.meeting import CUT as TOO_COMMON
 from crosscheck.lexicon.frames import extended
 from crosscheck.model.analysis import Analysis
@@ -51,6 +52,7 @@ VERDICT_ORDER = (
     FindingKind.VARIANT,
     FindingKind.AGREEMENT,
 )
+OPPOSED = frozenset({FindingKind.CONTRADICTION, FindingKind.DISPUTE})
 
 
 @attrs.frozen(slots=True)
@@ -281,9 +283,11 @@ def _verdict(read: Sequence[Parsed]) -> PairVerdict:
     run = _concluded(read, Settings(), ())
     across = [f for f in run.findings if f.scope == "across"]
     best = min(across, key=lambda f: (VERDICT_ORDER.index(f.kind), -f.confidence, f.id), default=None)
+    follows = which_follows(*(one.reading for one in read))
     if best is None:
-        return PairVerdict(verdict="unrelated", reason=_why_not(run))
-    return PairVerdict(verdict=best.kind.value, reason=best.summary, findings=tuple(across))
+        return PairVerdict(verdict="unrelated", reason=_why_not(run), follows=follows)
+    follows = "" if best.kind in OPPOSED else follows
+    return PairVerdict(verdict=best.kind.value, reason=best.summary, findings=tuple(across), follows=follows)
 
 
 def _why_not(run: Run) -> str:

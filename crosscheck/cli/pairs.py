@@ -20,7 +20,8 @@ Row = dict[str, Any]
 @click.argument("file", metavar="FILE.jsonl")
 @click.option("-o", "--output", metavar="FILE", help="Write here; whole or not at all.")
 def pairs(file: str, output: str | None) -> None:
-    """Judge pairs of texts: {"id", "a", "b"} lines in, {"id", "verdict", "reason"} lines out.
+    """Judge pairs of texts: {"id", "a", "b"} lines in, {"id", "verdict", "reason", "follows"} lines
+    out. FOLLOWS names the text that tells nothing which the other does not tell too: a, b, both, or nothing.
 
     FILE.jsonl may be - for standard input. No line is judged unless all can be read.
     """
@@ -30,7 +31,7 @@ def pairs(file: str, output: str | None) -> None:
 
     verdicts = pipeline.compare_pairs((row["a"], row["b"]) for row in rows)
     answers = (
-        {"id": row["id"], "verdict": found.verdict, "reason": found.reason}
+        {"id": row["id"], "verdict": found.verdict, "reason": found.reason, "follows": found.follows}
         for row, found in zip(rows, verdicts, strict=True)
     )
     write("".join(map(line, answers)), output)

@@ -140,14 +140,14 @@ def told(reading: Reading) -> Told:
             concept, weight = _concept(token), rarity(token.lemma) ** 2
             weights[concept] = max(weights.get(concept, 0.0), weight)
             if token.upos != "PROPN":
-                words.setdefault((token.lemma.lower(), token.upos), _word(token, concept, weight))
+                words.setdefault((token.lemma.lower(), token.upos), word(token))
     return Told(
         reading,
         weights,
         tuple(words.values()),
         frozenset(_names(analysis, NameKind)),
         frozenset(_names(analysis, (NameKind.PERSON,))),
-        frozenset(map(_spoken, analysis.tokens)),
+        frozenset(map(as_spoken, analysis.tokens)),
     )
 
 
@@ -180,18 +180,20 @@ def _names(analysis: Analysis, kinds: Iterable[NameKind]) -> Iterator[frozenset[
     wanted = frozenset(kinds)
     for name in analysis.names:
         if name.kind in wanted:
-            yield frozenset(map(_spoken, analysis.tokens[name.first : name.last]))
+            yield frozenset(map(as_spoken, analysis.tokens[name.first : name.last]))
 
 
-def _spoken(token: Token) -> str:
+def as_spoken(token: Token) -> str:
+    """A word as names have it: that of a state for its people, capitals aside."""
     return gazetteer().polity(token.text) or token.text.lower()
 
 
-def _word(token: Token, concept: str, weight: float) -> Word:
-    lemma = token.lemma.lower()
+def word(token: Token) -> Word:
+    """A word that is no name, as another text may meet it."""
+    lemma, concept = token.lemma.lower(), _concept(token)
     frame = concept.removeprefix(EVENT) if concept.startswith(EVENT) else ""
     keys = frozenset({lemma, concept, THING + things().group(lemma)})
-    return Word(keys, senses().meanings(lemma, SENSES_OF.get(token.upos, "")), frame, weight)
+    return Word(keys, senses().meanings(lemma, SENSES_OF.get(token.upos, "")), frame, rarity(lemma) ** 2)
 
 
 def _concept(token: Token) -> str:

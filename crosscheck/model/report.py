@@ -181,7 +181,11 @@ class ReportData(BaseModel):
 
 
 class PairVerdict(BaseModel):
-    """How text B relates to text A: the finding that matters most, and all findings behind it."""
+    """How text B relates to text A: the finding that matters most, and all findings behind it.
+
+    ``follows`` names the text that tells nothing which the other does not tell too: ``"a"``, ``"b"``, ``"both"``, or
+    ``""`` for neither. Swapping the texts swaps it, and nothing else.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -191,3 +195,4 @@ class PairVerdict(BaseModel):
     reason: str
     findings: tuple[Finding, ...] = ()
     id: str | None = None
+    follows: Literal["a", "b", "both", ""] = ""

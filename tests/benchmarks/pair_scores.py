@@ -6,7 +6,8 @@ the first and got the second.
 
 A verdict is read as the labels of its set know it. *Agree* are agreement, variant, precision and framing: one fact,
 however it is told. *Contradict* are contradiction and dispute. All else is neutral, and so is change, which tells of
-two times. Where a set knows fewer labels, the rest falls as ``SETS`` says.
+two times. Where a set knows fewer labels, the rest falls as ``SETS`` says. A set that asks whether B follows from A
+gets its *agree* where ``follows`` names B, whatever is agreed on.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from typing import Any
 
 import attrs
 
+from crosscheck.model.report import PairVerdict
 from crosscheck.pipeline import compare_pairs
 
 AGREE = frozenset({"agreement", "variant", "precision", "framing"})
@@ -34,6 +36,7 @@ class PairSet:
     contradict: str = "contradict"
     neutral: str = "neutral"
     change: str = ""
+    follows: bool = False
     labels: Mapping[str, str] = {}  # labels of the data that count as another one; empty ones are left out
 
 
@@ -41,7 +44,7 @@ SETS = {
     "ecbplus_pairs": PairSet(4, "aligned", "aligned", "unrelated", "aligned"),
     "nanco": PairSet(3, "agree", "different", "different"),
     "summedits_other": PairSet(3, "agree", "contradict", "agree", labels={"neutral": ""}),
-    "equate_rte_quant": PairSet(1, "agree", "neutral", "neutral"),
+    "equate_rte_quant": PairSet(1, "agree", "neutral", "neutral", follows=True),
     "equate_reddit": PairSet(1),
     "equate_stress": PairSet(2),
     "negation_nli": PairSet(5),
@@ -53,10 +56,10 @@ SETS = {
 def main(argv: list[str] | None = None) -> None:
     options = _options(argv)
     for name in options.sets or SETS:
-        known = SETS[name]
+        known = attrs.evolve(SETS[name], follows=options.follows or SETS[name].follows)
         rows = _rows(options.data / f"{name}.jsonl", known, options)
         verdicts = compare_pairs([(row["a"], row["b"]) for row in rows])
-        said = [_label(known, verdict.verdict) for verdict in verdicts]
+        said = [_label(known, verdict) for verdict in verdicts]
         _report(f"{name}: {len(rows)} pairs", rows, said, [v.verdict for v in verdicts])
         if options.show is not None:
             for row, label, verdict in zip(rows, said, verdicts, strict=True):
@@ -70,6 +73,9 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("sets", nargs="*", choices=[*SETS, []])
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--half", choices=("dev", "test"))
+    parser.add_argument(
+        "--follows", action="store_true", help="read *agree* as *B follows from A* everywhere"
+    )
     parser.add_argument("--show", nargs="?", const="")
     return parser.parse_args(argv)
 
@@ -82,12 +88,14 @@ def _rows(path: Path, known: PairSet, options: argparse.Namespace) -> list[Row]:
     return [row for row in rows[:: 1 if options.all else known.step] if row["label"]]
 
 
-def _label(known: PairSet, verdict: str) -> str:
-    if verdict in AGREE:
-        return known.agree
-    if verdict in CONTRADICT:
+def _label(known: PairSet, found: PairVerdict) -> str:
+    if found.verdict in CONTRADICT:
         return known.contradict
-    return known.change or known.neutral if verdict == "change" else known.neutral
+    if known.follows:
+        return known.agree if found.follows in ("b", "both") else known.neutral
+    if found.verdict in AGREE:
+        return known.agree
+    return known.change or known.neutral if found.verdict == "change" else known.neutral
 
 
 def _report(title: str, rows: list[Row], said: list[str], verdicts: list[str]) -> None:

@@ -20,7 +20,8 @@ def test_pairs_keep_their_order_and_their_ids(command: Command, tmp_path: Path) 
     assert (status, err) == (0, "")
     answers = [json.loads(line) for line in out.splitlines()]
     assert [answer["id"] for answer in answers] == [7, "x\u2028y", 7]
-    assert answers[0] == {"id": 7, "verdict": "unrelated", "reason": "Twelve were hurt. Nobody was hurt."}
+    said = {"verdict": "unrelated", "reason": "Twelve were hurt. Nobody was hurt.", "follows": ""}
+    assert answers[0] == {"id": 7, **said}
 
 
 def test_pairs_can_be_written_to_a_file(command: Command, tmp_path: Path) -> None:
