@@ -32,6 +32,9 @@ from crosscheck.protocols import Judge
 CONFIDENCE = 0.5
 SUREST = 0.85
 FEWER = 0.5  # log-odds: of short texts on one story, fewer tell of one event than of two
+LEAST_ODDS = (
+    -0.1
+)  # of texts with so many concepts in common, somewhat more are of one event than the signs say
 CONTAINED = 0.75  # of the lighter text's weight, whatever it tells
 LEAST_TOLD = 3  # concepts; a shorter text is contained in too many others, and two in common are chance
 
@@ -101,7 +104,7 @@ def _in_common(mine: Told, theirs: Told) -> _Common | None:
     lighter = min((mine, theirs), key=lambda one: one.total)
     held = shared(mine, theirs) / (lighter.total or 1.0)
     odds = log_odds(found)
-    if odds > 0.0 and len(mine.weights.keys() & theirs.weights.keys()) >= LEAST_TOLD:
+    if odds > LEAST_ODDS and len(mine.weights.keys() & theirs.weights.keys()) >= LEAST_TOLD:
         return _Common(f"both tell much of the same ({held:.0%} of the shorter one)", _sure(odds))
     if held >= CONTAINED and len(lighter.weights) >= LEAST_TOLD and _figures_fit(mine, theirs):
         return _Common(f"the one holds {held:.0%} of what the other tells", CONFIDENCE)
