@@ -12,6 +12,7 @@ from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import spacy
@@ -20,6 +21,7 @@ from spacy.language import Language
 from spacy.strings import StringStore
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
+from threadpoolctl import ThreadpoolController
 
 from crosscheck.analyse import word_embed as _embed  # noqa: F401  (registers the first layer of our weights)
 from crosscheck.analyse.assemble import assemble
@@ -34,6 +36,7 @@ from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
 from crosscheck.settings import LanguageSettings
 
+T = TypeVar("T")
 WEIGHTS = Path(__file__).with_name("weights") / "en"
 PARTICIPLE_ENDINGS = ("ing", "in", "in'", "in’")
 COLUMNS = (IDX, LENGTH, POS, TAG, DEP, LEMMA, HEAD, SENT_START, IS_SPACE)  # what is taken of each token
@@ -71,11 +74,34 @@ class SpacyAnalyzer:
             for piece in readable(article, self._limits.longest_piece)
         )
         try:
-            for doc, (number, piece) in self._nlp.pipe(texts, as_tuples=True, batch_size=self._batch):
+            docs = self._nlp.pipe(texts, as_tuples=True, batch_size=self._batch)
+            for doc, (number, piece) in _on_one_thread(docs):
                 yield number, piece, self._scheme.universal(_words(doc))
         except (ValueError, KeyError, RuntimeError, TypeError) as error:
             problem = f"the language pipeline failed ({type(error).__name__}); try the default one"
             raise AnalyzerFailure(problem) from error
+
+
+def _on_one_thread(work: Iterator[T]) -> Iterator[T]:
+    """The same, with each step on one thread of the library that multiplies matrices.
+
+    Ours are so small that its further threads gain nothing: they wait in a loop, which took as much of the processor
+    as all the reading, and the core that the next process needs. Between the steps others find it as they left it.
+    """
+    pools = _pools()
+    while True:
+        with pools.limit(limits=1, user_api="blas"):
+            try:
+                found = next(work)
+            except StopIteration:
+                return
+        yield found
+
+
+@cache
+def _pools() -> ThreadpoolController:
+    """Of the libraries that numpy has loaded by now."""
+    return ThreadpoolController()  # type: ignore[no-untyped-call]  # it tells no types
 
 
 @cache
