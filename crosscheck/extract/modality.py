@@ -16,7 +16,6 @@ from crosscheck.model.values.commitment import Level
 SUBJECTS = ("nsubj", "csubj")
 NEGATABLE = ("nsubj", "obj", "det", "obl")
 PERFECT = ("have", "'ve", "’ve")
-FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP"})
 SHARED_FORMS = frozenset({"VB", "VBN", "VBG"})
 ABILITY = frozenset({"can", "ca", "could"})
 TAKEN_FOR_GRANTED = frozenset({"why", "when", "where", "how"})

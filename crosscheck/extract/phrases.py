@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from crosscheck.lexicon.classes import word_class
-from crosscheck.model.analysis import Analysis, NameMention, Token
+from crosscheck.model.analysis import Analysis, NameMention
 from crosscheck.model.reading import Phrase
 
 PREMODIFIERS = (
@@ -96,11 +96,6 @@ def modifiers(analysis: Analysis, head: int) -> list[str]:
 def conjuncts(analysis: Analysis, head: int) -> list[int]:
     """The head and the nominal tokens coordinated with it, in text order."""
     return [head, *(t.index for t in analysis.children(head, "conj") if t.upos in NOMINAL)]
-
-
-def appositions(analysis: Analysis, head: int) -> list[Token]:
-    """Heads of the phrases that stand in apposition to the head."""
-    return analysis.children(head, "appos")
 
 
 def _core(analysis: Analysis, head: int) -> tuple[int, ...]:

@@ -126,10 +126,6 @@ class Frames:
         """
         return b in self.frame(a).opposite or a in self.frame(b).opposite
 
-    def undoes(self, later: str, earlier: str) -> bool:
-        """Whether the one frame ends what the other began, as a release ends an arrest."""
-        return later in self.frame(earlier).undone
-
     def converse(self, name: str) -> Converse | None:
         """The frame that tells the same event from the other side, with the roles swapped."""
         return self.frame(name).converse

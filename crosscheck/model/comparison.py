@@ -83,11 +83,3 @@ class Comparison:
             if relation.slot == slot:
                 return relation
         return None
-
-
-@attrs.frozen(slots=True)
-class Group:
-    """Claims that tell of one thing, with the comparisons among them, each pair once."""
-
-    claims: tuple[Claim, ...]
-    comparisons: tuple[Comparison, ...]

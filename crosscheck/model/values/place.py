@@ -72,11 +72,6 @@ class PlaceValue:
     pinned: bool = False
 
     @property
-    def names(self) -> tuple[str, ...]:
-        """The keys by which the place is spoken of: its name, and its finer venue where there is one."""
-        return tuple(key for key in (self.key, self.detail.casefold()) if key)
-
-    @property
     def country(self) -> str:
         """The ISO code of the state it lies in, or ""."""
         return next((id_ for id_ in (self.id, *self.parents) if len(id_) == 2), "")
