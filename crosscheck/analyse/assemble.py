@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from crosscheck.analyse.blocks import Piece
+from crosscheck.analyse.headers import part_headers
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import named
 from crosscheck.analyse.sentences import mend, part_credits, settle_quotes
@@ -41,8 +42,10 @@ def assemble(
         before = piece
         base = len(tokens)
         settle_quotes(words)
-        mend(words, _line_starts(article.text, piece, words))
+        lines = _line_starts(article.text, piece, words)
+        mend(words, lines)
         part_credits(words)
+        part_headers(words, lines)
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
             if is_tangled(words[first:last], first, limits):

@@ -40,7 +40,7 @@ def settle_quotes(words: Sequence[Word]) -> None:
             word.opens, word.head, word.relation = False, _top(words, at - 1), "punct"
             for after in words[at + 1 : at + 2]:
                 after.opens = True
-        elif touches_next and not touches_last and words[at + 1].opens and not word.opens:
+        elif touches_next and not touches_last and words[at + 1].opens:
             words[at + 1].opens, word.opens = False, True
             word.head, word.relation = _top(words, at + 1), "punct"
 
@@ -67,11 +67,16 @@ def part_credits(words: Sequence[Word]) -> None:
     """Begin a sentence at the credit of a picture, which stands after captions that have no stop: *Image: Reuters*."""
     for at in range(1, len(words) - 1):
         if words[at].text in CREDITS and words[at + 1].text == ":" and not words[at].opens:
-            first = next(before for before in range(at - 1, -1, -1) if words[before].opens or before == 0)
-            last = next((after for after in range(at + 1, len(words)) if words[after].opens), len(words))
-            words[at].opens = True
-            _close(words, first, at)
-            _close(words, at, last)
+            part(words, at)
+
+
+def part(words: Sequence[Word], at: int) -> None:
+    """Begin a sentence at a word, and make both halves of the old one trees."""
+    first = next(before for before in range(at - 1, -1, -1) if words[before].opens or before == 0)
+    last = next((after for after in range(at + 1, len(words)) if words[after].opens), len(words))
+    words[at].opens = True
+    _close(words, first, at)
+    _close(words, at, last)
 
 
 def _close(words: Sequence[Word], first: int, last: int) -> None:
