@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.outcomes import carried_out, done_before, grown
+from crosscheck.judge.outcomes import carried_out, done_before, grown, rose
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.model.comparison import Comparison
@@ -15,6 +15,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.protocols import Judge
 
 SUCCESSION = "succession"
+BOUNDED = frozenset({Relation.FINER, Relation.COARSER})
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -41,7 +42,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     reasons=reasons,
                 )
         if grown(comparison, docket):
-            yield from _grown(comparison)
+            yield from _grown(comparison, docket)
         if carried_out(comparison) and not done_before(comparison, docket):
             yield Verdict(
                 FindingKind.CHANGE,
@@ -53,10 +54,13 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             )
 
 
-def _grown(comparison: Comparison) -> Iterator[Verdict]:
+def _grown(comparison: Comparison, docket: Docket) -> Iterator[Verdict]:
     """A toll that rose, a number of missing people that fell."""
     for relation in comparison.slots:
-        if relation.slot == "count" and relation.related.relation is Relation.CONFLICT:
+        other = relation.related.relation is Relation.CONFLICT or (
+            relation.related.relation in BOUNDED and rose(comparison, relation, docket)
+        )
+        if relation.slot == "count" and other:
             reasons = (relation.related.reason, "told on other days", *comparison_reasons(comparison))
             sides = side(comparison.a, relation.a), side(comparison.b, relation.b)
             yield Verdict(FindingKind.CHANGE, "count", *sides, confidence=0.8, reasons=reasons)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
+from crosscheck.model.article import BlockKind
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue, Granularity
+from crosscheck.model.values.quantity import Quantity
 
 GROWS = "grows"
 CHANGE_SCORE = 0.4
@@ -30,7 +32,8 @@ def done_before(comparison: Comparison, docket: Docket) -> bool:
         plan, done = done, plan
     if not {cue.lower() for cue in plan.commitment.cues} & word_class("tell what is to come"):
         return False  # *decided to sell* may be told after the sale
-    told = [slot.value for slot in done.all("date") if isinstance(slot.value, DateValue)]
+    dates = done.all("date") or done.all("dated")[:1]
+    told = [slot.value for slot in dates if isinstance(slot.value, DateValue)]
     published = docket.articles[plan.span.article].published
     if published is None:
         return any(PAST in value.phrase for value in told)
@@ -53,7 +56,11 @@ def carried_out(comparison: Comparison) -> bool:
 def _announced(comparison: Comparison) -> bool:
     """Whether a word says that it is to come: *wanted to win*, *allowed him to win* tell of no plan to be kept."""
     plans = [c for c in (comparison.a, comparison.b) if c.commitment.level is Level.PLANNED]
-    return any({cue.lower() for cue in plan.commitment.cues} & word_class("tell a plan") for plan in plans)
+    return any(
+        plan.block is BlockKind.HEADLINE  # *Acme to buy Brill*
+        or {cue.lower() for cue in plan.commitment.cues} & word_class("tell a plan")
+        for plan in plans
+    )
 
 
 def _once(comparison: Comparison) -> bool:
@@ -104,5 +111,20 @@ def grown(comparison: Comparison, docket: Docket) -> bool:
     asked = comparison.get("question")
     if asked is None or GROWS not in asked.a.modifiers or GROWS not in asked.b.modifiers:
         return False
+    return told_on_other_days(comparison, docket)
+
+
+def told_on_other_days(comparison: Comparison, docket: Docket) -> bool:
+    """Whether the two articles are not of one day."""
     days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
     return days[0] != days[1]
+
+
+def rose(comparison: Comparison, relation: SlotRelation, docket: Docket) -> bool:
+    """*at least nine dead*, and days later *23 dead*: nothing is at odds, but the toll has risen."""
+    days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
+    told = [q.value for slot in (relation.a, relation.b) if isinstance(q := slot.value, Quantity)]
+    if None in days or None in told or len(told) < 2:
+        return False
+    earlier, later = (told[0], told[1]) if days[0] < days[1] else (told[1], told[0])
+    return later > earlier
