@@ -82,10 +82,9 @@ class Foreground:
         """Whether the claim speaks of some place only, and not of the whole that both articles are about."""
         own = _places(claim.all("place"))
         return any(
-            all(relate(place, whole).relation not in WITHIN for whole in wholes or ())
+            all(relate(place, whole).relation not in WITHIN for whole in self._places.get(article, {}))
             for place in own
             for article in (claim.span.article, other.span.article)
-            if (wholes := self._places.get(article)) or article == claim.span.article
         )
 
     def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> int | None:

@@ -97,9 +97,9 @@ class Stories:
 
     def _one_cast(self, first: str, second: str) -> bool:
         """Whether two articles of the same days name the same persons, places or bodies where they begin."""
+        named = len(self._shared_names(first, second))
         if None in (self._articles[first].published, self._articles[second].published):
             return False
-        named = len(self._shared_names(first, second))
         if named >= self._limits.shared_names and self.on_one_topic(first, second):
             return True
         return named >= NAMES_OF_A_MATTER and self.score(first, second) >= CAST_SCORE

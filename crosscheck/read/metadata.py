@@ -16,6 +16,7 @@ from crosscheck.read.page import Page
 _LABELLED = re.compile(r"([A-Za-z][A-Za-z ]{1,20}):(?:\s+|$)")
 _MOST_HEADER_LINES = 30
 _MOST_DATE_WORDS = 16
+_BEFORE_A_NAME = " ,;|·–—-"
 _MOST_BYLINE_WORDS = 12
 _MOST_CREDIT_WORDS = 14
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?!\d)")
@@ -151,7 +152,8 @@ def _is_byline(unit: Unit) -> bool:
 
 
 def dated_lines(page: Page) -> None:
-    """A line above the report that ends in its day: ``Harbour Post, 16 August 2019``; the outlet goes first."""
+    """A line above the report that ends in its day: ``Harbour Post, 16 August 2019``; the outlet goes first, and who
+    wrote it may come last."""
     first = min(page.prose(), default=0)
     for index in page.open():
         unit = page.units[index]
@@ -160,7 +162,9 @@ def dated_lines(page: Page) -> None:
         day = find_day(unit.words)
         if day is None or not day.year or not _BEFORE_DATE.search(unit.words[: day.start]):
             continue
-        if {word.lower() for word in _WORD.findall(unit.words[day.end :])} <= press.furniture("date word"):
+        behind = unit.words[day.end :].strip(_BEFORE_A_NAME)
+        told = {word.lower() for word in _WORD.findall(behind)}
+        if told <= press.furniture("date word") or _BYLINE.match(behind):
             page.facts.note("published", day.date)
             page.facts.note("credit", press.find_agency(unit.words))
             page.mark(index, BlockKind.BYLINE)
