@@ -59,6 +59,13 @@ def gate(
     return None
 
 
+def _another_office(case: Case) -> Gated | None:
+    """*Finance Minister Reed*, *Economy Minister Reed*: another office in another year."""
+    if "office" not in conflicts(case.by_slot) or case.facts.one_story:
+        return None
+    return Gated(Gate.OTHER_TIME, "offices of articles that do not tell one story")
+
+
 def _unrelated_predicates(case: Case) -> Gated | None:
     wording = case.by_slot.get("wording")
     told_of_things = bool({"thing", "from", "members"} & case.by_slot.keys())
@@ -231,6 +238,7 @@ def _news_itself(case: Case) -> bool:
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.
 _RULES = (
     namesake,
+    _another_office,
     _unrelated_predicates,
     _other_content,
     _raised,
@@ -256,6 +264,7 @@ _RULES = (
 ON_CONFLICT = frozenset(
     {
         namesake,
+        _another_office,
         _raised,
         _unmatched,
         common_thing,

@@ -81,11 +81,25 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
                 "office", a.slots[1], b.slots[1], office if same_office else _succession(office)
             )
             yield SlotRelation("holder", *holders, holder)
+        elif _other_branch(a, b) and not _at_odds(polity):
+            told = Related(Relation.CONFLICT, f"{a.frame} against {b.frame}")
+            yield SlotRelation("office", a.slots[1], b.slots[1], told, single=True)
+            yield SlotRelation("holder", *holders, holder)
     elif same_office and polity.relation is Relation.SAME and _single(a.frame) and _others(holder):
         yield SlotRelation("holder", *holders, _succession(holder))
         dates = _pair(a, b, "date")
         if dates is not None:
             yield SlotRelation("date", *dates, look.relate((a, dates[0]), (b, dates[1])))
+
+
+def _other_branch(a: Claim, b: Claim) -> bool:
+    """*the finance minister*, *the economy minister*: one sort of office, in two branches."""
+    mine, theirs = a.frame.split(), b.frame.split()
+    if _former(a) or _former(b) or mine[-1:] != theirs[-1:] or mine[-1] not in word_class("head one branch"):
+        return False
+    ranks = word_class("rank an office")
+    branches = set(mine[:-1]) - ranks, set(theirs[:-1]) - ranks
+    return all(branches) and branches[0].isdisjoint(branches[1]) and not ranks & {*mine, *theirs}
 
 
 def publish(claim: Claim, text: str) -> OfficeClaim:

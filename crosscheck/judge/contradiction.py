@@ -140,7 +140,7 @@ def _comparable(comparison: Comparison) -> bool:
     ):  # two plans for one thing are at odds as two reports are
         return False
     pinned = comparison.get("from") or comparison.get("thing") or comparison.get("within")
-    pinned = pinned or comparison.get("question")
+    pinned = pinned or comparison.get("question") or comparison.get("office")
     if comparison.score < CONFLICT_SCORE and pinned is None:
         return False
     return a.span.article != b.span.article or (a.block in HEADS) != (b.block in HEADS)

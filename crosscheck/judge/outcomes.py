@@ -122,9 +122,9 @@ def told_on_other_days(comparison: Comparison, docket: Docket) -> bool:
 
 def rose(comparison: Comparison, relation: SlotRelation, docket: Docket) -> bool:
     """*at least nine dead*, and days later *23 dead*: nothing is at odds, but the toll has risen."""
-    days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
-    told = [q.value for slot in (relation.a, relation.b) if isinstance(q := slot.value, Quantity)]
-    if None in days or None in told or len(told) < 2:
+    first, second = (docket.articles[c.span.article].published for c in (comparison.a, comparison.b))
+    mine, theirs = relation.a.value, relation.b.value
+    if first is None or second is None or not isinstance(mine, Quantity) or not isinstance(theirs, Quantity):
         return False
-    earlier, later = (told[0], told[1]) if days[0] < days[1] else (told[1], told[0])
-    return later > earlier
+    earlier, later = (mine.value, theirs.value) if first < second else (theirs.value, mine.value)
+    return earlier is not None and later is not None and first != second and later > earlier
