@@ -61,7 +61,8 @@ def gate(
 
 def _another_office(case: Case) -> Gated | None:
     """*Finance Minister Reed*, *Economy Minister Reed*: another office in another year."""
-    if "office" not in conflicts(case.by_slot) or case.facts.one_story:
+    office = case.by_slot.get("office")
+    if office is None or not office.single or case.facts.one_story:
         return None
     return Gated(Gate.OTHER_TIME, "offices of articles that do not tell one story")
 

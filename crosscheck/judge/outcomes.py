@@ -32,13 +32,12 @@ def done_before(comparison: Comparison, docket: Docket) -> bool:
         plan, done = done, plan
     if not {cue.lower() for cue in plan.commitment.cues} & word_class("tell what is to come"):
         return False  # *decided to sell* may be told after the sale
-    dates = done.all("date") or done.all("dated")[:1]
-    told = [slot.value for slot in dates if isinstance(slot.value, DateValue)]
+    told = [slot.value for slot in done.all("date") if isinstance(slot.value, DateValue)]
     published = docket.articles[plan.span.article].published
     if published is None:
-        return any(PAST in value.phrase for value in told)
-    ends = [value.possible[1] for value in told]
-    return any(end is not None and end <= published for end in ends)
+        beside = [slot.value for slot in done.all("dated")[:1] if isinstance(slot.value, DateValue)]
+        return any(PAST in value.phrase for value in told or beside)
+    return any(value.end is not None and value.end <= published for value in told)
 
 
 def carried_out(comparison: Comparison) -> bool:
