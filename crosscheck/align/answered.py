@@ -79,7 +79,7 @@ def answered(case: Case) -> Gated | None:
     if _of_others(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "each names others")
     among = case.by_slot.get("among")
-    if among is not None and among.related.relation not in MATCH:
+    if among is not None and among.related.relation not in (Relation.SAME, Relation.VARIANT):
         return Gated(Gate.OTHER_SCOPE, "a rank among others")
     if not (facts.foreground or _told_whenever(case)):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")

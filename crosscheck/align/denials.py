@@ -46,6 +46,8 @@ def nothing_of_the_kind(case: Case) -> bool:
     denied = case.a if case.a.polarity is Polarity.NEGATIVE else case.b
     if case.by_slot.conflicts or any(_narrows(slot) for slot in denied.slots):
         return False
+    if not case.facts.said_outright(denied):
+        return False
     roles = (r for name in ("patient", "agent") if (r := case.by_slot.get(name)) is not None)
     role = next((r for r in roles if denies(r.a) != denies(r.b)), None)
     return role is not None and _of_them(role) and case.facts.foreground and not case.facts.elsewhere

@@ -16,6 +16,7 @@ from crosscheck.align.lazy import once
 from crosscheck.align.marks import marked_apart
 from crosscheck.align.score import Overlap, overlap
 from crosscheck.align.vocabulary import ENTITY, FRAME
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
@@ -155,6 +156,14 @@ class Facts:
         """Whether just one of them speaks of some place only, and the other of no place."""
         told, a, b = self._desk.foreground, self._a, self._b
         return (told.part(a, b) and not b.all("place")) or (told.part(b, a) and not a.all("place"))
+
+    def said_outright(self, claim: Claim) -> bool:
+        """Whether nothing around a clause says when, if or but for whom it holds."""
+        text = self._desk.articles[claim.span.article].text
+        sentence = claim.sentence.of(text)
+        inside = claim.span.of(text)
+        beside = sentence.replace(inside, " ", 1).lower().replace(",", " ").split()
+        return word_class("narrow a denial").isdisjoint(beside)
 
     @once
     def elsewhere(self) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.claims.build import make, slot_of
+from crosscheck.claims.build import claim_id, make, slot_of
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import Analysis, NameKind, NameMention
@@ -108,7 +108,12 @@ def claim_of(
     )
     bearer = attrs.evolve(slot_of(reading.analysis, whose, BEARER), definite=True)
     made = make(reading, host, "answer", [asked, answer, bearer], host.span.join(answer.span))
-    return attrs.evolve(made, frame=question)
+    return answering(made, question)
+
+
+def answering(claim: Claim, question: str) -> Claim:
+    """The claim as an answer to a question; one clause may answer several."""
+    return attrs.evolve(claim, frame=question, id=claim_id("answer", claim.span, question, claim.id))
 
 
 def _name(reading: Reading, name: NameMention) -> Slot:

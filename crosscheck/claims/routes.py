@@ -13,7 +13,7 @@ import attrs
 
 from crosscheck.claims.bearers import slot_at
 from crosscheck.claims.build import make
-from crosscheck.claims.choices import ANSWER, QUESTION
+from crosscheck.claims.choices import ANSWER, QUESTION, answering
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import Analysis, NameKind
@@ -68,16 +68,14 @@ def _named(analysis: Analysis, argument: Argument) -> Slot | None:
     """The one place that a phrase names."""
     own = set(argument.phrase.core)
     names = [n for n in analysis.names if not own.isdisjoint(range(n.first, n.last))]
-    if (
-        len(names) != 1
-        or names[0].kind is not NameKind.PLACE
-        or argument.phrase.head not in range(names[0].first, names[0].last)
-    ):
+    if len(names) != 1 or argument.phrase.head not in range(names[0].first, names[0].last):
         return None
     span = analysis.span(names[0].first, names[0].last)
     text = span.of(analysis.article.text)
-    last = names[0].last - 1
-    return Slot(ANSWER, span, text, analysis.tokens[last].lemma, last, definite=True, value=place_value(text))
+    value, last = place_value(text), names[0].last - 1
+    if names[0].kind is not NameKind.PLACE and not value.id:
+        return None
+    return Slot(ANSWER, span, text, analysis.tokens[last].lemma, last, definite=True, value=value)
 
 
 def _is_hour(argument: Argument) -> bool:
@@ -97,4 +95,4 @@ def _claim(reading: Reading, host: Predication, question: str, answer: Slot, who
     asked = Slot(QUESTION, answer.span, question, head=question, modifiers=("of subject",))
     span = Span.join(host.span, answer.span)
     made = make(reading, host, "answer", [asked, answer, who], span)
-    return attrs.evolve(made, frame=question)
+    return answering(made, question)

@@ -1,0 +1,60 @@
+"""What answers a question without a figure of its own: fate, rank, route, sums over others, none of a kind."""
+
+import pytest
+
+from crosscheck.analyse import default_analyzer
+from crosscheck.claims import KINDS
+from crosscheck.extract import extract_claims, read_analysis
+from crosscheck.model.claim import Claim
+from crosscheck.read import read_text
+
+
+def _answers(text: str) -> dict[str, Claim]:
+    (analysis,) = default_analyzer().analyse([read_text(text, "one")])
+    claims = extract_claims(read_analysis(analysis), KINDS)
+    return {claim.frame: claim for claim in claims if claim.kind == "answer"}
+
+
+def _told(claim: Claim) -> str:
+    answer = claim.slots[1]
+    return answer.value.show() if answer.value is not None and not answer.head else answer.head
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "answer"),
+    [
+        ("The captain drowned.", "fate", "dead"),
+        ("The captain was rescued by a helicopter.", "fate", "alive"),
+        ("The gunman was shot dead by guards.", "how he was stopped", "killed"),
+        ("The gunman was arrested on Monday.", "how he was stopped", "taken"),
+        ("Adam Reed was denied bail.", "custody", "held"),
+        ("Adam Reed was released on bail.", "custody", "free"),
+        ("Acme is the largest brewer in Finland.", "rank: brewer by size", "1"),
+        ("Acme is the third-biggest brewer in Finland.", "rank: brewer by size", "3"),
+        ("The plane flew to Madrid.", "where it went", "Madrid"),
+        ("The ship sailed from Copenhagen to Hamburg.", "where it left from", "Copenhagen"),
+        ("The blast killed two policemen and three other people.", "dead", "5"),
+        ("A guard and four others were killed.", "dead", "5"),
+        ("There were no deaths.", "dead", "0"),
+        ("No injuries were reported.", "injured", "0"),
+        ("Shares of Acme fell by 4 percent.", "move of the shares", "-4%"),
+        ("The ship is licensed to carry 200 passengers.", "capacity", "200"),
+    ],
+)
+def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
+    assert _told(_answers(text)[question]) == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Acme is one of the largest brewers in Finland.", "rank: brewer by size"),
+        ("It was the strongest quake in the country since 2004.", "rank: quake by strong"),
+        ("Three captains drowned.", "fate"),
+        ("There were no deaths among the police.", "dead"),
+        ("There were no immediate reports of injuries.", "injured"),
+        ("The captain may have drowned.", "fate"),
+    ],
+)
+def test_what_tells_less_is_no_answer(text: str, question: str) -> None:
+    assert question not in _answers(text)

@@ -1,0 +1,54 @@
+"""Two articles on one event: one answer against another is found, and what goes beside it is not."""
+
+import pytest
+
+from crosscheck import compare
+from crosscheck.read import read_text
+
+DAY = "March 4, 2012\n\n"
+RAID = "Robbers raided a bank in the centre of Lyon on Monday and escaped with cash. "
+SEA = "A cargo ship, the Nordwind, sank on Saturday in a storm off the coast of Denmark. "
+DEAL = "Norwegian brewer Havnar agreed on Monday to buy Finnish rival Kuura. "
+BLAST = "A suicide bomber attacked a police checkpoint in the city of Quetta on Thursday, officials said. "
+FIRST = " Officials promised an inquiry. Neighbours spoke of a loud noise. The mayor came in the evening."
+SECOND = " Reporters were kept away. Shops stayed closed for a while. The weather was mild."
+
+
+def _found(lead: str, one: str, other: str) -> list[str]:
+    first, second = (read_text(DAY + lead + words, words) for words in (one + FIRST, other + SECOND))
+    return [finding.summary for finding in compare([first, second]).contradictions]
+
+
+@pytest.mark.parametrize(
+    ("lead", "one", "other"),
+    [
+        (RAID, "Nobody was hurt.", "A guard was hurt."),
+        (RAID, "No shots were fired.", "The robbers fired several shots."),
+        (SEA, "The captain was rescued.", "The captain drowned."),
+        (SEA, "The Nordwind, built in 1987, was new to him.", "The ship was built in 1992."),
+        (DEAL, "Kuura is the largest brewer in Finland.", "Kuura is the second-largest brewer in Finland."),
+        (DEAL, "Shares of Havnar rose 4 percent.", "Havnar shares fell 4 percent."),
+        (BLAST, "The blast killed two policemen and three other people.", "The blast killed four people."),
+        (BLAST, "There were no deaths.", "Two guards were killed."),
+        (BLAST, "The attacker was shot dead.", "The attacker was arrested."),
+    ],
+)
+def test_one_answer_against_another_is_found(lead: str, one: str, other: str) -> None:
+    assert _found(lead, one, other)
+
+
+@pytest.mark.parametrize(
+    ("lead", "one", "other"),
+    [
+        (RAID, "No shots were fired when they were arrested.", "The robbers fired several shots."),
+        (RAID, "Nobody was hurt.", "A guard was hurt in 2009 at another bank."),
+        (SEA, "The captain was rescued.", "The cook drowned."),
+        (DEAL, "Kuura is the largest brewer in Finland.", "Kuura is the second-largest brewer in Europe."),
+        (DEAL, "Kuura is the largest brewer in Finland.", "Kuura is one of the largest brewers in Finland."),
+        (BLAST, "The blast killed two policemen and three other people.", "The blast killed five people."),
+        (BLAST, "There were no deaths among the police.", "Two people were killed."),
+        (DEAL, "Shares of Havnar rose 4 percent.", "Shares of Kuura fell 4 percent."),
+    ],
+)
+def test_what_fits_beside_it_is_none(lead: str, one: str, other: str) -> None:
+    assert not _found(lead, one, other)
