@@ -14,7 +14,15 @@ import attrs
 
 from crosscheck.claims.bearers import bearer, scope
 from crosscheck.claims.build import common_fields, make, records, tokens_in
-from crosscheck.claims.choices import ANSWER, BEARER, QUESTION, firm, relate_choices, told_without_figures
+from crosscheck.claims.choices import (
+    ANSWER,
+    BEARER,
+    QUESTION,
+    answering,
+    firm,
+    relate_choices,
+    told_without_figures,
+)
 from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.options import chosen
@@ -141,7 +149,7 @@ def _asked_of(reading: Reading, one: Evidence) -> Iterator[Claim]:
     found = asked(sort_of(one.located.value), one.words, one.verbs)
     if found is not None and found.of == "event" and not ("each" in found.marks and _does_it(one)):
         claim = _claim(reading, one, found, None)
-        yield attrs.evolve(claim, polarity=Polarity.POSITIVE)
+        yield answering(attrs.evolve(claim, polarity=Polarity.POSITIVE), claim.frame)
 
 
 def _slot_name(answer: Slot) -> str:

@@ -13,7 +13,6 @@ import attrs
 from crosscheck.claims.build import tokens_in
 from crosscheck.claims.counted import Counted, context, counted
 from crosscheck.lexicon.classes import word_class
-from crosscheck.lexicon.frames import frames
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.reading import Located, Predication, Reading
 from crosscheck.model.values.date import DateValue, Granularity
@@ -101,10 +100,7 @@ def stand_with(analysis: Analysis, located: Located, thing: int, host: Predicati
     head = analysis.tokens[host.index]
     verbs = {head.lemma.lower()} if head.upos == "VERB" else {"be"}
     before = analysis.tokens[inside[0].index - 1] if inside[0].index else inside[0]
-    unknown = (
-        before.tag == "RP" and frames().of_verb(before.lemma.lower()) is not None
-    )  # *thieves nab $2 million*
-    if (before.upos == "VERB" or unknown) and before.sentence == inside[0].sentence:
+    if before.upos == "VERB" and before.sentence == inside[0].sentence:
         verbs.add(before.lemma.lower())  # *a ferry carrying 186 passengers*, wherever the tree hangs them
     return Evidence(located, thing, linked, host, frozenset(words), frozenset(verbs))
 

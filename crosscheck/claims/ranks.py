@@ -13,7 +13,7 @@ import attrs
 
 from crosscheck.claims.bearers import slot_at
 from crosscheck.claims.build import make
-from crosscheck.claims.choices import ANSWER, QUESTION
+from crosscheck.claims.choices import ANSWER, QUESTION, answering
 from crosscheck.claims.evidence import NOMINAL
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.numbers import numbers
@@ -75,7 +75,7 @@ def _claim(reading: Reading, host: Predication, bearer: Slot, most: Token, noun:
     asked = Slot(QUESTION, span, question, head=question, modifiers=("of subject", "stands"))
     slots = [asked, Slot(ANSWER, span, text, head=str(place)), bearer, *_among(analysis, noun)]
     told = attrs.evolve(host, commitment=TOLD_AS_FACT)  # *will become*, *became*: the rank is the same
-    return attrs.evolve(make(reading, told, "answer", slots, host.span.join(span)), frame=question)
+    return answering(make(reading, told, "answer", slots, host.span.join(span)), question)
 
 
 def _dimension(most: Token) -> str:

@@ -14,6 +14,8 @@ import attrs
 from crosscheck.claims.bearers import slot_at
 from crosscheck.claims.build import make
 from crosscheck.claims.choices import ANSWER, QUESTION, answering
+from crosscheck.claims.evidence import CLOCK
+from crosscheck.lexicon.asked import asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import Analysis, NameKind
@@ -45,8 +47,17 @@ def routes(reading: Reading) -> Iterator[Claim]:
             named = _named(reading.analysis, argument) if question else None
             if named is not None:
                 yield _claim(reading, host, question, named, who)
-            elif _is_hour(argument) and (leaves or any(a.case == "from" for a in host.arguments)):
+            elif _is_hour(argument) and (leaves or _tells_from(host)) and not _asked_by_row(who, verb):
                 yield _claim(reading, host, HOUR, _hour(reading, argument), who)
+
+
+def _tells_from(host: Predication) -> bool:
+    return any(argument.case == "from" for argument in host.arguments)
+
+
+def _asked_by_row(who: Slot, verb: str) -> bool:
+    """*the ferry left at 6 a.m.*: the hour is an answer already, by a row of ``asked.tsv``."""
+    return asked(CLOCK, frozenset({who.head.lower()}), frozenset({verb})) is not None
 
 
 def _who(analysis: Analysis, host: Predication) -> Slot | None:

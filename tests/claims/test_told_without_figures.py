@@ -37,6 +37,8 @@ def _told(claim: Claim) -> str:
         ("A guard and four others were killed.", "dead", "5"),
         ("There were no deaths.", "dead", "0"),
         ("No injuries were reported.", "injured", "0"),
+        ("There were no casualties.", "injured", "0"),
+        ("There were no casualties.", "dead", "0"),
         ("Shares of Acme fell by 4 percent.", "move of the shares", "-4%"),
         ("The ship is licensed to carry 200 passengers.", "capacity", "200"),
     ],
