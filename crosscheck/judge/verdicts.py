@@ -22,6 +22,7 @@ from crosscheck.model.span import Span
 
 CONTEXT = 60  # characters of context on each side of a quote
 SIDES_OF_A_SOURCE = 3
+NOT_QUOTED = ("advcl", "conj", "cc", "parataxis", "punct", "ccomp", "acl:relcl")  # of what completes a verb
 ID_DIGITS = 12
 _ENTITY = re.compile(r"entity:([0-9a-f]{12})")  # a concept on which two claims meet
 
@@ -128,7 +129,7 @@ def _sides(verdicts: Sequence[Verdict], docket: Docket) -> list[Side]:
 
 def _evidence(one: Side, docket: Docket) -> Evidence:
     text = docket.articles[one.span.article].text
-    start, end = one.span.start, one.span.end
+    start, end = one.span.start, _told_to(one, docket)
     line, column = docket.articles[one.span.article].position(start)
     claim = one.claim
     return Evidence(
@@ -145,6 +146,17 @@ def _evidence(one: Side, docket: Docket) -> Evidence:
         speaker=" → ".join(s.text for s in claim.attribution) if claim is not None else "",
         commitment=claim.commitment.level.value if claim is not None else "",
     )
+
+
+def _told_to(one: Side, docket: Docket) -> int:
+    """Where a quote ends: a clause that ends in its verb is quoted with what completes it, *managed to escape*."""
+    claim = one.claim
+    if claim is None or claim.span != one.span or claim.predicate.span.end != one.span.end:
+        return one.span.end
+    analysis = docket.readings[one.span.article].analysis
+    completed = [t.index for t in analysis.children(claim.predicate.token, "xcomp")]
+    last = max((i for index in completed for i in analysis.subtree(index, *NOT_QUOTED)), default=-1)
+    return max(one.span.end, analysis.tokens[last].end if last >= 0 else 0)
 
 
 def verdict_order(verdict: Verdict) -> tuple[float, Key, Key]:
