@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -46,6 +47,9 @@ TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
 BARE = frozenset({"agent", "patient", "wording"})
 PLAIN = frozenset({"agent", "patient", "wording", "attribute"})
 FEWEST_WORDS = 1
+FEWEST_QUOTED = 3  # words; fewer tell no reader what is agreed on
+MOST_FOLLOWING = 5  # words
+_STOP = re.compile(r"[.,;:!?](?=\s|$)|[()'\"`“”‘’]| (?:and|but|who|which|that|after|when|while)\b")
 _Places = Mapping[str, tuple[Span, ...]]  # clauses by article
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
@@ -172,9 +176,17 @@ def _agreed(comparison: Comparison) -> str | None:
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
     """The fact in the words of the source that says it most briefly."""
-    telling = [e.quote for e in evidence if e.claim in _claims(verdict)] or [e.quote for e in evidence]
-    told = short(min(telling, key=lambda quote: (len(quote), quote)))
+    telling = [e for e in evidence if e.claim in _claims(verdict)] or list(evidence)
+    told = short(min(map(_in_words, telling), key=lambda quote: (len(quote), quote)))
     return f"{sources(evidence)} agree: “{told}”"
+
+
+def _in_words(evidence: Evidence) -> str:
+    """The quote; of *five* or *one man* also the words that follow, up to the next stop: *one man was shot*."""
+    if len(evidence.quote.split()) >= FEWEST_QUOTED:
+        return evidence.quote
+    follows = _STOP.split(evidence.after.split("\n")[0], maxsplit=1)[0].split(" ")[: MOST_FOLLOWING + 1]
+    return (evidence.quote + " ".join(follows)).rstrip()
 
 
 def _claims(verdict: Verdict) -> set[str]:

@@ -13,7 +13,7 @@ from crosscheck.model.span import Span
 from crosscheck.resolve.short_forms import shortened
 
 SILENT = frozenset({"", "short", "title", "inflection"})
-SHORTENED = frozenset({"acronym", "abbreviation"})
+SHORTENED = frozenset({"acronym", "abbreviation", "middle"})
 OUTSIDE = frozenset({"description", "order"})  # inside one article, names for a thing may take turns
 INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
 MAX_FORMS = (
@@ -40,9 +40,8 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
         if related.sort in SHORTENED and _articles(one) & _articles(two):
             continue  # a text that has both uses the short one for the long one, as all texts do
         for a, b in _places(one, two):
-            if related.sort in (OUTSIDE if a.article == b.article else INSIDE) and not _turned(
-                related, entity
-            ):
+            silent = related.sort in (OUTSIDE if a.article == b.article else INSIDE)
+            if silent and not (_turned(related, entity) or _cased_inside(one.text, two.text)):
                 continue
             yield VariantPair(entity.id, related.sort, a, b, related.reason)
 
@@ -50,6 +49,12 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
 def _turned(related: Related, entity: Entity) -> bool:
     """*Abe Shinzo* and *Shinzo Abe*: a person's name in two orders is an inconsistency wherever it stands."""
     return related.sort == "order" and entity.kind is NameKind.PERSON
+
+
+def _cased_inside(one: str, two: str) -> bool:
+    """*GlobalCom* and *Globalcom*: the capital inside a word is part of its spelling; *NATO*, *Nato* is a style."""
+    pairs = [(a, b) for a, b in zip(one.split(), two.split(), strict=False) if a.casefold() == b.casefold()]
+    return any(a[1:] != b[1:] and not (a.isupper() or b.isupper()) for a, b in pairs)
 
 
 def _fullest(entity: Entity, pairs: Iterable[VariantPair]) -> Iterator[VariantPair]:

@@ -30,7 +30,7 @@ _FINAL_VOWELS = frozenset("aeo")
 # From the difference that says most to the one that says least.
 SORTS: tuple[str, ...] = (
     *("typo", "romanisation", "spelling", "diacritic", "acronym", "abbreviation", "inflection"),
-    *("order", "short", "title", "case", ""),
+    *("order", "middle", "short", "title", "case", ""),
 )
 
 

@@ -232,7 +232,8 @@ def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
     solid = [pair for pair in found.pairs if pair[2] not in ("abbreviation", "typo")]
     kept = _ends_kept(a, b, found) or _goes_on(a, b, over)
     if person and len(solid) >= 2 and not found.crossed and kept:
-        sort = min(found.sort, "short", key=SORTS.index)
+        between = _ends_kept(a, b, found) and (0, 0) in {pair[:2] for pair in found.pairs}
+        sort = min(found.sort, "middle" if between else "short", key=SORTS.index)
         return _variant(sort, f"{a.text} and {b.text}: a name left out")
     return Related(Relation.UNKNOWN, f"{a.text} and {b.text} could be one or two")
 
