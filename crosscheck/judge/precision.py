@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judge.closer import is_rounded, told_closer
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.outcomes import told_on_other_days
 from crosscheck.judge.surroundings import in_like_surroundings
@@ -19,6 +20,7 @@ from crosscheck.model.docket import Docket
 from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.protocols import Judge
@@ -39,7 +41,7 @@ TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 def judge(docket: Docket) -> list[Finding]:
     """Where one source says more closely what another says too."""
     nearly = in_like_surroundings(docket, FindingKind.PRECISION, FINE, LEAST_AROUND)
-    return gather(itertools.chain(_verdicts(docket), nearly), docket, _summary)
+    return gather(itertools.chain(_verdicts(docket), nearly, told_closer(docket)), docket, _summary)
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
@@ -76,8 +78,10 @@ def _differs(relation: SlotRelation) -> bool:
     if relation.related.relation in FINE:
         if _far(relation):
             return False
+        if relation.slot not in PARTICIPANTS:
+            return relation.related.sort != MODIFIERS
         named = any(slot.head[:1].isupper() for slot in (relation.a, relation.b))
-        return relation.related.sort != MODIFIERS and (named or relation.slot not in PARTICIPANTS)
+        return named and relation.related.sort != MODIFIERS and relation.a.text != relation.b.text
     mine, theirs = relation.a.value, relation.b.value
     if not isinstance(mine, DateValue) or not isinstance(theirs, DateValue):
         return False
@@ -87,9 +91,12 @@ def _differs(relation: SlotRelation) -> bool:
 
 
 def _far(relation: SlotRelation) -> bool:
-    """*at least 11* and *34*: nothing is at odds, but who knows of 34 does not count 11."""
-    amounts = [q.value for s in (relation.a, relation.b) if isinstance(q := s.value, Quantity)]
-    told = [float(amount) for amount in amounts if amount is not None and amount > 0]
+    """*at least 11* and *34*, *hundreds* and *26,000*: nothing is at odds, but who knows of 34 does not count 11."""
+    amounts = [q for s in (relation.a, relation.b) if isinstance(q := s.value, Quantity)]
+    vague = [q for q in amounts if q.bound is Bound.VAGUE]
+    if vague and len(amounts) > 1:
+        return not any(is_rounded(one, other) for one in vague for other in amounts)
+    told = [float(q.value) for q in amounts if q.value is not None and q.value > 0]
     return len(told) == 2 and max(told) > FAR * min(told)
 
 

@@ -67,7 +67,8 @@ class Stated:
 
 
 def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]) -> Iterator[Stated]:
-    """Every date and quantity of an article that may tell something, in text order."""
+    """Every date and quantity of an article, in text order; ``rare`` is 0 for those that all articles give (*Saturday*,
+    *dozens*)."""
     tokens = reading.analysis.tokens
     values = [*reading.quantities, *reading.dates]
     inside = {t.index for one in values for t in _tokens(tokens, one.span)}
@@ -75,7 +76,7 @@ def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]
     for one in values:
         own = _tokens(tokens, one.span)
         rare = _rare(one.value)
-        if own and rare > 0:
+        if own:
             near = [t for t in _beside(reading.analysis, own) if t.index not in inside]
             around = _concepts(reading, near, entities, spread)
             thing = _thing(reading.analysis, own)
@@ -144,6 +145,8 @@ def _thing(analysis: Analysis, own: Sequence[Token]) -> str:
     if last.relation == "nummod" and head.upos in NOUNS and head.sentence == last.sentence:
         return head.lemma.lower()
     after = analysis.tokens[last.index + 1 : last.index + 1 + NEXT]
+    if last.upos in NOUNS and after and after[0].lemma == "of":  # dozens of
+        after = after[1:]
     nouns = (t for t in itertools.takewhile(lambda t: t.upos in PHRASE, after) if t.sentence == last.sentence)
     return next((t.lemma.lower() for t in nouns if t.upos in NOUNS), "")
 

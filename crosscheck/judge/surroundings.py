@@ -61,13 +61,14 @@ class Met:
     weight: float
 
 
-def meetings(docket: Docket, buckets: Buckets) -> Iterator[Met]:
-    """Every two values that share a bucket, in articles that use a word alike near them."""
+def meetings(docket: Docket, buckets: Buckets, *, common: bool = False) -> Iterator[Met]:
+    """Every two values that share a bucket, in articles that use a word alike near them; with ``common``, those too
+    that every article gives."""
     if STATED not in docket.known:
         docket.known[STATED] = _stated(docket)
-    stated: Sequence[Stated] = docket.known[STATED]
-    near, common = _near(stated, buckets)
-    tell(docket, "values-cut", common)
+    stated: Sequence[Stated] = [one for one in docket.known[STATED] if common or one.rare > 0]
+    near, cut = _near(stated, buckets)
+    tell(docket, "values-cut", cut)
     for a, b in near:
         shared = sorted(a.around.keys() & b.around.keys())
         relation = relate(a.value, b.value).relation

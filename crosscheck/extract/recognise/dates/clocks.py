@@ -5,10 +5,12 @@ from __future__ import annotations
 import attrs
 
 from crosscheck.extract.recognise.dates.rules import Parts, rule
+from crosscheck.lexicon.classes import word_class
 from crosscheck.model.values.date import DAY_MINUTES, Clock
 
 ROUND_HOUR_REACH = 15  # minutes to both sides of a time stated in whole hours
 ABOUT = 15  # minutes more to both sides of "around 4:30"
+SHORTLY = 40  # minutes of "just after six"
 _HALF_DAY = DAY_MINUTES // 2
 _THIRD = {"start": (0, 1, 3), "early": (0, 1, 3), "mid": (1, 2, 3), "late": (2, 3, 3), "end": (2, 3, 3)}
 
@@ -120,7 +122,13 @@ def _short_range(parts: Parts) -> Clock | None:
 def _bounded(parts: Parts) -> Clock | None:
     clock: Clock = parts.get("clock")
     middle = clock.middle
-    if parts.nodes[0].kind in ("after", "since"):
+    kind = parts.nodes[0].kind
+    if kind in ("before", "after") and parts.before.text.lower() in word_class(
+        "say that it is a short while"
+    ):
+        low = middle - (SHORTLY if kind == "before" else 0)
+        return Clock(low, low + SHORTLY, clock.zone, round=True) if low >= 0 else None
+    if kind in ("after", "since"):
         return Clock(middle, max(DAY_MINUTES, middle + 1), clock.zone)
     return Clock(0, middle, clock.zone) if middle % DAY_MINUTES else None
 
@@ -137,6 +145,7 @@ RULES = (
     rule("clock", "(day|number_word) oclock", _oclock),
     rule("clock", "clock_digits", _digits),
     rule("clock", "(year|number) (?=open? zone)", _military),
+    rule("clock", "(year|number) (?=open clock)", _military),
     rule("clock", "noon", _noon),
     rule("clock", "(?<=[on about by before after since]) (day|number_word) in the part_of_day", _in_words),
     rule("clock", "clock in the part_of_day", _in_words),

@@ -1,0 +1,144 @@
+"""A date or a count that two articles give of one thing, the one more closely than the other.
+
+*in 2005* and *in March 2005*, *Saturday* and *Saturday morning*, *dozens* and *80*, *more than 50* and *54*: such
+values are met in every article, so what stands around them must tell that they are of one thing.
+
+Takes: the values of all articles with what stands around them.
+Gives: verdicts.
+Reads: the lexicons of words, frames and things.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator
+
+from crosscheck.judge.stated import NAME
+from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
+from crosscheck.judge.verdicts import Verdict
+from crosscheck.lexicon.classes import word_class
+from crosscheck.model.docket import Docket
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import FindingKind
+from crosscheck.model.values.bound import LOWER, Bound
+from crosscheck.model.values.date import DateValue, Granularity
+from crosscheck.model.values.quantity import Quantity
+from crosscheck.model.values.value import Value
+
+CONFIDENCE = 0.6
+FINE = frozenset({Relation.FINER, Relation.COARSER})
+ALIKE, APART = (
+    0.15,
+    0.5,
+)  # weight of what stands around both, where they hang on one sort of event, and where not
+FEWEST = 2  # words beside both, where they hang on two sorts of event
+ROUNDED = 1.1  # times a bound, up to where a figure is what was rounded
+TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* more than two
+SHOWN = 6
+SPANNING = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.PART, Granularity.FISCAL_YEAR})
+LONGEST = 366  # days
+HOUR, DAY, LONG_TIME = 60, 24, 480  # minutes, hours, and the minutes of a part of the day
+
+
+def told_closer(docket: Docket) -> Iterator[Verdict]:
+    """Where one article rounds, or names the longer time, and another does not."""
+    met = [
+        one for one in meetings(docket, _buckets, common=True) if _closer(one) and _of_one_thing(one, docket)
+    ]
+    best: dict[tuple[object, str], float] = defaultdict(float)
+    for one in met:
+        for mine, theirs in ((one.a, one.b), (one.b, one.a)):
+            key = mine.located.span, theirs.span.article
+            best[key] = max(best[key], one.weight)
+    for one in met:
+        mutual = (best[m.located.span, t.span.article] for m, t in ((one.a, one.b), (one.b, one.a)))
+        if all(weight <= one.weight for weight in mutual):
+            reason = f"beside both: {', '.join(one.shared[:SHOWN])}"
+            sides = side_of(one.a, docket), side_of(one.b, docket)
+            yield Verdict(FindingKind.PRECISION, slot_of(one.a.value), *sides, CONFIDENCE, (reason,))
+
+
+def _buckets(value: Value) -> list[str]:
+    if isinstance(value, DateValue):
+        return _times(value)
+    if not isinstance(value, Quantity) or value.unit == "ordinal":
+        return []
+    least = value.low if value.low is not None else value.high
+    return [f"{value.unit} {math.floor(math.log10(least))}"] if least and least > 0 else []
+
+
+def _times(value: DateValue) -> list[str]:
+    """The year, the month of any year, and the day of any week, as far as they are known."""
+    if value.phrase or value.granularity in SPANNING:
+        return []
+    found = []
+    if value.start is not None and value.end is not None and (value.end - value.start).days <= LONGEST:
+        found.append(f"year {value.start.year}")
+    if value.month is not None:
+        found.append(f"month {value.month}")
+    if value.weekday is not None:
+        found.append(f"weekday {value.weekday}")
+    if value.time is not None and value.time.end - value.time.start <= LONG_TIME:
+        hours = range(value.time.start // HOUR, (value.time.end - 1) // HOUR + 1)
+        found += [f"hour {hour % DAY}" for hour in hours]
+    return found
+
+
+def _closer(met: Met) -> bool:
+    if isinstance(met.a.value, DateValue) and isinstance(met.b.value, DateValue):
+        return met.relation in FINE or _about_one_hour(met.a.value, met.b.value, met.relation)
+    return is_rounded(met.a.value, met.b.value) or is_rounded(met.b.value, met.a.value)
+
+
+def _about_one_hour(mine: DateValue, theirs: DateValue, relation: Relation) -> bool:
+    """*about 8.45* and *about 8.40*: two guesses at one time."""
+    clocks = (mine.time, theirs.time)
+    told = all(clock is not None and clock.round and not clock.name for clock in clocks)
+    return told and relation is Relation.OVERLAP
+
+
+def is_rounded(rough: Value, exact: Value) -> bool:
+    """Whether a bound or a word for some is what a writer makes of an exact figure."""
+    if not isinstance(rough, Quantity) or not isinstance(exact, Quantity) or exact.bound is Bound.VAGUE:
+        return False
+    least, told = rough.low, exact.value
+    if least is None or told is None or least <= 0 or told < least or rough == exact:
+        return False
+    if rough.bound is Bound.VAGUE:
+        return least < told < TENFOLD * least if least <= FEW else told <= TENFOLD * least
+    if rough.bound not in LOWER:
+        return False
+    step = 10 ** math.floor(math.log10(told))
+    return told <= ROUNDED * least or any(told // part * part == least for part in (step, step / 2))
+
+
+def _of_one_thing(met: Met, docket: Docket) -> bool:
+    if _names_others(met) or (met.a.outer != met.b.outer and {met.a.outer, met.b.outer} - _speech() - {""}):
+        return False
+    if isinstance(met.a.value, Quantity) and not (_counted_alike(met) and not _grew(met, docket)):
+        return False
+    alike = bool(met.a.frame) and met.a.frame == met.b.frame
+    return met.weight >= ALIKE if alike else met.weight >= APART and len(met.shared) >= FEWEST
+
+
+def _counted_alike(met: Met) -> bool:
+    """Whether both count one sort of thing; *dozens* alone counts what its verb befell."""
+    if count_the_same(met.a.thing, met.b.thing):
+        return True
+    return met.a.frame == met.b.frame and not (met.a.thing and met.b.thing)
+
+
+def _grew(met: Met, docket: Docket) -> bool:
+    """A toll of another day is another toll."""
+    days = {docket.articles[one.span.article].published for one in (met.a, met.b)}
+    return met.a.frame in word_class("grow as news goes on") and len(days) > 1
+
+
+def _speech() -> frozenset[str]:
+    return word_class("report what others say")
+
+
+def _names_others(met: Met) -> bool:
+    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
+    return all(named) and not named[0] & named[1]
