@@ -127,14 +127,13 @@ def _bags(
     claims: Sequence[Claim], bags: Mapping[str, dict[str, float]], named: Named
 ) -> tuple[dict[str, dict[str, float]], dict[str, dict[str, float]], dict[str, int]]:
     """The weighted concepts of each article's first sentences and of the whole, and its number of sentences."""
-    sentences: dict[str, list[Span]] = defaultdict(list)
+    sentences: dict[str, set[Span]] = defaultdict(set)
     leads: dict[str, dict[str, float]] = defaultdict(dict)
     wholes: dict[str, dict[str, float]] = defaultdict(dict)
     ends: dict[str, int] = defaultdict(int)
     for claim in sorted(claims, key=lambda c: (c.span.article, c.sentence.start, c.id)):
         seen = sentences[claim.span.article]
-        if claim.sentence not in seen:
-            seen.append(claim.sentence)
+        seen.add(claim.sentence)
         into = [wholes[claim.span.article]]
         if len(seen) <= LEAD_SENTENCES:
             into.append(leads[claim.span.article])

@@ -10,6 +10,7 @@ quoted last, as long as no paragraph without a quotation lies between.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -62,30 +63,54 @@ class Attributions:
 def attributions(analysis: Analysis) -> Attributions:
     """The attributions of one article: sayings of the tree, and quotations given to their speakers."""
     found = {saying.cue: saying for saying in sayings(analysis)}
+    told = _Told(found.values())
     last: tuple[int, Saying] | None = None
     for quotation in quotations(analysis):
-        saying = _overlapping(found.values(), quotation)
+        saying = found.get(told.holding(quotation))
         if saying is None and _is_speech_quoted(analysis, quotation):
             near = last is not None and quotation.first - last[0] <= SILENCE
             saying = _beside(analysis, quotation, found) or (last[1] if last is not None and near else None)
         if saying is not None:
-            saying = found.get(saying.cue, saying)
-            found[saying.cue] = _widened(saying, quotation)
+            saying = found.setdefault(saying.cue, saying)
+            told.add(saying, range(quotation.first, quotation.last))
             last = quotation.last, saying
-    return Attributions(analysis, tuple(found[cue] for cue in sorted(found)))
+    return Attributions(analysis, tuple(told.widened(found[cue]) for cue in sorted(found)))
+
+
+class _Told:
+    """Which sayings hold a token for their content, and what quotations add to each."""
+
+    def __init__(self, found: Iterable[Saying]) -> None:
+        self._cues: dict[int, set[int]] = defaultdict(set)
+        self._quoted: dict[int, set[int]] = defaultdict(set)
+        for saying in found:
+            self._note(saying, saying.content)
+
+    def _note(self, saying: Saying, tokens: Iterable[int]) -> None:
+        for index in tokens:
+            self._cues[index].add(saying.cue)
+
+    def holding(self, quotation: Quotation) -> int:
+        """The cue of the saying that has most of the quotation for its content, its cue outside; -1 if none."""
+        inside = range(quotation.first, quotation.last)
+        shared = Counter(cue for index in inside for cue in self._cues.get(index, ()) if cue not in inside)
+        return min(shared, key=lambda cue: (-shared[cue], cue), default=-1)
+
+    def add(self, saying: Saying, quoted: range) -> None:
+        """A quotation is of that saying."""
+        tokens = set(quoted) - {saying.cue, *saying.source}
+        self._quoted[saying.cue] |= tokens
+        self._note(saying, tokens)
+
+    def widened(self, saying: Saying) -> Saying:
+        """The saying with all its quotations."""
+        more = self._quoted.get(saying.cue)
+        return attrs.evolve(saying, content=saying.content | more) if more else saying
 
 
 def _is_speech_quoted(analysis: Analysis, quotation: Quotation) -> bool:
     words = analysis.tokens[quotation.first : quotation.last]
     return len(words) >= LEAST_QUOTED and any(t.upos in ("VERB", "AUX") for t in words)
-
-
-def _overlapping(found: Iterable[Saying], quotation: Quotation) -> Saying | None:
-    """The saying that has most of the quotation for its content, its cue outside."""
-    inside = range(quotation.first, quotation.last)
-    shared = [(sum(i in s.content for i in inside), -s.cue, s) for s in found if s.cue not in inside]
-    best = max(shared, key=lambda item: item[:2], default=None)
-    return best[2] if best is not None and best[0] else None
 
 
 def _beside(analysis: Analysis, quotation: Quotation, found: Mapping[int, Saying]) -> Saying | None:
@@ -122,9 +147,3 @@ def _lead(analysis: Analysis, first: int) -> range:
     if first == 0 or analysis.tokens[first - 1].text != ":":
         return range(0)
     return range(first - 1, analysis.sentence_of(first - 1).first - 1, -1)
-
-
-def _widened(saying: Saying, quotation: Quotation) -> Saying:
-    own = {saying.cue, *saying.source}
-    quoted = set(range(quotation.first, quotation.last)) - own
-    return attrs.evolve(saying, content=saying.content | quoted)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.beside import laid_side_by_side
+from crosscheck.judge.ground import Ground, Places
 from crosscheck.judge.grouping import grouped
 from crosscheck.judge.parting import part_twice
 from crosscheck.judge.surroundings import in_like_surroundings
@@ -50,7 +51,6 @@ FEWEST_WORDS = 1
 FEWEST_QUOTED = 3  # words; fewer tell no reader what is agreed on
 MOST_FOLLOWING = 5  # words
 _STOP = re.compile(r"[.,;:!?](?=\s|$)|[()'\"`“”‘’]| (?:and|but|who|which|that|after|when|while)\b")
-_Places = Mapping[str, tuple[Span, ...]]  # clauses by article
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -64,48 +64,40 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _facts(groups: Sequence[list[Verdict]]) -> list[list[Verdict]]:
     """Groups of the same sources whose clauses lie inside each other tell one fact; its most telling slot leads."""
-    facts: dict[frozenset[str], list[tuple[list[Verdict], _Places]]] = defaultdict(list)
+    facts: dict[frozenset[str], list[list[Verdict]]] = defaultdict(list)
+    told: dict[frozenset[str], Ground] = defaultdict(Ground)
     for group in groups:
         places = _places(group)
-        same_sources = facts[frozenset(places)]
-        met = next((fact for fact, told in same_sources if _overlap(told, places)), None)
+        same = frozenset(places)
+        met = min(told[same].meeting(places), default=None)
         if met is None:
-            same_sources.append((list(group), places))
-        else:
-            met.extend(group)
-            same_sources[:] = [(fact, _places(fact) if fact is met else told) for fact, told in same_sources]
-    return _absorbed([fact for some in facts.values() for fact, _ in some])
+            met = len(facts[same])
+            facts[same].append([])
+        facts[same][met].extend(group)
+        told[same].add(met, places)
+    return _absorbed([fact for some in facts.values() for fact in some])
 
 
 def _absorbed(facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
     """Without the facts that only name who or what takes part, where as many sources or more tell another there."""
     kept: list[list[Verdict]] = []
-    told: dict[str, list[_Places]] = defaultdict(list)  # what is kept, under each of its sources
+    told = Ground()
     placed = [(fact, _places(fact)) for fact in facts]
     for fact, places in sorted(placed, key=lambda one: (-len(one[1]), verdict_order(one[0][0]))):
         plain = {verdict.slot for verdict in fact} <= PLAIN
-        fewest = min((told[source] for source in sorted(places)), key=len)
-        if not (plain and any(_overlap(places, other) for other in fewest if places.keys() <= other.keys())):
+        if not (plain and told.meeting(places)):
+            told.add(len(kept), places)
             kept.append(fact)
-            for source in places:
-                told[source].append(places)
     return kept
 
 
-def _places(verdicts: Sequence[Verdict]) -> _Places:
+def _places(verdicts: Sequence[Verdict]) -> Places:
     """The clauses of each source."""
     found: dict[str, dict[Span, None]] = defaultdict(dict)
     for verdict in verdicts:
         for one in (verdict.a, verdict.b):
             found[one.span.article][one.span] = None
     return {source: tuple(spans) for source, spans in found.items()}
-
-
-def _overlap(fact: _Places, group: _Places) -> bool:
-    """Whether every source of the first tells both in overlapping clauses."""
-    return all(
-        any(one.overlaps(other) for one in spans for other in group[source]) for source, spans in fact.items()
-    )
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:

@@ -23,10 +23,19 @@ AT_ODDS = frozenset({Relation.CONFLICT, Relation.APART})
 MOST_CHECKED = 12  # sides of a group that are looked at: what many sources tell alike needs no more witnesses
 
 
-@attrs.define(slots=True)
+@attrs.define(slots=True, eq=False)
 class _Group:
-    sides: dict[Key, Side]
+    """Its sides by key, in no order; the first of them, in order; its verdicts."""
+
+    keys: list[Key]
+    first: tuple[Side, ...]
     verdicts: list[Verdict]
+
+    def take_in(self, smaller: _Group, first: tuple[Side, ...]) -> None:
+        """Moving always the smaller one is what keeps a fact that thousands tell from costing the square of them."""
+        self.keys += smaller.keys
+        self.verdicts += smaller.verdicts
+        self.first = first[:MOST_CHECKED]
 
 
 def grouped(verdicts: Sequence[Verdict], docket: Docket) -> list[list[Verdict]]:
@@ -35,12 +44,15 @@ def grouped(verdicts: Sequence[Verdict], docket: Docket) -> list[list[Verdict]]:
     groups: dict[Key, _Group] = {}
     alone: list[list[Verdict]] = []
     for verdict in sorted(verdicts, key=verdict_order):
-        mine, theirs = (groups.get(one.key) or _Group({one.key: one}, []) for one in (verdict.a, verdict.b))
+        sides = (verdict.a, verdict.b)
+        mine, theirs = (groups.get(one.key) or _Group([one.key], (one,), []) for one in sides)
         if mine is theirs:
             mine.verdicts.append(verdict)
         elif _fit(mine, theirs, verdict, docket):
-            joined = _Group({**mine.sides, **theirs.sides}, [*mine.verdicts, *theirs.verdicts, verdict])
-            groups.update(dict.fromkeys(joined.sides, joined))
+            smaller, joined = sorted((mine, theirs), key=lambda group: len(group.keys))
+            joined.take_in(smaller, mine.first + theirs.first)
+            joined.verdicts.append(verdict)
+            groups.update(dict.fromkeys([verdict.a.key, verdict.b.key, *smaller.keys], joined))
         elif verdict.kind is FindingKind.CONTRADICTION:
             alone.append([verdict])
     found = {id(group): group for group in groups.values()}
@@ -51,8 +63,8 @@ def _fit(mine: _Group, theirs: _Group, verdict: Verdict, docket: Docket) -> bool
     conflicting = verdict.kind in (FindingKind.CONTRADICTION, FindingKind.DISPUTE)
     return not any(
         _apart(one, other, "" if conflicting else verdict.slot, docket)
-        for one in list(mine.sides.values())[:MOST_CHECKED]
-        for other in list(theirs.sides.values())[:MOST_CHECKED]
+        for one in mine.first
+        for other in theirs.first
         if {one.key, other.key} != {verdict.a.key, verdict.b.key}
     )
 

@@ -1,204 +1,184 @@
-"""How many faults that are put into the code the tests find: `python tests/benchmarks/mutants.py values`.
+"""How many faults that are put into the code the tests find: `python tests/benchmarks/mutants.py judge --sample 60`.
 
-A fault is one changed comparison, sign, number, condition or answer. A sample of them with a fixed seed is put in one
-at a time, in a process of its own, and the tests concerned are run until one fails. Survivors are named with their
-line. Libraries are loaded once and inherited, so that a fault costs little more than its tests. Not for Windows.
+A fault is one changed comparison, sign, number, condition or answer; `--seed` chooses the sample. First the tests of
+the area are run as they are, to see which file of tests reaches which line, and how long it takes. Then each fault is
+put in, in a copy of this process, and the files that reach its line are run, the quickest first, until one fails.
+What the language pipeline read is kept from the first run, as no fault is in it. A fault that no test of the area
+reaches, or finds, has survived, and is named with its line. Not for Windows; needs coverage.
+
+What is made at import and kept is not made again with the fault: such a fault looks like a survivor.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
 import contextlib
-import copy
-import importlib
-import importlib.machinery
+import functools
+import gc
 import io
 import os
 import random
 import signal
 import sys
-from collections.abc import Iterator
+import time
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from types import FunctionType
+from typing import Any
+
+import coverage
+import pytest
+from mutating import Mutant, functions, mutants
 
 ROOT = Path(__file__).parents[2]
-LIBRARIES = (
-    "pytest",
-    "hypothesis",
-    "pydantic",
-    "attrs",
-    "cattrs",
-    "rapidfuzz",
-    "anyascii",
-    "sybil",
-    "charset_normalizer",
+PATIENCE = 150  # seconds of CPU after which a fault counts as found: the tests never end
+WHOLE = (
+    "tests/judge",
+    "tests/claims",
+    "tests/test_laws.py",
+    "tests/seeds",
+    "tests/clusters",
+    "tests/test_pipeline.py",
 )
-SEED, PATIENCE = 20190504, 300  # seconds of CPU after which a fault counts as found: the tests never end
-END_TO_END = ("tests/judge", "tests/claims", "tests/test_laws.py", "tests/seeds", "tests/clusters")
-AREAS = {  # what is changed, what is loaded before, which tests are run
-    "values": (("crosscheck/model/values",), (), ("tests/model", "crosscheck/model/values")),
-    "align": (("crosscheck/align",), ("spacy",), ("tests/align", "crosscheck/align", *END_TO_END)),
-    "judge": (("crosscheck/judge",), ("spacy",), ("crosscheck/judge", *END_TO_END)),
+AREAS = {  # what is changed, and which tests are run
+    "values": ("crosscheck/model/values", ("tests/model", "crosscheck/model", "tests/judge")),
+    "align": ("crosscheck/align", ("tests/align", "crosscheck/align", *WHOLE)),
+    "judge": ("crosscheck/judge", ("crosscheck/judge", *WHOLE)),
 }
-QUICK = {  # a lower bound in a tenth of the time
-    "values": ("tests/model",),
-    "align": ("tests/align", "tests/judge/test_differences.py", "tests/judge/test_within.py"),
-    "judge": tuple(
-        f"tests/judge/test_{n}.py"
-        for n in ("differences", "within", "figures", "otherwise", "meeting", "edits")
-    ),
-}
-FIRST = {  # the tests that know a file best, by how its name begins; the others are run where these find nothing
-    "date": "test_date.py", "timex": "test_timex.py", "edtf": "test_timex.py", "clock": "test_timex.py",
-    "interval": "test_interval.py", "commitment": "test_interval.py", "name": "test_name.py", "place": "test_place.py",
-    "quantity": "test_quantity.py", "unit": "test_quantity.py", "bound": "test_quantity.py",
-    "duration": "test_duration.py", "gate": "test_gate.py", "figures": "test_gate.py", "": "test_differences.py",
-}  # fmt: skip
-_COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
-    ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
-}  # fmt: skip
-_COUNTED: dict[type[ast.operator], type[ast.operator]] = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.Div: ast.Mult, ast.BitAnd: ast.BitOr,
-    ast.BitOr: ast.BitAnd, ast.FloorDiv: ast.Mult, ast.Mod: ast.Add,
-}  # fmt: skip
+PYTEST = ("-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
+Reach = dict[tuple[str, int], set[str]]  # which files of tests reach a line of a file
 
 
-class Mutant(NamedTuple):
-    """One fault: the file, the line, what was changed, and the whole changed source."""
+class Watch:
+    """A plug-in of pytest that tells coverage which file of tests runs, and how long each takes."""
 
-    path: Path
-    line: int
-    what: str
-    source: str
+    def __init__(self, cover: coverage.Coverage) -> None:
+        self._cover = cover
+        self.seconds: dict[str, float] = defaultdict(float)
+        self.failed: list[str] = []
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
+        file = item.nodeid.split("::")[0]
+        self._cover.switch_context(file)
+        started = time.process_time()
+        try:
+            return (yield)
+        finally:
+            self.seconds[file] += time.process_time() - started
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.append(report.nodeid)
 
 
 def main() -> None:
     """Sample faults, look for each, and tell the share that was found."""
     options = argparse.ArgumentParser()
     options.add_argument("area", choices=AREAS)
-    options.add_argument("--sample", type=int, default=200)
+    options.add_argument("--sample", type=int, default=60)
+    options.add_argument("--seed", type=int, default=20190504)
     options.add_argument("--file", default="", help="only files whose name holds this")
-    options.add_argument("--quick", action="store_true", help="with the quick tests of the area alone")
+    options.add_argument("--tests", nargs="*", help="these tests in the place of the area's")
     given = options.parse_args()
-    folders, loaded, tests = AREAS[given.area]
-    tests = QUICK[given.area] if given.quick else tests
-    for library in (*LIBRARIES, *loaded):
-        importlib.import_module(library)
-    files = [p for folder in folders for p in sorted((ROOT / folder).rglob("*.py")) if given.file in p.name]
+    folder, tests = AREAS[given.area]
+    _prepare()
+    if given.area != "values":
+        _keep_claims()
+    reach, seconds = _reach(folder, given.tests or tests)
+    files = [path for path in sorted((ROOT / folder).rglob("*.py")) if given.file in path.name]
     every = [mutant for path in files for mutant in mutants(path)]
-    chosen = random.Random(SEED).sample(every, min(given.sample, len(every)))
+    chosen = random.Random(given.seed).sample(every, min(given.sample, len(every)))
     found = 0
     for number, mutant in enumerate(chosen, 1):
-        killed = is_found(mutant, tests)
+        reaching = sorted(reach[str(mutant.path), mutant.line], key=lambda file: (seconds[file], file))
+        killed = bool(reaching) and _fails(mutant, reaching)
         found += killed
         if not killed:
             place = f"{mutant.path.relative_to(ROOT)}:{mutant.line}"
-            print(f"survived {place} {mutant.what}", flush=True)
+            print(f"{'survived' if reaching else 'unreached'} {place} {mutant.made()[0]}", flush=True)
         if number % 20 == 0:
             print(f"{found} of {number} found", flush=True)
     print(f"{found} of {len(chosen)} found, of {len(every)} that there are: {found / len(chosen):.0%}")
 
 
-def mutants(path: Path) -> Iterator[Mutant]:
-    """Every fault that can be put into a file."""
-    tree = ast.parse(path.read_text("utf-8"))
-    sites = [(node, at) for node in _code(tree) for at in range(_ways(node))]
-    for node, at in sites:
-        changed = copy.deepcopy(tree)
-        twin = next(n for n in ast.walk(changed) if _same(n, node))
-        what = _change(twin, at)
-        yield Mutant(path, node.lineno, what, ast.unparse(ast.fix_missing_locations(changed)))  # type: ignore[attr-defined]
+def _prepare() -> None:
+    os.chdir(ROOT)
+    os.environ["HYPOTHESIS_PROFILE"] = "quick"
+    sys.path.insert(0, str(ROOT))
 
 
-def _same(a: ast.AST, b: ast.AST) -> bool:
-    place = ("lineno", "col_offset", "end_lineno", "end_col_offset")
-    return type(a) is type(b) and all(getattr(a, name, None) == getattr(b, name, None) for name in place)
+def _keep_claims() -> None:
+    """Read each text once, and share what was read with all copies of this process."""
+    from crosscheck import pipeline  # noqa: PLC0415 - after the path is set
+    from crosscheck.analyse.adapter import SpacyAnalyzer  # noqa: PLC0415
+
+    read: dict[Any, Any] = {}
+    parsed: dict[int, Any] = {}
+    analyse, parse = SpacyAnalyzer.analyse, pipeline.parse
+
+    def analyse_once(self: SpacyAnalyzer, articles: Sequence[Any]) -> Iterator[Any]:
+        keys = [(id(self), article.model_dump_json()) for article in articles]
+        new = {key: article for key, article in zip(keys, articles, strict=True) if key not in read}
+        read.update(zip(new, analyse(self, list(new.values())), strict=True))
+        return iter([read[key] for key in keys])
+
+    def parse_once(analysis: Any) -> Any:
+        if id(analysis) not in parsed:
+            parsed[id(analysis)] = (parse(analysis), analysis)  # held, so that its id stays its own
+        return parsed[id(analysis)][0]
+
+    SpacyAnalyzer.analyse, pipeline.parse = analyse_once, parse_once  # type: ignore[method-assign]
 
 
-def _code(tree: ast.Module) -> Iterator[ast.AST]:
-    """Nodes inside functions, without annotations, decorators and defaults that only tell a type."""
-    for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef):
-            for statement in function.body:
-                yield from ast.walk(statement)
+def _reach(folder: str, tests: Sequence[str]) -> tuple[Reach, dict[str, float]]:
+    cover = coverage.Coverage(data_file=None, include=[f"{ROOT / folder}/*"])
+    watch = Watch(cover)
+    cover.start()
+    _pytest(tests, watch)
+    cover.stop()
+    if watch.failed:
+        sys.exit(f"these fail without any fault: {watch.failed}")
+    data = cover.get_data()
+    reach: Reach = defaultdict(set)
+    for file in data.measured_files():
+        for line, contexts in data.contexts_by_lineno(file).items():
+            reach[file, line] |= {context for context in contexts if context}
+    total = sum(watch.seconds.values())
+    print(f"{len(watch.seconds)} files of tests, {total:.0f} s", flush=True)
+    return reach, watch.seconds
 
 
-def _ways(node: ast.AST) -> int:
-    if isinstance(node, ast.Compare):
-        return sum(type(op) in _COMPARED for op in node.ops)
-    if isinstance(node, ast.BinOp):
-        return int(type(node.op) in _COUNTED)
-    if isinstance(node, ast.BoolOp):
-        return 1
-    if isinstance(node, ast.UnaryOp):
-        return int(isinstance(node.op, ast.Not))
-    if isinstance(node, ast.Constant):
-        return int(isinstance(node.value, int | float))
-    if isinstance(node, ast.If | ast.IfExp | ast.While):
-        return 1
-    if isinstance(node, ast.Return):
-        return int(
-            node.value is not None and not (isinstance(node.value, ast.Constant) and node.value.value is None)
-        )
-    return 0
+def _pytest(tests: Sequence[str], *plugins: object) -> int:
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return int(pytest.main([*PYTEST, *tests], plugins=list(plugins)))
 
 
-def _change(node: ast.AST, at: int) -> str:
-    before = ast.unparse(node).split("\n")[0]
-    if isinstance(node, ast.Compare):
-        which = [n for n, op in enumerate(node.ops) if type(op) in _COMPARED][at]
-        node.ops[which] = _COMPARED[type(node.ops[which])]()
-    elif isinstance(node, ast.BinOp):
-        node.op = _COUNTED[type(node.op)]()
-    elif isinstance(node, ast.BoolOp):
-        node.op = ast.Or() if isinstance(node.op, ast.And) else ast.And()
-    elif isinstance(node, ast.UnaryOp):
-        node.op, node.operand = ast.Not(), ast.UnaryOp(ast.Not(), node.operand)
-    elif isinstance(node, ast.Constant):
-        node.value = not node.value if isinstance(node.value, bool) else node.value + 1  # type: ignore[operator]
-    elif isinstance(node, ast.If | ast.IfExp | ast.While):
-        node.test = ast.UnaryOp(ast.Not(), node.test)
-    elif isinstance(node, ast.Return):
-        node.value = ast.Constant(None)
-    return f"{before[:80]}  →  {ast.unparse(ast.fix_missing_locations(node)).split(chr(10))[0][:80]}"
-
-
-def is_found(mutant: Mutant, tests: tuple[str, ...]) -> bool:
+def _fails(mutant: Mutant, tests: Sequence[str]) -> bool:
     """Whether some test fails with the fault put in."""
-    known = next((name for stem, name in FIRST.items() if mutant.path.name.startswith(stem)), "")
-    best = [str(path.relative_to(ROOT)) for test in tests for path in (ROOT / test).rglob(known or "none")]
-    return any(_fails(mutant, some) for some in (tuple(best), tests) if some)
-
-
-def _fails(mutant: Mutant, tests: tuple[str, ...]) -> bool:
     child = os.fork()
     if child == 0:
-        os._exit(_run(mutant, tests))
+        signal.setitimer(signal.ITIMER_PROF, PATIENCE)
+        _put_in(mutant)
+        os._exit(_pytest(["-x", *tests]))
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status) != 0
 
 
-def _run(mutant: Mutant, tests: tuple[str, ...]) -> int:
-    signal.setitimer(signal.ITIMER_PROF, PATIENCE)
-    os.chdir(ROOT)
-    os.environ["HYPOTHESIS_PROFILE"] = "quick"
-    sys.path.insert(0, str(ROOT))
-    plain = importlib.machinery.SourceFileLoader.get_code
+def _put_in(mutant: Mutant) -> None:
+    """Exchange the code of the functions of the changed file, and forget what they gave before."""
+    changed = functions(mutant.made()[1])
+    for one in gc.get_objects():
+        if isinstance(one, FunctionType) and one.__code__.co_filename == str(mutant.path):
+            code = one.__code__
+            one.__code__ = changed.get((code.co_qualname, code.co_firstlineno), code)
+        elif isinstance(one, functools._lru_cache_wrapper) and not _of_words(one.__wrapped__):
+            one.cache_clear()
 
-    def get_code(self: importlib.machinery.SourceFileLoader, name: str) -> object:
-        if Path(self.path) == mutant.path:
-            return compile(mutant.source, str(mutant.path), "exec")
-        return plain(self, name)
 
-    importlib.machinery.SourceFileLoader.get_code = get_code  # type: ignore[method-assign, assignment]
-    import pytest  # noqa: PLC0415 - loaded before, by the parent
-
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
-        return int(
-            pytest.main(["-x", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore", *tests])
-        )
+def _of_words(function: Any) -> bool:
+    return function.__module__.startswith(("crosscheck.lexicon", "crosscheck.analyse"))
 
 
 if __name__ == "__main__":

@@ -1,7 +1,9 @@
 """Time against length on adversarial text: `python tests/benchmarks/worst_case.py [SUBJECT...] [--most 1000000]`.
 
-Each subject reads runs of one atom, doubled until the largest size or the time limit. The exponent is the slope
-of the logarithms from a quarter of the largest size on; 1 is linear. The worst of each subject is named.
+Each subject reads runs of one atom, in which a # counts up and a ~ spells it, of a 64th of the largest size and then of
+four times as much, until the largest size or the time limit (`--patience`, seconds of one measurement). The exponent
+is the slope of the logarithms over the last step; 1 is linear. The worst of each subject are named, and all that are
+steep.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from crosscheck.analyse import default_analyzer
@@ -28,8 +31,8 @@ from crosscheck.registry import kinds
 from crosscheck.resolve import resolve
 
 Atoms = dict[str, str]
-SMALLEST = 8_000  # characters
-PATIENCE = 2.0  # seconds of one measurement after which no larger one is made
+STEPS = (64, 16, 4, 1)  # into how many parts of the largest size
+WORST = 3  # of each subject that are named
 STEEP, AGAIN = 1.15, 4  # the exponent from which on a measurement is made again, and how often
 TOO_SHORT = 0.02  # seconds below which a measurement is noise
 
@@ -48,6 +51,10 @@ TEXT: Atoms = {
     "paragraph": "The envoys met in Oslo on 3 March 2020, he said.\n\n",
     "killed": "Police said 12 people were killed in Lima. ",
     "run-on": "the envoys met in Oslo and ",
+    "tolls": "Police said # people were killed in Lima. ", "counters": "# 1/#/20# ", "shares": "$# million or #.5 %; ",
+    "people": "The envoy Ann R~er and the other one met Bob S~en of Oslo there. ",
+    "speakers": "“We won # of the games,” said Ann R~er of the club. ",
+    "days": "On May #, 20# the mayor resigned. ", "prices": "The price was $#. ",
 }  # fmt: skip
 PAGES: Atoms = {
     "open": "<div>", "close": "</div>", "less": "<", "comment": "<!--", "attribute": "<p a=1 ", "entity": "&#x41;",
@@ -68,44 +75,57 @@ def main() -> None:
     options = argparse.ArgumentParser()
     options.add_argument("subjects", nargs="*")
     options.add_argument("--most", type=int, default=1_000_000)
-    options.add_argument("--atom")
+    options.add_argument("--atom", nargs="*", default=[])
+    options.add_argument("--patience", type=float, default=2.0)
     given = options.parse_args()
     for name in given.subjects or SUBJECTS:
         subject, atoms = SUBJECTS[name]
-        chosen = {given.atom: atoms[given.atom]} if given.atom else atoms
-        worst = sorted((_growth(subject, atom, given.most), label) for label, atom in chosen.items())[-3:]
-        for (exponent, seconds, size), label in reversed(worst):
+        chosen = given.atom or atoms
+        every = sorted((_growth(subject, atoms[one], given.most, given.patience), one) for one in chosen)
+        told = max(WORST, sum(exponent > STEEP for (exponent, _, _), _ in every))
+        for (exponent, seconds, size), label in reversed(every[-told:]):
             print(f"{name:12} {label:14} exponent {exponent:5.2f}  {seconds:7.2f} s at {size:,}", flush=True)
 
 
-def _growth(subject: Callable[[str], object], atom: str, most: int) -> tuple[float, float, int]:
-    times = dict(_times(subject, atom, most))
-    size = max(times)
-    small = next(one for one in times if one * 4 >= size)
+def _growth(
+    subject: Callable[[str], object], atom: str, most: int, patience: float
+) -> tuple[float, float, int]:
+    times = dict(_times(subject, atom, most, patience))
+    *_, small, size = [0, *times]
     for _ in range(AGAIN):
         if _exponent(times, small, size) <= STEEP:
             break
         for one in (small, size):  # what other processes do makes no text slower every time
-            times[one] = min(times[one], _spent(subject, _run(atom, one)))
+            times[one] = min(times[one], _spent(subject, run(atom, one)))
     return _exponent(times, small, size), times[size], size
 
 
 def _exponent(times: dict[int, float], small: int, size: int) -> float:
-    if times[size] < TOO_SHORT or small == size:
+    if times[size] < TOO_SHORT or not small:
         return 0.0
     return math.log(times[size] / max(times[small], 1e-4)) / math.log(size / small)
 
 
-def _run(atom: str, size: int) -> str:
-    return (atom * (size // len(atom) + 1))[:size]
+def run(atom: str, size: int) -> str:
+    """So many characters of an atom again and again."""
+    times = size // len(atom) + 1
+    return "".join(map(partial(_counted, atom), range(1, times + 1)))[:size]
 
 
-def _times(subject: Callable[[str], object], atom: str, most: int) -> Iterator[tuple[int, float]]:
-    size, spent = SMALLEST, 0.0
-    while size <= most and spent < PATIENCE:
-        spent = _spent(subject, _run(atom, size))
-        yield size, spent
-        size *= 2
+def _counted(atom: str, number: int) -> str:
+    spelt = str(number).translate(str.maketrans("0123456789", "aeioulnrst"))
+    return atom.replace("#", str(number)).replace("~", spelt)
+
+
+def _times(
+    subject: Callable[[str], object], atom: str, most: int, patience: float
+) -> Iterator[tuple[int, float]]:
+    subject(run(atom, most // STEPS[0]))  # what is loaded once is no growth
+    for parts in STEPS:
+        spent = _spent(subject, run(atom, most // parts))
+        yield most // parts, spent
+        if spent > patience:
+            return
 
 
 def _spent(subject: Callable[[str], object], text: str) -> float:
