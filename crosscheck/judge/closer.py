@@ -34,7 +34,7 @@ ALIKE, APART = (
 )  # weight of what stands around both, where they hang on one sort of event, and where not
 FEWEST = 2  # words beside both, where they hang on two sorts of event
 ROUNDED = 1.1  # times a bound, up to where a figure is what was rounded
-TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* more than two
+TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* fewer than twenty
 SHOWN = 6
 SPANNING = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.PART, Granularity.FISCAL_YEAR})
 LONGEST = 366  # days
@@ -106,7 +106,7 @@ def is_rounded(rough: Value, exact: Value) -> bool:
     if least is None or told is None or least <= 0 or told < least or rough == exact:
         return False
     if rough.bound is Bound.VAGUE:
-        return least < told < TENFOLD * least if least <= FEW else told <= TENFOLD * least
+        return told < TENFOLD * least if least <= FEW else told <= TENFOLD * least
     if rough.bound not in LOWER:
         return False
     step = 10 ** math.floor(math.log10(told))

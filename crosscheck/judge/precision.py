@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from crosscheck.judge.callings import called_closer
 from crosscheck.judge.closer import is_rounded, told_closer
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.outcomes import told_on_other_days
@@ -41,7 +42,11 @@ TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 def judge(docket: Docket) -> list[Finding]:
     """Where one source says more closely what another says too."""
     nearly = in_like_surroundings(docket, FindingKind.PRECISION, FINE, LEAST_AROUND)
-    return gather(itertools.chain(_verdicts(docket), nearly, told_closer(docket)), docket, _summary)
+    return gather(
+        itertools.chain(_verdicts(docket), nearly, told_closer(docket), called_closer(docket)),
+        docket,
+        _summary,
+    )
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
