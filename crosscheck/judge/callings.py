@@ -108,7 +108,7 @@ def callings(reading: Reading, entities: Entities) -> Iterator[Calling]:
             continue
         for run in (_before(analysis, name, named), _after(analysis, name, people)):
             told = [t for t in run if t.index not in named and _tells(t) and not _owns(analysis, t)]
-            if any(_is_calling(t) for t in told):
+            if any(is_calling(_word(t)) for t in told):
                 first, last = min(run[0].index, name.first), max(run[-1].index + 1, name.last)
                 nouns = frozenset(_word(t) for t in told if t.upos in NOUNS)
                 yield Calling(person.id, frozenset(map(_word, told)), nouns, analysis.span(first, last))
@@ -126,7 +126,7 @@ def _before(analysis: Analysis, name: NameMention, named: set[int]) -> list[Toke
             break
         if word == "and" and (token.index - 1 in named or not found):
             break
-        if word == "of" and any(map(_is_calling, found)):
+        if word == "of" and any(is_calling(_word(t)) for t in found):
             break  # the daughter of reporter X
         found.insert(0, token)
     opener = analysis.tokens[found[0].index - 1].text.lower() if found and found[0].index else ""
@@ -164,10 +164,10 @@ def _owns(analysis: Analysis, token: Token) -> bool:
     return bool(after) and after[0].tag == "POS"
 
 
-def _is_calling(token: Token) -> bool:
-    word = _word(token)
-    known = offices().find([word]) is not None or word in title_groups().groups
-    return known or things().is_kind_of(word, "person") or word.endswith(AGENTS)
+def is_calling(noun: str) -> bool:
+    """Whether a noun says what somebody is: an office, or one who does something."""
+    known = offices().find([noun]) is not None or noun in title_groups().groups
+    return known or things().is_kind_of(noun, "person") or noun.endswith(AGENTS)
 
 
 def _word(token: Token) -> str:

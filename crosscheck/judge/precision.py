@@ -11,6 +11,7 @@ from crosscheck.judge.closer import is_rounded, told_closer
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.outcomes import told_on_other_days
 from crosscheck.judge.surroundings import in_like_surroundings
+from crosscheck.judge.unnamed import named_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -42,11 +43,8 @@ TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 def judge(docket: Docket) -> list[Finding]:
     """Where one source says more closely what another says too."""
     nearly = in_like_surroundings(docket, FindingKind.PRECISION, FINE, LEAST_AROUND)
-    return gather(
-        itertools.chain(_verdicts(docket), nearly, told_closer(docket), called_closer(docket)),
-        docket,
-        _summary,
-    )
+    told = (_verdicts(docket), nearly, told_closer(docket), called_closer(docket), named_elsewhere(docket))
+    return gather(itertools.chain(*told), docket, _summary)
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:

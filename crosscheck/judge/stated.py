@@ -72,13 +72,13 @@ def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]
     tokens = reading.analysis.tokens
     values = [*reading.quantities, *reading.dates]
     inside = {t.index for one in values for t in _tokens(tokens, one.span)}
-    spread = _spread(reading, entities)
+    spread = spread_of(reading, entities)
     for one in values:
         own = _tokens(tokens, one.span)
         rare = _rare(one.value)
         if own:
-            near = [t for t in _beside(reading.analysis, own) if t.index not in inside]
-            around = _concepts(reading, near, entities, spread)
+            near = [t for t in beside(reading.analysis, own) if t.index not in inside]
+            around = concepts(reading, near, entities, spread)
             thing = _thing(reading.analysis, own)
             narrowed = _narrowed(reading.analysis, own[-1], thing)
             told = (
@@ -100,15 +100,17 @@ def _tokens(tokens: Sequence[Token], span: Span) -> list[Token]:
     return list(tokens[first:last])
 
 
-def _beside(analysis: Analysis, own: Sequence[Token]) -> list[Token]:
+def beside(analysis: Analysis, own: Sequence[Token]) -> list[Token]:
+    """The tokens of the sentence that stand around some, and these."""
     first, last = own[0].index, own[-1].index
     near = analysis.tokens[max(0, first - REACH) : last + 1 + REACH]
     return [t for t in near if t.sentence == own[0].sentence]
 
 
-def _concepts(
+def concepts(
     reading: Reading, near: Sequence[Token], entities: Entities, spread: Mapping[str, int]
 ) -> dict[str, float]:
+    """What tokens tell of, each with its weight: names, events, sorts of things."""
     found: dict[str, float] = {}
     for token in near:
         if token.upos in TELLING:
@@ -128,7 +130,7 @@ def _concept(analysis: Analysis, token: Token, entities: Entities) -> list[str]:
     return [wording.frame if wording is not None else things().group(lemma)]
 
 
-def _spread(reading: Reading, entities: Entities) -> dict[str, int]:
+def spread_of(reading: Reading, entities: Entities) -> dict[str, int]:
     """In how many sentences of the article each concept stands: what all of it is about tells little of one."""
     where: dict[str, set[int]] = defaultdict(set)
     for token in reading.analysis.tokens:

@@ -1,0 +1,195 @@
+"""Where one article names whom or what another one only calls by a noun: *a nearby church*, *St Mary's Church*.
+
+Takes: the readings of all articles, the entities.
+Gives: verdicts.
+Reads: the lexicons of words, things, frames and given names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+import attrs
+
+from crosscheck.judge.callings import callings, is_calling
+from crosscheck.judge.meeting import pairs, tell
+from crosscheck.judge.stated import NAME, beside, concepts, spread_of
+from crosscheck.judge.verdicts import Side, Verdict
+from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.names import given_name_genders
+from crosscheck.lexicon.offices import offices
+from crosscheck.model.analysis import NameKind, NameMention, Token
+from crosscheck.model.docket import Docket
+from crosscheck.model.entity import Entity
+from crosscheck.model.reading import Reading
+from crosscheck.model.report import FindingKind
+from crosscheck.model.span import Span
+
+CONFIDENCE = 0.6
+MOST_PLACES = 40  # under one noun and one word beside it
+ANYBODY = {
+    "man": "m",
+    "woman": "f",
+    "person": "",
+    "victim": "",
+    "suspect": "",
+}  # nouns that fit whoever is named
+SAME_PART, BESIDE = 0.25, 0.5  # weight of what stands around both, where one thing befell them, and where not
+FEWEST = 2  # words beside both; one name will do
+NAME_ENOUGH = 0.35
+FARTHER = ("acl", "nmod", "appos", "conj", "punct", "case", "parataxis")  # no part of a short phrase
+LEADING = 2  # the rank of those who lead a state or a ministry
+INDEFINITE = frozenset({"a", "an", "one", "another"})
+PARTS = frozenset({"agent", "patient", "recipient"})
+Part = tuple[str, str]
+
+
+@attrs.frozen(slots=True)
+class Told:
+    """Somebody or something at one place: the noun, whether it is named, what stands around it, what befell it."""
+
+    span: Span
+    noun: str
+    entity: Entity | None
+    around: Mapping[str, float]
+    parts: frozenset[Part]
+
+    @property
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """Under which of another article may meet it."""
+        yield from ((self.noun, concept) for concept in self.around)
+        yield from ((self.noun, f"{frame} {role}") for frame, role in self.parts)
+
+
+def named_elsewhere(docket: Docket) -> Iterator[Verdict]:
+    """Whom or what one article does not name anywhere, and another one does in like words."""
+    best: dict[tuple[Span, str], tuple[float, Told, Told]] = {}
+    for plain, named in _met(docket):
+        assert named.entity is not None
+        weight = _weight(plain, named)
+        key = plain.span, named.span.article
+        if weight > 0 and (key not in best or weight > best[key][0]):
+            best[key] = weight, plain, named
+    for _, (_, plain, named) in sorted(best.items()):
+        reason = f"“{plain.noun}” beside {', '.join(sorted(plain.around.keys() & named.around.keys()))}"
+        yield Verdict(
+            FindingKind.PRECISION, "name", _side(plain, docket), _side(named, docket), CONFIDENCE, (reason,)
+        )
+
+
+def _met(docket: Docket) -> Iterator[tuple[Told, Told]]:
+    """Each unnamed one with each named one of another article that never names it, where both share a key."""
+    named = [one for name in sorted(docket.readings) for one in _named(docket.readings[name], docket)]
+    nouns = {one.noun for one in named}
+    plain = [one for name in sorted(docket.readings) for one in _plain(docket.readings[name], docket, nouns)]
+    places = {e.id: {s.article for form in e.forms for s in form.spans} for e in docket.entities.entities}
+    all_told = [*named, *plain]
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(all_told):
+        for key in one.keys:
+            holders[key].append(at)
+    met, common = pairs(holders, MOST_PLACES)
+    tell(docket, "values-cut", common)
+    for first, second in met:
+        a, b = all_told[first], all_told[second]
+        if a.entity is not None and b.entity is None and b.span.article not in places[a.entity.id]:
+            yield b, a
+
+
+def _weight(plain: Told, named: Told) -> float:
+    """How much both share; 0 where that is not enough to take them for one."""
+    assert named.entity is not None
+    shared = plain.around.keys() & named.around.keys() - {plain.noun}
+    weight = sum(min(plain.around[c], named.around[c]) for c in shared)
+    one_part = any(not frames().frame(frame).repeats for frame, _ in plain.parts & named.parts)
+    if plain.noun in ANYBODY:
+        first = named.entity.name.split()[0].lower()
+        gender = given_name_genders().get(first, "")
+        fits = not gender or ANYBODY[plain.noun] in ("", gender)
+        return weight if fits and one_part and weight >= SAME_PART else 0.0
+    known = any(c.startswith(NAME) for c in shared) and weight >= NAME_ENOUGH
+    told = known or (len(shared) >= FEWEST and weight >= BESIDE) or (one_part and weight >= SAME_PART)
+    return weight if told else 0.0
+
+
+def _named(reading: Reading, docket: Docket) -> Iterator[Told]:
+    analysis, entities = reading.analysis, docket.entities
+    spread, parts, nouns = spread_of(reading, entities), _parts(reading), _nouns(reading, docket)
+    for name in analysis.names:
+        entity = entities.of(analysis.article.id, name.first, name.last)
+        told = nouns.get(entity.id, frozenset()) if entity is not None else frozenset()
+        if told:
+            own = analysis.tokens[name.first : name.last]
+            around = concepts(reading, _others(reading, own), entities, spread)
+            took = frozenset(part for t in own for part in parts.get(t.index, ()))
+            span = analysis.span(name.first, name.last)
+            yield from (Told(span, noun, entity, around, took) for noun in sorted(told))
+
+
+def _plain(reading: Reading, docket: Docket, nouns: Collection[str]) -> Iterator[Told]:
+    """The nouns for one thing that no name stands for."""
+    analysis, entities = reading.analysis, docket.entities
+    spread, parts = spread_of(reading, entities), _parts(reading)
+    named = {token for name in analysis.names for token in range(name.first, name.last)}
+    for token in analysis.tokens:
+        noun = token.lemma.lower()
+        if noun not in nouns or token.upos != "NOUN" or token.tag == "NNS" or token.index in named:
+            continue
+        if entities.at(analysis.article.id, token.index) or not _is_new(reading, token):
+            continue
+        own = [t for t in analysis.subtree(token.index, *FARTHER) if t <= token.index]
+        around = concepts(reading, _others(reading, [analysis.tokens[t] for t in own]), entities, spread)
+        took = frozenset(parts.get(token.index, ()))
+        yield Told(analysis.span(min(own), token.index + 1), noun, None, around, took)
+
+
+def _is_new(reading: Reading, token: Token) -> bool:
+    """*a church*; or *the judge*, whom an office tells that does not pass on between two articles."""
+    below = reading.analysis.children(token.index, "det", "nummod")
+    opener, noun = below[0].text.lower() if below else "", token.lemma.lower()
+    office = offices().find([noun])
+    passes = noun in ANYBODY or (office is not None and office.rank <= LEADING)
+    return opener in INDEFINITE or (opener == "the" and is_calling(noun) and not passes)
+
+
+def _others(reading: Reading, own: Sequence[Token]) -> list[Token]:
+    inside = {t.index for t in own}
+    return [t for t in beside(reading.analysis, own) if t.index not in inside]
+
+
+def _parts(reading: Reading) -> dict[int, set[Part]]:
+    """What befell what a token stands for, and in which part."""
+    found: dict[int, set[Part]] = defaultdict(set)
+    for told in reading.predications:
+        for argument in told.arguments:
+            if argument.role.value in PARTS:
+                found[argument.phrase.head].add((told.frame, argument.role.value))
+    return found
+
+
+def _nouns(reading: Reading, docket: Docket) -> dict[str, frozenset[str]]:
+    """The nouns that fit each entity of an article: what it calls a person, and the last word of a place's name."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in callings(reading, docket.entities):
+        found[one.person] |= one.nouns
+    for name in reading.analysis.names:
+        entity = docket.entities.of(reading.analysis.article.id, name.first, name.last)
+        if entity is not None and entity.kind is NameKind.PERSON:
+            found[entity.id] |= ANYBODY.keys()
+        elif entity is not None and (noun := _last_word(reading, name)):
+            found[entity.id].add(noun)
+    return {entity: frozenset(nouns) for entity, nouns in found.items()}
+
+
+def _last_word(reading: Reading, name: NameMention) -> str:
+    if name.last - name.first < 2:
+        return ""
+    words = [t.text.lower() for t in reading.analysis.tokens[name.first : name.last]]
+    ends = [word for word in (words[-1], words[0]) if word in word_class("name a building or a division")]
+    return ends[0] if ends else ""
+
+
+def _side(one: Told, docket: Docket) -> Side:
+    return Side(one.span, one.span.of(docket.articles[one.span.article].text))
