@@ -40,13 +40,14 @@ WHOLE = (
     "tests/seeds",
     "tests/clusters",
     "tests/test_pipeline.py",
+    "tests/kept",
 )
 AREAS = {  # what is changed, and which tests are run
     "values": ("crosscheck/model/values", ("tests/model", "crosscheck/model", "tests/judge")),
     "align": ("crosscheck/align", ("tests/align", "crosscheck/align", *WHOLE)),
     "judge": ("crosscheck/judge", ("crosscheck/judge", *WHOLE)),
 }
-PYTEST = ("-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
+PYTEST = ("-m", "", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
 Reach = dict[tuple[str, int], set[str]]  # which files of tests reach a line of a file
 
 
@@ -80,13 +81,15 @@ def main() -> None:
     options.add_argument("--sample", type=int, default=60)
     options.add_argument("--seed", type=int, default=20190504)
     options.add_argument("--file", default="", help="only files whose name holds this")
-    options.add_argument("--tests", nargs="*", help="these tests in the place of the area's")
+    options.add_argument(
+        "--without", default="none", help="leave out tests whose path holds this, such as kept"
+    )
     given = options.parse_args()
     folder, tests = AREAS[given.area]
     _prepare()
     if given.area != "values":
         _keep_claims()
-    reach, seconds = _reach(folder, given.tests or tests)
+    reach, seconds = _reach(folder, [test for test in tests if given.without not in test])
     files = [path for path in sorted((ROOT / folder).rglob("*.py")) if given.file in path.name]
     every = [mutant for path in files for mutant in mutants(path)]
     chosen = random.Random(given.seed).sample(every, min(given.sample, len(every)))

@@ -50,13 +50,18 @@ def functions(code: CodeType) -> Functions:
 
 
 def _sites(tree: ast.Module) -> list[ast.AST]:
-    """Nodes inside functions, each once; what stands outside is a table or a type."""
+    """Nodes inside functions, each once; what stands outside, or after a colon, is a table or a type."""
     found: dict[int, ast.AST] = {}
+    types: set[int] = set()
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             for statement in function.body:
                 found |= {id(node): node for node in ast.walk(statement)}
-    return [node for node in found.values() if _ways(node)]
+        if isinstance(function, ast.AnnAssign | ast.arg) and function.annotation is not None:
+            types |= {id(node) for node in ast.walk(function.annotation)}
+        if isinstance(function, ast.FunctionDef) and function.returns is not None:
+            types |= {id(node) for node in ast.walk(function.returns)}
+    return [node for node in found.values() if _ways(node) and id(node) not in types]
 
 
 def _ways(node: ast.AST) -> int:
