@@ -133,11 +133,31 @@ def make(
 
 def polarity_of(reading: Reading, predication: Predication) -> Polarity:
     """*I do not feel that it works* denies that it works: some verbs raise the negation of their content."""
-    if predication.outer < 0 or predication.polarity is Polarity.NEGATIVE:
+    if predication.polarity is Polarity.NEGATIVE:
         return predication.polarity
+    if predication.outer < 0:
+        return _of_thought(reading, predication)
     if reading.analysis.tokens[predication.outer].lemma.lower() not in word_class("raise their negation"):
         return predication.polarity
     outer = next((p for p in reading.predications if p.index == predication.outer), None)
+    return outer.polarity if outer is not None else predication.polarity
+
+
+def _of_thought(reading: Reading, predication: Predication) -> Polarity:
+    """*I did not feel on the field we were playing well*: what a tree hangs on the last noun as a relative clause
+    without a pronoun is what the thought lacks."""
+    analysis = reading.analysis
+    token = analysis.tokens[predication.index]
+    contact = token.relation == "acl:relcl" and not any(
+        t.tag in ("WP", "WDT", "IN") for t in analysis.children(token.index)
+    )
+    if not contact:
+        return predication.polarity
+    verb = analysis.tokens[analysis.tokens[token.head].head]
+    raises = verb.upos == "VERB" and verb.lemma.lower() in word_class("raise their negation")
+    if not raises or analysis.children(verb.index, "ccomp", "xcomp", "obj"):
+        return predication.polarity
+    outer = next((p for p in reading.predications if p.index == verb.index), None)
     return outer.polarity if outer is not None else predication.polarity
 
 

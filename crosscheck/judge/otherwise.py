@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.stated import LONG, NAME, Stated
 from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
 from crosscheck.judge.verdicts import Verdict
@@ -19,8 +20,6 @@ from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.docket import Docket
-from crosscheck.model.entity import Entities
-from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
@@ -35,7 +34,6 @@ LEAST_OF_TOLLS = 0.35
 SURELY = 1.0  # the weight from which articles of no day, or of two days and of no toll, contradict each other
 FURTHEST = 4  # times the smaller figure; larger ones are of something else
 NEAR = 0.5  # how near two frames must be to tell of one event
-SENTENCES, SHARED_NAMES = 4, 2  # of two articles on one event
 WORDS = 2  # beside both, where no name is
 DAYS = 14  # between articles of one story
 FITTING = frozenset(Relation) - {Relation.CONFLICT, Relation.APART, Relation.UNKNOWN}
@@ -120,8 +118,7 @@ def _sorts(value: Value) -> list[str]:
 def _of_one_thing(met: Met, docket: Docket) -> bool:
     if _said_of(met.a) != _said_of(met.b) or _name_others(met) or not _enough(met):
         return False
-    first, second = (docket.readings[one.span.article] for one in (met.a, met.b))
-    if not _one_story(first, second, docket.entities):
+    if not on_one_matter(docket, met.a.span.article, met.b.span.article):
         return False
     if isinstance(met.a.value, DateValue):
         return met.a.frame == met.b.frame and _happens_once(met.a.frame)
@@ -183,19 +180,6 @@ def _name_others(met: Met) -> bool:
     """Whether each stands beside a name that is not beside the other: two that met with the like."""
     named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
     return bool(named[0] - named[1] and named[1] - named[0])
-
-
-def _one_story(first: Reading, second: Reading, entities: Entities) -> bool:
-    """Whether two texts are long enough to tell a story, and name the same ones."""
-    if min(len(one.analysis.sentences) for one in (first, second)) < SENTENCES:
-        return False
-    return len(_named(first, entities) & _named(second, entities)) >= SHARED_NAMES
-
-
-def _named(reading: Reading, entities: Entities) -> set[str]:
-    article = reading.analysis.article.id
-    found = (entities.of(article, name.first, name.last) for name in reading.analysis.names)
-    return {one.id for one in found if one is not None}
 
 
 def _kind(met: Met, docket: Docket) -> FindingKind | None:

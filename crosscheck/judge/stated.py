@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 import attrs
 
@@ -38,8 +40,11 @@ NEXT = 5  # tokens between a figure and the noun it counts
 LONG = frozenset({Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.MONTH})
 NAME = "entity:"
 NAMED = 0.5  # weight of a name: it stands in many sentences of its article
+TELLING_DIGITS = 3
+FIGURES = re.compile(r"\d+?(?=0*(?!\d))")  # without the zeros at their end
 BY_HOUR = 180  # minutes; *in the morning* is met by chance
 ROUND = 20
+SCORE = "score"  # the unit of *9-14*, *88-72*
 FEW, SOME = 4, 12  # counts up to these are met by chance everywhere, and often
 
 
@@ -200,6 +205,22 @@ def _clause(reading: Reading, own: Sequence[Token], near: Sequence[Token]) -> Sp
     return analysis.span(near[0].index, near[-1].index + 1) if near else value
 
 
+def is_telling(value: Value) -> bool:
+    """Whether a figure has so many digits that hardly two things of one story share it: *485 years*, *122-147*."""
+    if isinstance(value, Duration):
+        return value.low == value.high and any(len(part) >= TELLING_DIGITS for part in FIGURES.findall(value.show()))
+    if not isinstance(value, Quantity) or value.unit == "ordinal":
+        return False
+    if value.unit == SCORE:
+        return value.low is not None and value.low > ROUND
+    return value.value is not None and _digits(value.value) >= TELLING_DIGITS
+
+
+def _digits(amount: Fraction) -> int:
+    """The digits up to the last that is not zero."""
+    return len(f"{float(amount):.6e}".split("e")[0].rstrip("0").replace(".", ""))
+
+
 def _rare(value: Value) -> float:
     """How seldom two texts give such a value by chance, from 0 on; 1 is rare."""
     if isinstance(value, DateValue):
@@ -207,12 +228,11 @@ def _rare(value: Value) -> float:
         return 1.0 if by_hour else 0.6 if value.start is not None else 0.0
     if isinstance(value, Duration):
         return 0.7
+    if isinstance(value, Quantity) and value.unit == SCORE and value.low is not None:
+        return 1.1 if value.low > FEW else 0.5
     if not isinstance(value, Quantity) or value.value is None or value.unit == "ordinal":
         return 0.0
-    if (
-        value.value > ROUND
-        and len(f"{float(value.value):.6e}".split("e")[0].rstrip("0").replace(".", "")) > 1
-    ):
+    if value.value > ROUND and _digits(value.value) > 1:
         return 1.1  # two digits or more that are not zero
     if value.unit:
         return 1.0

@@ -18,7 +18,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 import attrs
 
 from crosscheck.judge.meeting import pairs, tell
-from crosscheck.judge.stated import NAME, Stated, stated_in
+from crosscheck.judge.matter import on_one_matter
+from crosscheck.judge.stated import NAME, SCORE, Stated, is_telling, stated_in
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things
 from crosscheck.model.docket import Docket
@@ -43,6 +44,7 @@ PAST_BOUND = 1.05  # times the bound
 STATED = "values in their surroundings"  # the name under which a docket keeps them
 BY_SIZE, MOST_KEPT = "values of about one size", 200_000
 SHOWN = 6  # words of a reason
+ITSELF = "itself"  # the key of a figure that needs no word beside it
 
 
 Buckets = Callable[
@@ -93,7 +95,7 @@ def _near(
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(stated):
         for size in buckets(one.value):
-            for concept in one.around:
+            for concept in (*one.around, *((ITSELF,) if is_telling(one.value) else ())):
                 blocks[size, concept].append(at)
     met, common = pairs(blocks, MOST_PLACES)
     both = ((stated[a], stated[b]) for a, b in met)
@@ -121,6 +123,8 @@ def _hours(value: DateValue) -> list[int]:
 
 def _size(value: Quantity) -> list[str]:
     amount = value.value
+    if value.unit == SCORE:
+        return [f"score {value.low} {value.high}"]
     if amount is None:
         return []
     if amount <= 0:
@@ -144,8 +148,9 @@ def _by_size(docket: Docket) -> Iterable[Met]:
 def values_of_one_thing(docket: Docket, relations: Collection[Relation], least: float) -> Iterator[Met]:
     """Values that relate so, beside words in common of at least that weight, and so of one thing."""
     for met in _by_size(docket):
-        enough = met.relation in relations and met.weight >= _needed(met, least)
-        if enough and _one_thing(met) and not _past_bound(met):
+        if met.relation not in relations or _past_bound(met):
+            continue
+        if (met.weight >= _needed(met, least) and _one_thing(met)) or _telling_alike(met, docket):
             yield met
 
 
@@ -177,6 +182,12 @@ def _one_thing(met: Met) -> bool:
         return False
     counts = all(isinstance(one.value, Quantity) and one.value.unit == "" for one in (met.a, met.b))
     return not counts or rare >= 1.0 or count_the_same(met.a.thing, met.b.thing)
+
+
+def _telling_alike(met: Met, docket: Docket) -> bool:
+    """*485 years*, *284-286*: a figure of several digits that two articles on one matter give alike is of one thing."""
+    alike = met.relation is Relation.SAME and is_telling(met.a.value) and is_telling(met.b.value)
+    return alike and on_one_matter(docket, met.a.span.article, met.b.span.article)
 
 
 def _needed(met: Met, least: float) -> float:
