@@ -26,6 +26,7 @@ from crosscheck.claims.choices import (
 from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.options import chosen
+from crosscheck.claims.populations import population
 from crosscheck.claims.ranks import among, ranks
 from crosscheck.claims.routes import routes
 from crosscheck.claims.wholes import nones, wholes
@@ -76,6 +77,10 @@ def extract(reading: Reading) -> Iterator[Claim]:
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)
+        living = population(reading, one)
+        if living is not None:
+            yield living
+            continue
         if found is None and is_year(one.located.value):
             found = asked(YEAR, one.words, one.verbs)
         if found is None or not _is_answer(reading.analysis, one, found):
@@ -233,7 +238,8 @@ def _is_part(analysis: Analysis, one: Evidence) -> bool:
     inside = tokens_in(analysis, one.located.span)
     start = analysis.sentence_of(inside[0].index).first
     before = analysis.tokens[max(start, inside[0].index - BEFORE_A_PART) : inside[0].index]
-    if {t.lemma.lower() for t in before} & word_class("open a part"):
+    words = {t.lemma.lower() for t in before}
+    if words & word_class("open a part") or ("of" in words and words & word_class("open a part after of")):
         return True
     behind = analysis.tokens[inside[-1].index + 1 : inside[-1].index + BEHIND_A_PART]
     if _by_age(behind) or _by_age(
@@ -243,7 +249,9 @@ def _is_part(analysis: Analysis, one: Evidence) -> bool:
     if sort_of(one.located.value) != COUNT:
         return False
     how = {t.lemma.lower() for t in analysis.children(one.host.index, "advmod")}
-    told = {t.text.lower() for t in (*before[-1:], *inside[:1], *behind[:2])}
+    opening = [t.text.lower() for t in inside[:2]]
+    told = {t.text.lower() for t in (*before[-1:], *behind[:2])}
+    told |= set(opening[:1]) if opening != ["more", "than"] else set()
     return bool(
         (told & word_class("choose some of more"))
         or (how & word_class("tell how badly"))

@@ -163,6 +163,8 @@ def _first(arguments: list[Argument], *roles: Role) -> int | None:
 def slot_at(analysis: Analysis, token: int) -> Slot:
     """The bearer that stands at a token, with the whole of its name."""
     name = next((n for n in analysis.names if n.first <= token < n.last), None)
+    if name is None and analysis.tokens[token].lemma.lower() in word_class("are places inside a country"):
+        name = next((n for n in analysis.names if n.last == token), None)  # *Opcha island*
     first, last = (name.first, name.last) if name is not None else (token, token + 1)
     span = analysis.span(first, last)
     head = analysis.tokens[last - 1]

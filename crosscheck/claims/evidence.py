@@ -110,7 +110,7 @@ def _before(analysis: Analysis, first: Token) -> int:
     start = analysis.sentence_of(first.index).first
     linked = False
     for token in reversed(analysis.tokens[max(start, first.index - FURTHEST_BEFORE) : first.index]):
-        if token.upos in NOMINAL:
+        if token.upos in NOMINAL or token.lemma.lower() == "home":
             return token.index if linked else -1
         if token.upos not in LINKING and token.lemma.lower() not in word_class("lead to a figure"):
             return -1

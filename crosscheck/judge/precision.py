@@ -106,6 +106,8 @@ def _far(relation: SlotRelation) -> bool:
 def _of_one_event(relation: SlotRelation, comparison: Comparison) -> bool:
     """Who took part is told more closely only of an event that both date, or that befell a known one once: a state
     and its president do many like things."""
+    if comparison.get("question") is not None:
+        return True
     if relation.slot == "count":
         wording, thing = comparison.get("wording"), comparison.get("thing")
         told_alike = wording is not None and wording.related.relation is not Relation.APART
@@ -139,6 +141,8 @@ def _inferred(slot: Slot) -> bool:
 def _fits(comparison: Comparison) -> bool:
     met = [n for n in (*PARTICIPANTS, "party") if (r := comparison.get(n)) and r.related.relation in MET]
     needed = TWO_MET_SCORE if len(met) > 1 else PRECISION_SCORE
+    if comparison.get("question") is not None:
+        needed = 0.0  # two answers to one question are of one thing
     if comparison.a.span.article == comparison.b.span.article or comparison.score < needed:
         return False
     return all(r.related.relation in NOT_AT_ODDS for r in comparison.slots)
