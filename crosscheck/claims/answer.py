@@ -6,14 +6,13 @@ but both answer one question. Which words answer which question is data (``asked
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import attrs
 
 from crosscheck.claims.bearers import bearer, scope
-from crosscheck.claims.build import common_fields, make, records, tokens_in
+from crosscheck.claims.build import common_fields, make, records
 from crosscheck.claims.choices import (
     ANSWER,
     BEARER,
@@ -26,6 +25,7 @@ from crosscheck.claims.choices import (
 from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.options import chosen
+from crosscheck.claims.parts import goes_on, is_part
 from crosscheck.claims.populations import population
 from crosscheck.claims.ranks import among, ranks
 from crosscheck.claims.routes import routes
@@ -33,7 +33,7 @@ from crosscheck.claims.wholes import nones, wholes
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.things import things
-from crosscheck.model.analysis import Analysis, Token
+from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Reading, Role
@@ -49,8 +49,6 @@ from crosscheck.protocols import ClaimKind, Lookup
 
 HEDGED = frozenset({Level.POSSIBLE, Level.CONDITIONAL})
 OF_PLACES = frozenset({COUNT, "share", "money"})  # what is another figure in another place
-BEFORE_A_PART = 3  # tokens
-BEHIND_A_PART = 5
 SORTS = frozenset({"passenger", "house", "home", "building", "school", "shop", "vehicle", "car"})
 
 
@@ -83,7 +81,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
             continue
         if found is None and is_year(one.located.value):
             found = asked(YEAR, one.words, one.verbs)
-        if found is None or not _is_answer(reading.analysis, one, found):
+        if found is None or not _is_answer(reading, one, found):
             continue
         whose = bearer(reading.analysis, one, found)
         if found.of != "for" or (
@@ -224,51 +222,16 @@ def _refined(analysis: Analysis, one: Evidence, found: Asked) -> str:
     return f"{found.question}: {things().group(noun)}"
 
 
-def _is_answer(analysis: Analysis, one: Evidence, found: Asked) -> bool:
+def _is_answer(reading: Reading, one: Evidence, found: Asked) -> bool:
     """Whether the figure is told of the whole of what is asked for, and as it was when the event happened."""
-    if one.host.polarity is Polarity.NEGATIVE or _is_part(analysis, one):
+    analysis = reading.analysis
+    if one.host.polarity is Polarity.NEGATIVE or (
+        is_part(analysis, one) and not goes_on(reading, one, found)
+    ):
         return False
     if found.marks.isdisjoint(("grows", "signed")) and one.verbs & word_class("tell of a change"):
         return False
     return not ("each" in found.marks and _does_it(one))
-
-
-def _is_part(analysis: Analysis, one: Evidence) -> bool:
-    """*including six women*, *two of them*, *another three*, *40 were slightly hurt*: a number of some out of more."""
-    inside = tokens_in(analysis, one.located.span)
-    start = analysis.sentence_of(inside[0].index).first
-    before = analysis.tokens[max(start, inside[0].index - BEFORE_A_PART) : inside[0].index]
-    words = {t.lemma.lower() for t in before}
-    if words & word_class("open a part") or ("of" in words and words & word_class("open a part after of")):
-        return True
-    behind = analysis.tokens[inside[-1].index + 1 : inside[-1].index + BEHIND_A_PART]
-    if _by_age(behind) or _by_age(
-        analysis.tokens[max(start, inside[0].index - BEHIND_A_PART) : inside[0].index]
-    ):
-        return True
-    if sort_of(one.located.value) != COUNT:
-        return False
-    how = {t.lemma.lower() for t in analysis.children(one.host.index, "advmod")}
-    opening = [t.text.lower() for t in inside[:2]]
-    told = {t.text.lower() for t in (*before[-1:], *behind[:2])}
-    told |= set(opening[:1]) if opening != ["more", "than"] else set()
-    return bool(
-        (told & word_class("choose some of more"))
-        or (how & word_class("tell how badly"))
-        or _of_known(behind[:2])
-        or (_of_known(before[-2:]) and before[-1].text.lower() != "all")
-    )
-
-
-def _by_age(words: Sequence[Token]) -> bool:
-    """*under 25*."""
-    return any(t.lemma.lower() in word_class("narrow by age") and n.upos == "NUM" for t, n in pairwise(words))
-
-
-def _of_known(two: Sequence[Token]) -> bool:
-    """*of the*, *of them*."""
-    words = [t.text.lower() for t in two]
-    return len(words) == 2 and words[0] == "of" and words[1] in word_class("open a known whole")
 
 
 def _does_it(one: Evidence) -> bool:

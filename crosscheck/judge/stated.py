@@ -208,7 +208,9 @@ def _clause(reading: Reading, own: Sequence[Token], near: Sequence[Token]) -> Sp
 def is_telling(value: Value) -> bool:
     """Whether a figure has so many digits that hardly two things of one story share it: *485 years*, *122-147*."""
     if isinstance(value, Duration):
-        return value.low == value.high and any(len(part) >= TELLING_DIGITS for part in FIGURES.findall(value.show()))
+        return value.low == value.high and any(
+            len(part) >= TELLING_DIGITS for part in FIGURES.findall(value.show())
+        )
     if not isinstance(value, Quantity) or value.unit == "ordinal":
         return False
     if value.unit == SCORE:

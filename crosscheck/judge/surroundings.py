@@ -17,8 +17,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import attrs
 
-from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.matter import on_one_matter
+from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.stated import NAME, SCORE, Stated, is_telling, stated_in
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things

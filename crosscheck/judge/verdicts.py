@@ -17,11 +17,13 @@ import attrs
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
+from crosscheck.model.reading import Reading
 from crosscheck.model.report import Evidence, Finding, FindingKind, Scope
 from crosscheck.model.span import Span
 
 CONTEXT = 60  # characters of context on each side of a quote
 SIDES_OF_A_SOURCE = 3
+SHORT_QUOTE = 6  # characters
 NOT_QUOTED = ("advcl", "conj", "cc", "parataxis", "punct", "ccomp", "acl:relcl")  # of what completes a verb
 ID_DIGITS = 12
 _ENTITY = re.compile(r"entity:([0-9a-f]{12})")  # a concept on which two claims meet
@@ -130,6 +132,8 @@ def _sides(verdicts: Sequence[Verdict], docket: Docket) -> list[Side]:
 def _evidence(one: Side, docket: Docket) -> Evidence:
     text = docket.articles[one.span.article].text
     start, end = one.span.start, _told_to(one, docket)
+    if any(letter.isdigit() for letter in text[start:end]) or end - start <= SHORT_QUOTE:
+        start, end = _found_again(start, end, docket.readings[one.span.article])
     line, column = docket.articles[one.span.article].position(start)
     claim = one.claim
     return Evidence(
@@ -157,6 +161,24 @@ def _told_to(one: Side, docket: Docket) -> int:
     completed = [t.index for t in analysis.children(claim.predicate.token, "xcomp")]
     last = max((i for index in completed for i in analysis.subtree(index, *NOT_QUOTED)), default=-1)
     return max(one.span.end, analysis.tokens[last].end if last >= 0 else 0)
+
+
+def _found_again(start: int, end: int, reading: Reading) -> tuple[int, int]:
+    """A quote by which its place is found: *50* that stands in the text before is quoted with the words around it."""
+    analysis = reading.analysis
+    text = analysis.article.text.lower()
+    first, last = analysis.from_offset(start), analysis.from_offset(end)
+    sentence = analysis.sentence_of(min(first, len(analysis.tokens) - 1))
+    while text.find(text[start:end]) < start:
+        if last < sentence.last:
+            end = max(end, analysis.tokens[last].end)
+            last += 1
+        elif first > sentence.first:
+            first -= 1
+            start = min(start, analysis.tokens[first].start)
+        else:
+            break
+    return start, end
 
 
 def verdict_order(verdict: Verdict) -> tuple[float, Key, Key]:

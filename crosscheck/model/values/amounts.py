@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from crosscheck.model.values.quantity import Quantity
 
 CLOSE_SHARE = Fraction(15, 100)  # conflicting figures this near each other are marked ``close``
+STEPS = 2  # round numbers further, from where *more than* would have named one of those
+TOLD = frozenset({Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN})
 EACH_OTHERS = "units"  # the sort of a relation that needed a conversion
 
 
@@ -49,6 +51,8 @@ def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction | 
     reach_x, reach_y = x.reach.widen(tolerance), y.reach.widen(tolerance)
     if converted and core_x.near(core_y, x.slack + y.slack) and x.bound is y.bound:
         return Relation.SAME
+    if _past(x, y) or _past(y, x):
+        return Relation.CONFLICT
     inside, covers = core_x.inside(reach_y), core_y.inside(reach_x)
     if inside and covers:
         # Both are loose and each allows the other: the narrower statement is not thereby the finer one.
@@ -58,6 +62,26 @@ def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction | 
     if inside or covers:
         return Relation.FINER if inside else Relation.COARSER
     return Relation.OVERLAP if reach_x.meets(reach_y) else Relation.CONFLICT
+
+
+def _past(x: Quantity, y: Quantity) -> bool:
+    """*more than 26,000* and *31,000*: who says *more than* names the round number next below what he knows
+    (Cummins, Sauerland and Solt 2012), so that a figure well past the following ones is another one."""
+    if x.bound is not Bound.MORE_THAN or y.bound not in TOLD or x.low is None or y.low is None:
+        return False
+    step = _step(x.low)
+    return step > 0 and y.low > x.low + STEPS * step and y.low > x.low * (1 + CLOSE_SHARE)
+
+
+def _step(amount: Fraction) -> Fraction:
+    """How round a whole number is: the largest of 5, 10, 50, 100… that divides it; 0 where none does."""
+    if amount <= 0 or amount.denominator != 1:
+        return Fraction(0)
+    step, power = 0, 1
+    while power <= amount:
+        step = max([step, *(s for s in (power, 5 * power) if s > 1 and amount % s == 0)])
+        power *= 10
+    return Fraction(step)
 
 
 def _stricter(x: Quantity, y: Quantity) -> Relation:
