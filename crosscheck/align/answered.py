@@ -81,14 +81,14 @@ def answered(case: Case) -> Gated | None:
     among = case.by_slot.get("among")
     if among is not None and among.related.relation not in (Relation.SAME, Relation.VARIANT):
         return Gated(Gate.OTHER_SCOPE, "a rank among others")
-    if not (facts.foreground or _told_whenever(case)):
+    if not (facts.foreground or _told_whenever(case) or facts.one_past):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
         return Gated(Gate.OTHER_TIME, f"{date.a.text} and {date.b.text}")
     if _of_other_years(case):
         return Gated(Gate.OTHER_TIME, "their sentences are of other years or months")
-    if facts.several_answers:
+    if facts.several_answers and not facts.one_past:
         return Gated(Gate.OTHER_SCOPE, "one article gives several such answers")
     return None
 

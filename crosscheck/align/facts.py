@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.align.case import PARTICIPANTS, BySlot
+from crosscheck.align.case import PARTICIPANTS, BySlot, long_ago
 from crosscheck.align.concepts import Concepts
 from crosscheck.align.desk import Desk
 from crosscheck.align.lazy import once
@@ -22,6 +22,9 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.model.span import Span
+from crosscheck.model.values.value import Value, relate
+
+DATED_ALIKE = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 
 
 class Facts:
@@ -152,6 +155,18 @@ class Facts:
         return not (behind or told.part(a, b) or told.part(b, a))
 
     @once
+    def one_past(self) -> bool:
+        """Whether both speak of what went before, of one year or month and of one place that both sentences name."""
+        told = self._desk.foreground
+        if not (told.background(self._a) and told.background(self._b)):
+            return False
+        return told.named_alike(self._a, self._b) and any(
+            relate(one, other).relation in DATED_ALIKE
+            for one in _past_dates(self._a)
+            for other in _past_dates(self._b)
+        )
+
+    @once
     def partly(self) -> bool:
         """Whether just one of them speaks of some place only, and the other of no place."""
         told, a, b = self._desk.foreground, self._a, self._b
@@ -194,6 +209,12 @@ class Facts:
             left.pop(FRAME + a.frame, None)
             right.pop(FRAME + b.frame, None)
         return overlap(left, right, FRAME + a.frame)
+
+
+def _past_dates(claim: Claim) -> list[Value]:
+    """The months and years that a claim or its sentence names."""
+    slots = (*claim.all("date"), *claim.all("dated"))
+    return [slot.value for slot in slots if slot.value is not None and long_ago(slot.value)]
 
 
 def _leave_out(bag: dict[str, float], claim: Claim, span: Span, look: Concepts) -> None:

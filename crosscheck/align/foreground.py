@@ -10,6 +10,7 @@ today: its figures are not figures of the event at hand.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -30,6 +31,8 @@ from crosscheck.model.values.value import Value, relate
 Opens = Callable[[Claim], bool]  # whether a claim stands where news tells its own event
 DATES = ("date", "dated")  # of a clause, and of another clause of its sentence
 QUOTES = "\"'“”‘’`» «"
+ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
+_LONG_AFTER = re.compile(r"\b(?:years?|months|decades?) (?:after|since) (?!his |her |its |their )", re.IGNORECASE)
 WITHIN = frozenset({Relation.SAME, Relation.VARIANT, Relation.COARSER})
 
 
@@ -61,7 +64,7 @@ class Foreground:
             goes_on = before in self._behind and _goes_on(sentence.of(article.text))
             first = before is None or before.article != sentence.article
             if not (first and opens(members[0])):
-                start = sentence.start if goes_on else self._elsewhere(members, article.published, days)
+                start = sentence.start if goes_on else self._elsewhere(members, article, days)
                 if start is not None:
                     self._behind[sentence] = start
             before = sentence
@@ -78,6 +81,11 @@ class Foreground:
             relate(one, two).relation is Relation.CONFLICT for one in mine for two in theirs
         )
 
+    def named_alike(self, claim: Claim, other: Claim) -> bool:
+        """Whether both sentences name one place."""
+        mine, theirs = self._named[claim.sentence], self._named[other.sentence]
+        return any(relate(one, two).relation in ALIKE for one in mine for two in theirs)
+
     def part(self, claim: Claim, other: Claim) -> bool:
         """Whether the claim speaks of some place only, and not of the whole that both articles are about."""
         own = _places(claim.all("place"))
@@ -87,9 +95,10 @@ class Foreground:
             for article in (claim.span.article, other.span.article)
         )
 
-    def _elsewhere(self, members: Sequence[Claim], published: date | None, days: int) -> int | None:
+    def _elsewhere(self, members: Sequence[Claim], article: Article, days: int) -> int | None:
         """From where on the sentence speaks of another time or place: what is told before *which failed in 2011* is
         not of 2011."""
+        published, text = article.published, members[0].sentence.of(article.text)
         told = [(claim, slot) for claim in members for slot in claim.slots if slot.role in DATES]
         own: dict[Span, int] = {}
         for claim, slot in told:
@@ -101,6 +110,9 @@ class Foreground:
             for _, slot in told
             if _before(slot.value, published, days)
         ]
+        after = _LONG_AFTER.search(text)
+        if after is not None:
+            old.append(members[0].sentence.start + after.start())
         if old:
             return min(old)
         main = self._places.get(members[0].span.article, {})

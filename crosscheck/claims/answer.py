@@ -229,9 +229,17 @@ def _is_answer(reading: Reading, one: Evidence, found: Asked) -> bool:
         is_part(analysis, one) and not goes_on(reading, one, found)
     ):
         return False
+    if sort_of(one.located.value) == COUNT and _is_broken(one.located.value):
+        return False
     if found.marks.isdisjoint(("grows", "signed")) and one.verbs & word_class("tell of a change"):
         return False
     return not ("each" in found.marks and _does_it(one))
+
+
+def _is_broken(value: object) -> bool:
+    """*a 6.7 quake killed*: nothing that is counted comes in tenths."""
+    ends = (value.low, value.high) if isinstance(value, Quantity) else ()
+    return any(end is not None and end.denominator != 1 for end in ends)
 
 
 def _does_it(one: Evidence) -> bool:

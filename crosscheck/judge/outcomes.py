@@ -110,7 +110,17 @@ def grown(comparison: Comparison, docket: Docket) -> bool:
     asked = comparison.get("question")
     if asked is None or GROWS not in asked.a.modifiers or GROWS not in asked.b.modifiers:
         return False
+    if all(map(_of_a_past_year, (comparison.a, comparison.b))):
+        return False  # the toll of an event long ago grows no more
     return told_on_other_days(comparison, docket)
+
+
+def _of_a_past_year(claim: Claim) -> bool:
+    """Whether it or its sentence is dated by a month or a year."""
+    dates = (slot.value for role in ("date", "dated") for slot in claim.all(role))
+    return any(
+        isinstance(date, DateValue) and date.granularity in (Granularity.YEAR, Granularity.MONTH) for date in dates
+    )
 
 
 def told_on_other_days(comparison: Comparison, docket: Docket) -> bool:
