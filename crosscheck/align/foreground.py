@@ -32,7 +32,9 @@ Opens = Callable[[Claim], bool]  # whether a claim stands where news tells its o
 DATES = ("date", "dated")  # of a clause, and of another clause of its sentence
 QUOTES = "\"'“”‘’`» «"
 ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
-_LONG_AFTER = re.compile(r"\b(?:years?|months|decades?) (?:after|since) (?!his |her |its |their )", re.IGNORECASE)
+_LONG_AFTER = re.compile(
+    r"\b(?:years?|months|decades?) (?:after|since) (?!his |her |its |their )", re.IGNORECASE
+)
 WITHIN = frozenset({Relation.SAME, Relation.VARIANT, Relation.COARSER})
 
 

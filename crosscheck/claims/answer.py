@@ -23,7 +23,9 @@ from crosscheck.claims.choices import (
     told_without_figures,
 )
 from crosscheck.claims.counted import Counted, context
+from crosscheck.claims.distances import distance
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
+from crosscheck.claims.homes import HOME, homes
 from crosscheck.claims.options import chosen
 from crosscheck.claims.parts import goes_on, is_part
 from crosscheck.claims.populations import population
@@ -71,13 +73,14 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from chosen(reading)
     yield from ranks(reading)
     yield from routes(reading)
+    yield from homes(reading)
     yield from _told_otherwise(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)
-        living = population(reading, one)
-        if living is not None:
-            yield living
+        told = population(reading, one) or distance(reading, one)
+        if told is not None:
+            yield told
             continue
         if found is None and is_year(one.located.value):
             found = asked(YEAR, one.words, one.verbs)
@@ -111,7 +114,7 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
     one, other = a.slots[1], b.slots[1]
     slot = _slot_name(one)
     told = relate_choices(one, other) or look.relate((a, one), (b, other))
-    if slot == "place" and told.relation in (Relation.APART, Relation.UNKNOWN):
+    if slot == "place" and told.relation in (Relation.APART, Relation.UNKNOWN) and a.frame != HOME:
         told = Related(Relation.CONFLICT, f"{one.text} and {other.text}")
     yield SlotRelation(slot, one, other, told, single=True)
     mine, theirs = a.slot("date"), b.slot("date")

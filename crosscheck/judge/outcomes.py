@@ -10,6 +10,7 @@ from __future__ import annotations
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.article import BlockKind
+from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
@@ -119,7 +120,8 @@ def _of_a_past_year(claim: Claim) -> bool:
     """Whether it or its sentence is dated by a month or a year."""
     dates = (slot.value for role in ("date", "dated") for slot in claim.all(role))
     return any(
-        isinstance(date, DateValue) and date.granularity in (Granularity.YEAR, Granularity.MONTH) for date in dates
+        isinstance(date, DateValue) and date.granularity in (Granularity.YEAR, Granularity.MONTH)
+        for date in dates
     )
 
 
