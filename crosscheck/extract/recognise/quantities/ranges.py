@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 import attrs
 
@@ -19,7 +20,7 @@ BETWEEN = re.compile(
 FROM = re.compile(r"(?:^|\W)from $")
 SPORT_WINDOW = 60  # characters before a score in which a word of winning or losing is looked for
 LARGEST_SCORE = 300
-AROUND_THE_CLOCK = (24, 7)
+AROUND_THE_CLOCK = [Fraction(24), Fraction(7)]
 COUNTED = re.compile(r" (?!points|games|wins|losses)[a-z]{3,}s\b")  # *9-14 people were hurt*, *12-15 boats*
 LARGEST_SPAN = 100  # of two larger numbers with nothing counted behind, a range is seldom told by a dash
 RECORD = re.compile(r"\W*(?:$|[.,;:(]|(?:in|with|for|as|at|since|over|against)\b)")
@@ -100,7 +101,7 @@ def _is_score(source: Source, lexicon: NumberLexicon, pair: Pair) -> bool:
     if a.unit or b.unit or max(a.value, b.value) > LARGEST_SCORE or not (a.figure.plain and b.figure.plain):
         return False
     dashed = pair.second.figure.start - pair.first.end == 1
-    if dashed and a.value > b.value and (a.value, b.value) != AROUND_THE_CLOCK:
+    if dashed and a.value > b.value and [a.value, b.value] != AROUND_THE_CLOCK:
         return True  # no range falls: *a 5-4 ruling*, *the bill passed 52-48*
     if COUNTED.match(source.low, pair.end):
         return False
