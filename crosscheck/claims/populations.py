@@ -16,6 +16,7 @@ from crosscheck.claims.build import make
 from crosscheck.claims.choices import ANSWER, QUESTION, answering
 from crosscheck.claims.evidence import COUNT, Evidence, sort_of
 from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.places import place_value
 from crosscheck.model.analysis import Analysis, NameKind
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.reading import Reading, Role
@@ -83,5 +84,6 @@ def _known(analysis: Analysis, index: int) -> Slot | None:
     slot = slot_at(analysis, index)
     name = next((n for n in analysis.names if n.first <= slot.token < n.last), None)
     if name is not None:
-        return attrs.evolve(slot, definite=True) if name.kind is not NameKind.PERSON else None
+        placed = name.kind is not NameKind.PERSON or place_value(slot.text).id
+        return attrs.evolve(slot, definite=True) if placed else None
     return slot if slot.definite and slot.head.lower() in word_class("are places inside a country") else None

@@ -14,6 +14,8 @@ from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.thin import is_thin
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
+from crosscheck.lexicon.classes import word_class
+from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Comparison
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
@@ -141,7 +143,14 @@ def _counts_otherwise(comparison: Comparison) -> bool:
 
 def _says_enough(comparison: Comparison) -> bool:
     """A word beside the predicate: that both speak of *the attack* is no news."""
+    if all(map(_of_nobody, (comparison.a, comparison.b))):
+        return True
     return min(len(comparison.a.words), len(comparison.b.words)) >= FEWEST_WORDS
+
+
+def _of_nobody(claim: Claim) -> bool:
+    """*no one was hurt*: that tells something, though no word beside the predicate does."""
+    return any(slot.text.lower() in word_class("are nobody") for slot in claim.slots[:2])
 
 
 def _agreed(comparison: Comparison) -> str | None:

@@ -214,7 +214,7 @@ def is_telling(value: Value) -> bool:
     if not isinstance(value, Quantity) or value.unit == "ordinal":
         return False
     if value.unit == SCORE:
-        return value.low is not None and value.low > ROUND
+        return value.low is not None and value.low > FEW
     return value.value is not None and _digits(value.value) >= TELLING_DIGITS
 
 

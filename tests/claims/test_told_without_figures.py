@@ -41,6 +41,16 @@ def _told(claim: Claim) -> str:
         ("There were no casualties.", "dead", "0"),
         ("Shares of Acme fell by 4 percent.", "move of the shares", "-4%"),
         ("The ship is licensed to carry 200 passengers.", "capacity", "200"),
+        ("Ann Reed, 36, of Oslo, was hurt.", "home", "Oslo"),
+        ("Oslo resident Ann Reed was hurt.", "home", "Oslo"),
+        ("Ann Reed, who lives in Oslo, was hurt.", "home", "Oslo"),
+        ("The storm hit Narvik, home to 14,000 people.", "population", "14,000"),
+        ("Narvik has about 14,000 residents.", "population", "about 14,000"),
+        ("Narvik, with a population of more than 14,000, was hit.", "population", "more than 14,000"),
+        ("Narvik lies 220 km north of Bergen.", "distance from Bergen", "220 km"),
+        ("The blast killed 20 people and injured another 40.", "injured", "40"),
+        ("Ten people are killed and about 50 hurt.", "injured", "about 50"),
+        ("The court ruled 5-4 on Monday.", "vote", "5–4"),
     ],
 )
 def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
@@ -56,6 +66,9 @@ def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
         ("There were no deaths among the police.", "dead"),
         ("There were no immediate reports of injuries.", "injured"),
         ("The captain may have drowned.", "fate"),
+        ("The storm flattened seven villages.", "population"),
+        ("The road runs 40 km along the coast of Norway.", "distance from Norway"),
+        ("Ten people were hurt and another three were hurt later.", "dead"),
     ],
 )
 def test_what_tells_less_is_no_answer(text: str, question: str) -> None:

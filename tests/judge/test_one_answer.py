@@ -31,6 +31,12 @@ def _found(lead: str, one: str, other: str) -> list[str]:
         (BLAST, "The blast killed two policemen and three other people.", "The blast killed four people."),
         (BLAST, "There were no deaths.", "Two guards were killed."),
         (BLAST, "The attacker was shot dead.", "The attacker was arrested."),
+        (RAID, "Adam Reed, 36, of Marseille, was arrested.", "Police arrested Adam Reed, of Grenoble."),
+        (
+            BLAST,
+            "A bomb killed more than 60 people in the city of Lahore in July 2005.",
+            "In July 2005, a blast in Lahore killed more than 200 people.",
+        ),
     ],
 )
 def test_one_answer_against_another_is_found(lead: str, one: str, other: str) -> None:
@@ -48,6 +54,12 @@ def test_one_answer_against_another_is_found(lead: str, one: str, other: str) ->
         (BLAST, "The blast killed two policemen and three other people.", "The blast killed five people."),
         (BLAST, "There were no deaths among the police.", "Two people were killed."),
         (DEAL, "Shares of Havnar rose 4 percent.", "Shares of Kuura fell 4 percent."),
+        (
+            RAID,
+            "Adam Reed, 36, of Marseille, was arrested.",
+            "Police arrested Adam Reed, of southern France.",
+        ),
+        (BLAST, "More than 20 people were hurt.", "The blast hurt 27 people."),
     ],
 )
 def test_what_fits_beside_it_is_none(lead: str, one: str, other: str) -> None:
