@@ -1,3 +1,10 @@
+"""How bounds leave room for other figures."""
+
+from crosscheck.model.relation import Relation
+from crosscheck.model.values.bound import Bound
+from crosscheck.model.values.quantity import Quantity
+
+
 def test_more_than_a_round_number_stays_near_it() -> None:
     more = Quantity.of(26_000, bound=Bound.MORE_THAN)
     assert more.relate(Quantity.of(27_500)).relation is Relation.COARSER
