@@ -16,10 +16,10 @@ from functools import cached_property
 
 import attrs
 
-from crosscheck.extract.quotations import Quotation, quotations
 from crosscheck.extract.sayings import Saying, is_speech, sayings, speaker
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Speaker
+from crosscheck.model.quotations import Quotation, quotations
 
 LEAST_QUOTED = 4  # tokens; shorter stretches between quotation marks are words used at a distance
 REACH = 20  # tokens between a quotation and the speech verb beside it

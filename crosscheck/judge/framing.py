@@ -23,6 +23,7 @@ FEWEST_SHARED = 3
 WORD_FOR_WORD = 0.99
 ATTRIBUTION_SCORE = 0.9  # news attributes nearly everything; only near-identical content is worth a look
 FINE = frozenset({Relation.FINER, Relation.COARSER})
+AKIN = 0.5  # below it two frames are two facts: *shot*, *killed*
 NEARLY_SAME = 0.65  # from here on two frames are two words for one thing
 LOADED = frozenset({"+", "-", "military"})
 MET = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER, Relation.OVERLAP})
@@ -41,7 +42,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for comparison in docket.comparisons:
         if comparison.gated or not _one_fact(comparison):
             continue
-        for slot, reason in (*_differences(comparison), *_hedged(comparison, docket)):
+        for slot, reason in _differences(comparison):
             if slot == "wording" and _better_met(comparison, met):
                 continue
             relation = comparison.get("wording")
@@ -104,7 +105,9 @@ def _firmer(comparison: Comparison) -> bool:
     """Whether one of the two commits itself to more, by words that say so, about somebody or something they name."""
     a, b = comparison.a.commitment, comparison.b.commitment
     levels = {a.level, b.level}
-    if len(levels) == 1 or levels & NOT_FRAMED or levels == {Level.ASSERTED, Level.PLANNED}:
+    if comparison.a.polarity is not comparison.b.polarity or len(levels) == 1:
+        return False
+    if levels & NOT_FRAMED or levels == {Level.ASSERTED, Level.PLANNED}:
         return False
     met = {r.slot for r in comparison.slots if r.related.relation in MET}
     if not ({"agent", "patient"} <= met or any(concept.startswith(NAMED) for concept in comparison.shared)):
@@ -118,20 +121,6 @@ def _worded(commitment: Commitment) -> bool:
     return wanted is None or bool(set(commitment.cues) & word_class(wanted))
 
 
-def _hedged(comparison: Comparison, docket: Docket) -> Iterator[tuple[str, str]]:
-    """*will go, possibly to Oslo* beside *will go to Oslo*: a doubt on a part of what both tell."""
-    a, b = (_hedges(claim, docket) for claim in (comparison.a, comparison.b))
-    if a != b and not (a and b) and _about(comparison):
-        doubts = ", ".join(sorted(a | b))
-        if comparison.a.commitment.level is comparison.b.commitment.level:
-            yield "commitment", f"one source hedges: {doubts}"
-
-
-def _hedges(claim: Claim, docket: Docket) -> frozenset[str]:
-    words = claim.span.of(docket.articles[claim.span.article].text).lower().replace(",", " ").split()
-    return frozenset(words) & word_class("hedge a phrase")
-
-
 def _about(comparison: Comparison) -> bool:
     """Whether both tell it of the same people or things: a noun of an event alone carries no stance."""
     met = [r.slot for r in comparison.slots if r.related.relation in MET]
@@ -141,27 +130,15 @@ def _about(comparison: Comparison) -> bool:
 
 
 def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
-    far = wording.related.relation is Relation.OVERLAP and frames().related(a.frame, b.frame) < NEARLY_SAME
+    near = frames().related(a.frame, b.frame)
+    neutral = {a.frame, b.frame} <= word_class("take in what happens")
+    far = wording.related.relation is Relation.OVERLAP and AKIN <= near < NEARLY_SAME and not neutral
     return far or _tone(a) != _tone(b)
 
 
 def _worth_telling(comparison: Comparison) -> bool:
-    """A speaker who is kept at a distance; or one who is named, for what the other tells alike as a fact. Of one
-    text taken over word for word the speaker may stand in the sentence before."""
-    a, b = comparison.a, comparison.b
-    alike = ATTRIBUTION_SCORE <= comparison.score < WORD_FOR_WORD and _on_somebody(comparison)
-    return _doubted(a) or _doubted(b) or (alike and (_named(a) or _named(b)))
-
-
-def _on_somebody(comparison: Comparison) -> bool:
-    """Whether both name whom they speak of; a few common words are alike by chance."""
-    named = any(c.startswith("entity:") for c in comparison.shared)
-    return len(comparison.shared) >= FEWEST_SHARED and (named or comparison.score >= WORD_FOR_WORD)
-
-
-def _named(claim: Claim) -> bool:
-    """Whether a person or a body is named as the one who says so, not *a source* or *the police*."""
-    return any(word[:1].isupper() for s in claim.attribution for word in s.text.split()[1:])
+    """A speaker who is kept at a distance: news tells nearly everything on somebody's word."""
+    return _doubted(comparison.a) or _doubted(comparison.b)
 
 
 def _doubted(claim: Claim) -> bool:

@@ -18,6 +18,8 @@ MOST_SECOND = 8  # of the common keys of one holder, the rarest: two of them may
 CUT: dict[str, str] = {  # what is told where keys are too common, by the code of the doubt
     "values-cut": "words that stand beside very many values brought two of them together only where "
     "a second word stands beside both",
+    "tellings-cut": "acts of one sort that very many sentences tell of the same ones were set against each other only "
+    "where a second thing is common to both",
     "texts-cut": "words that very many short texts use brought two of them together only where "
     "a second word stands in both",
 }

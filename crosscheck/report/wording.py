@@ -82,6 +82,7 @@ DOUBTS: dict[str, str] = {
     "no-date": "no date",
     "other-language": "not in English",
     "other-language-part": "partly not in English",
+    "tellings-cut": "common acts passed over",
     "texts-cut": "common words passed over",
     "values-cut": "common figures passed over",
     "year-inferred": "year inferred",

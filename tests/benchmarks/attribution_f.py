@@ -11,8 +11,8 @@ from pathlib import Path
 
 from crosscheck.analyse import default_analyzer
 from crosscheck.extract.attribution import attributions
-from crosscheck.extract.quotations import quotations
 from crosscheck.model.article import Article, Block, BlockKind
+from crosscheck.model.quotations import quotations
 
 
 def words(analysis, spans):

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from crosscheck.analyse import default_analyzer
 from crosscheck.extract.attribution import Attributions, attributions
-from crosscheck.extract.quotations import quotations
 from crosscheck.extract.sayings import Saying
 from crosscheck.lexicon.tables import rows
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article, Block, BlockKind
+from crosscheck.model.quotations import quotations
 
 Builder = Callable[..., Analysis]
 CASES = list(rows(Path(__file__).with_name("attribution_cases.tsv").read_text("utf-8"), 2))

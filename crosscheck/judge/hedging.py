@@ -1,0 +1,79 @@
+"""One fact, told plainly and at a distance: *nobody was hurt* beside *nobody is believed to have been hurt*.
+
+Or said by one and conceded by the other, or told of all and of nearly all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.judge.gathering import gather
+from crosscheck.judge.stance import Stance
+from crosscheck.judge.told import Meeting, tellings
+from crosscheck.judge.verdicts import Verdict
+from crosscheck.judge.wording import against
+from crosscheck.lexicon.classes import word_class
+from crosscheck.model.docket import Docket
+from crosscheck.model.report import Evidence, Finding
+from crosscheck.protocols import Judge
+
+LEAST, OTHER_WORD = 0.4, 0.6  # weight of what both name, of one verb and of two
+SHARED = 2  # concepts, unless those of whom it is told are named as those to whom it is done
+TOLD = {
+    "commitment": "One fact, told plainly and at a distance",
+    "attribution": "One fact, said by one and conceded by the other",
+    "degree": "One fact, told of all and of nearly all",
+}
+
+
+def judge(docket: Docket) -> list[Finding]:
+    """Where one source states what another doubts, concedes or tells by halves."""
+    return gather(_verdicts(docket), docket, _summary)
+
+
+def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    for met in tellings(docket):
+        if met.a.shade is None and _of_one_event(met):
+            mine, theirs = (Stance(one, docket) for one in (met.a, met.b))
+            for slot, reason in _differences(mine, theirs):
+                if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
+                    yield met.verdict(slot, reason)
+
+
+def _of_doer(met: Meeting, mine: Stance, doubts: frozenset[str]) -> bool:
+    """Whether the doubt is of who did it, and the other does not tell that: *he allegedly hit her*, *she was hit*."""
+    doubted, plain = (met.a, met.b) if mine.doubts else (met.b, met.a)
+    if not doubts & word_class("lay guilt on somebody"):
+        return False
+    return bool(doubted.parties.roles.get("agent")) and not plain.parties.roles.get("agent")
+
+
+def _of_one_event(met: Meeting) -> bool:
+    told = (met.a, met.b)
+    if met.weight < LEAST or any(one.token.upos != "VERB" or one.token.relation == "amod" for one in told):
+        return False
+    if met.a.field in word_class("report what others say"):
+        return False
+    if met.a.token.lemma != met.b.token.lemma and (len(met.shared) < SHARED or met.weight < OTHER_WORD):
+        return False
+    return len(met.shared) >= SHARED or (met.named and all("patient" in one.parties.roles for one in told))
+
+
+def _differences(mine: Stance, theirs: Stance) -> Iterator[tuple[str, str]]:
+    if mine.of_one_time(theirs) and bool(mine.doubts) != bool(theirs.doubts):
+        yield "commitment", f"one source keeps a distance: {_told(mine.doubts, theirs.doubts)}"
+    if mine.said and theirs.said and bool(mine.conceded) != bool(theirs.conceded):
+        yield "attribution", f"one source has it conceded: {_told(mine.conceded, theirs.conceded)}"
+    if bool(mine.partly) != bool(theirs.partly):
+        yield "degree", f"one source does not tell it of all: {_told(mine.partly, theirs.partly)}"
+
+
+def _told(mine: frozenset[str], theirs: frozenset[str]) -> str:
+    return ", ".join(sorted(mine | theirs))
+
+
+def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    return f"{TOLD[verdict.slot]}: {against([e.quote for e in evidence])}"
+
+
+JUDGE = Judge("hedging", judge)

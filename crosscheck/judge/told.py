@@ -1,0 +1,182 @@
+"""Events as each article tells them, and which two tell of one: by what is done, to whom, and the words beside it.
+
+A parse may miss whose story a verb tells, so the words beside it speak too.
+
+Takes: the readings, claims and entities of the docket.
+Gives: pairs of tellings from two articles, with what they share and how much that weighs.
+Reads: the lexicons of shades, frames, things and words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from crosscheck.judge.meeting import pairs, tell
+from crosscheck.judge.parties import NAME, SOMEBODY, Parties, parties
+from crosscheck.judge.verdicts import Side, Verdict
+from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.shades import Shade, shades
+from crosscheck.model.analysis import Token
+from crosscheck.model.claim import Claim
+from crosscheck.model.docket import Docket
+from crosscheck.model.reading import Reading
+from crosscheck.model.relation import Relation
+from crosscheck.model.report import FindingKind
+from crosscheck.model.span import Span
+from crosscheck.model.values.date import DateValue, Granularity
+
+TOLD = "events as they are told"
+MOST_TOLD = 60  # under one key
+LONG = frozenset({Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.MONTH})
+SHOWN = 4  # words of a reason
+NEXT = 4  # tokens behind a verb in which its particle or object stands
+
+
+@attrs.frozen(slots=True)
+class Telling:
+    """A predicate where it stands. ``field`` is what sort of act it tells, ``whose`` the role of those it is about."""
+
+    token: Token
+    span: Span
+    field: str
+    shade: Shade | None
+    parties: Parties
+    whose: str  # of those whose story it is
+    claim: Claim | None
+    years: frozenset[str]
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Those whose story it is, as they are named."""
+        return self.parties.roles.get(self.whose, frozenset())
+
+    @property
+    def about(self) -> frozenset[str]:
+        """Those, and the sorts of things they are."""
+        return self.parties.about(self.whose)
+
+    @property
+    def side(self) -> Side:
+        """Its clause, with the predicate for its value."""
+        shown = self.claim.predicate.text if self.claim is not None else self.token.text
+        return Side(self.span, shown, self.claim)
+
+
+@attrs.frozen(slots=True)
+class Meeting:
+    """Two tellings of different articles, of one sort of act and the same ones: what they share, and its weight."""
+
+    a: Telling
+    b: Telling
+    shared: tuple[str, ...]
+    weight: float
+
+    @property
+    def named(self) -> bool:
+        """Whether both name the same ones, not only ones of a sort (*a gunman*, *the man*)."""
+        return bool(self.a.who & self.b.who)
+
+    def verdict(self, slot: str, reason: str) -> Verdict:
+        """That the two frame one fact otherwise."""
+        words = ", ".join(c.split(":", 1)[-1] for c in self.shared if not c.startswith("entity:"))
+        reasons = (reason, f"both tell of one thing: {words}") if words else (reason,)
+        confidence = min(0.8, 0.45 + self.weight / 5)
+        return Verdict(FindingKind.FRAMING, slot, self.a.side, self.b.side, confidence, reasons)
+
+
+def tellings(docket: Docket) -> Sequence[Meeting]:
+    """Every two acts of one sort, told in two articles of the same ones, with nothing at odds."""
+    if TOLD not in docket.known:
+        docket.known[TOLD] = tuple(_met(docket))
+    found: Sequence[Meeting] = docket.known[TOLD]
+    return found
+
+
+def _met(docket: Docket) -> Iterator[Meeting]:
+    told = [one for name in sorted(docket.readings) for one in _told(docket.readings[name], docket)]
+    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, one in enumerate(told):
+        for concept in sorted(one.about):
+            holders[one.field, concept].append(at)
+    met, common = pairs(holders, MOST_TOLD)
+    tell(docket, "tellings-cut", common)
+    for first, second in met:
+        a, b = told[first], told[second]
+        if a.span.article != b.span.article and a.field == b.field and _fits(a, b, docket):
+            shared, weight = a.parties.shared(b.parties)
+            yield Meeting(a, b, shared[:SHOWN], weight)
+
+
+def _told(reading: Reading, docket: Docket) -> Iterator[Telling]:
+    """Each predicate by what it means, and again by each sort of act that it tells in a shade of its own."""
+    article = reading.analysis.article.id
+    claims = {c.predicate.token: c for c in docket.claims if c.span.article == article and c.kind == "event"}
+    around = parties(reading, docket)
+    for token in reading.analysis.tokens:
+        if token.upos == "VERB" or token.tag in ("VBN", "VBD"):
+            claim = claims.get(token.index)
+            beside = around.beside(token, claim)
+            place = (claim.span if claim is not None else _clause(reading, token)), beside, claim
+            yield from _each(token, reading, *place)
+
+
+def _each(
+    token: Token, reading: Reading, span: Span, beside: Parties, claim: Claim | None
+) -> Iterator[Telling]:
+    years = _years(reading, token)
+    lemma = token.lemma.lower()
+    frame = reading.frames.get(token.index) or frames().of_verb(lemma).frame
+    whose = "patient" if beside.roles.get("patient") else "agent"
+    yield Telling(token, span, frame, None, beside, whose, claim, years)
+    for shade in shades().all(lemma, _near(reading, token)):
+        yield Telling(token, span, f"shades of {shade.field}", shade, beside, shade.whose, claim, years)
+
+
+def _near(reading: Reading, token: Token) -> frozenset[str]:
+    """The words that a verb may take with it: those right behind it, and what hangs on it."""
+    tokens = reading.analysis.tokens
+    behind = tokens[token.index + 1 : token.index + 1 + NEXT]
+    hanging = reading.analysis.children(token.index)
+    return frozenset(t.lemma.lower() for t in (*behind, *hanging) if t.sentence == token.sentence)
+
+
+def _clause(reading: Reading, token: Token) -> Span:
+    """The least predication that holds a token, or its phrase."""
+    holding = [
+        p.span for p in reading.in_sentence(token.sentence) if p.span.start <= token.start < p.span.end
+    ]
+    if holding:
+        return min(holding, key=lambda s: (s.end - s.start, s.start))
+    return reading.analysis.span_of(sorted({token.index, token.head}))
+
+
+def _years(reading: Reading, token: Token) -> frozenset[str]:
+    """The years and months that its sentence names: of what went before."""
+    at = reading.analysis.sentence_of(token.index)
+    sentence = reading.analysis.span(at.first, at.last)
+    values = (d.value for d in reading.dates_in(sentence.start, sentence.end))
+    return frozenset(v.show() for v in values if isinstance(v, DateValue) and v.granularity in LONG)
+
+
+def _fits(a: Telling, b: Telling, docket: Docket) -> bool:
+    """Whether nothing is at odds: whom they name, what went before, what the claims say when compared."""
+    if a.years != b.years or (a.shade is None and a.parties.others_in(b.parties)) or _others(a, b):
+        return False
+    if a.claim is None or b.claim is None:
+        return True
+    comparison = docket.between(a.claim.id, b.claim.id)
+    if a.claim.polarity is not b.claim.polarity:
+        return False
+    return comparison is None or all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+
+
+def _others(a: Telling, b: Telling) -> bool:
+    """Whether their stories are of two who have names; or of two things of one sort, neither a kind of the other."""
+    if a.who & b.who:
+        return False
+    if all(any(c.startswith(NAME) for c in one.who) for one in (a, b)):
+        return True
+    return SOMEBODY not in a.about & b.about and not (a.who & b.about or b.who & a.about)
