@@ -33,11 +33,17 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for met in tellings(docket):
-        if met.a.shade is None and _of_one_event(met):
+        if met.a.shade is None and _of_one_event(met) and not _alone(met, docket):
             mine, theirs = (Stance(one, docket) for one in (met.a, met.b))
             for slot, reason in _differences(mine, theirs):
                 if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
                     yield met.verdict(slot, reason)
+
+
+def _alone(met: Meeting, docket: Docket) -> bool:
+    """Whether both are single sentences, which ``nuances`` lays side by side."""
+    readings = (docket.readings[one.span.article] for one in (met.a, met.b))
+    return all(len(reading.analysis.sentences) == 1 for reading in readings)
 
 
 def _of_doer(met: Meeting, mine: Stance, doubts: frozenset[str]) -> bool:
