@@ -54,6 +54,9 @@ class Lookup(Protocol):
     def relate_all(self, a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot]) -> Related | None:
         """How two coordinations relate as wholes (the leaders, their states), or ``None`` to go one by one."""
 
+    def relate_lone(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
+        """``relate_all`` of two phrases that each stand alone, else ``relate``."""
+
     def frame(self, a: Claim, b: Claim) -> Related:
         """How the predicates of two claims relate: SAME, OVERLAP (near), CONFLICT (antonyms), APART."""
 

@@ -34,6 +34,7 @@ _IN_ORDER = (
     "duration",
 )
 _TOLD = ("polarity", "wording")
+_PLACES = {name: place for place, name in enumerate(_IN_ORDER)}
 TWO_ROLES = 2  # participants in the same roles that pin an event without more
 NEARLY_ALL = 0.95
 PINNED_REST = 0.75  # share of the rest that must fit when a repeating event is told with another date
@@ -56,7 +57,7 @@ class BySlot(dict[str, SlotRelation]):
         self.opposed: list[str] = []
         if at_odds:
             found = [name for name, told in self.items() if told.related.relation is Relation.CONFLICT]
-            self.conflicts = [name for name in _IN_ORDER if name in found]
+            self.conflicts = sorted([name for name in found if name in _PLACES], key=_PLACES.__getitem__)
             self.opposed = [name for name in _TOLD if name in found]
 
 

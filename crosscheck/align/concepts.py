@@ -209,6 +209,14 @@ class Concepts:
             return None
         return None if set(left) & set(right) else self._represent(left, right)
 
+    def relate_lone(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
+        """How two phrases relate that each stand alone: as the leaders of states, or as phrases."""
+        return self._phrases.related(a, b, self._relate_lone, lone=True)
+
+    def _relate_lone(self, a: tuple[Claim, Slot], b: tuple[Claim, Slot]) -> Related:
+        whole = self.relate_all(a[0], (a[1],), b[0], (b[1],))
+        return self.relate(a, b) if whole is None else whole
+
     def frame(self, a: Claim, b: Claim) -> Related:
         """How two predicates relate: SAME, OVERLAP (near in meaning), CONFLICT (antonyms), APART."""
         return relate_predicates(a, b)

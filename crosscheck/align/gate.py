@@ -32,6 +32,7 @@ from crosscheck.align.figures import (
 )
 from crosscheck.align.once import goes_on, happens_once, namesake, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
+from crosscheck.align.predicates import relate_predicates
 from crosscheck.align.roles import in_another_role, other_participants, swapped, turned_round
 from crosscheck.align.times import background, other_time
 from crosscheck.lexicon.classes import word_class
@@ -41,6 +42,9 @@ from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.settings import AlignSettings
 
+EVENT = (
+    "event"  # the kind of claim that answers what happened, and nothing of figures, offices or what is said
+)
 OCCASIONS = ("cause", "after", "before", "condition")  # events that tell of which one a clause speaks
 
 
@@ -59,6 +63,20 @@ def gate(
     return None
 
 
+def of_other_events(a: Claim, b: Claim) -> Gated | None:
+    """Whether the gate closes whatever else two clauses say: events of predicates that tell of other things."""
+    if a.kind != EVENT or b.kind != EVENT or relate_predicates(a, b).relation is not Relation.APART:
+        return None
+    sides = (frames().converse(a.frame), b.frame), (frames().converse(b.frame), a.frame)
+    if any(one is not None and one.frame == other for one, other in sides):
+        return None  # one event, perhaps, told from two sides
+    return _of_other_things(a, b)
+
+
+def _of_other_things(a: Claim, b: Claim) -> Gated:
+    return Gated(Gate.OTHER_EVENT, f"“{a.predicate.text}” and “{b.predicate.text}” tell of other things")
+
+
 def _another_office(case: Case) -> Gated | None:
     """*Finance Minister Reed*, *Economy Minister Reed*: another office in another year."""
     office = case.by_slot.get("office")
@@ -74,9 +92,7 @@ def _unrelated_predicates(case: Case) -> Gated | None:
         return None
     if wording is None or wording.related.relation is not Relation.APART or told_of_things:
         return None
-    return Gated(
-        Gate.OTHER_EVENT, f"“{case.a.predicate.text}” and “{case.b.predicate.text}” tell of other things"
-    )
+    return _of_other_things(case.a, case.b)
 
 
 def _other_content(case: Case) -> Gated | None:

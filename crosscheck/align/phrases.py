@@ -7,6 +7,7 @@ Reads: nothing else.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from crosscheck.align.happenings import HAPPENINGS
@@ -33,30 +34,35 @@ class Phrases:
         self._work = concepts
         self._known: dict[tuple[int, int], _Phrase] = {}
         self._numbers: dict[tuple[object, ...], int] = {}
+        self._next = itertools.count()  # no number is given twice, also not when makes are forgotten
         self._related: dict[tuple[int, int], Related] = {}
+        self._lone: dict[tuple[int, int], Related] = {}
 
     def concepts(self, claim: Claim, slot: Slot) -> tuple[str, ...]:
         """The concepts that a phrase stands for."""
         known = self._known.get((id(claim), id(slot)))
         return (known or self._read(claim, slot))[2]
 
-    def related(self, a: Told, b: Told, work: Callable[[Told, Told], Related]) -> Related:
-        """How two phrases relate, as ``work`` finds it."""
-        known = self._known
+    def related(
+        self, a: Told, b: Told, work: Callable[[Told, Told], Related], *, lone: bool = False
+    ) -> Related:
+        """How two phrases relate, as ``work`` finds it; those of phrases that stand ``lone`` are kept by themselves."""
+        known, kept = self._known, self._lone if lone else self._related
         one = (known.get((id(a[0]), id(a[1]))) or self._read(*a))[3]
         two = (known.get((id(b[0]), id(b[1]))) or self._read(*b))[3]
         if UNLIKE_ANY in (one, two):
             return work(a, b)
-        found = self._related.get((one, two))
+        found = kept.get((one, two))
         if found is None:
-            if len(self._related) >= MOST_KNOWN:
-                self._related.clear()
-            found = self._related[one, two] = work(a, b)
+            found = work(a, b)
+            if len(kept) >= MOST_KNOWN:
+                kept.clear()
+            kept[one, two] = found
         return found
 
     def _read(self, claim: Claim, slot: Slot) -> _Phrase:
         if len(self._known) >= MOST_KNOWN:
-            for kept in (self._known, self._numbers, self._related):
+            for kept in (self._known, self._numbers, self._related, self._lone):
                 kept.clear()
         concepts = self._work(claim, slot)
         read = (claim, slot, concepts, self._number(slot, concepts))
@@ -68,4 +74,7 @@ class Phrases:
         if slot.role in HAPPENINGS or (isinstance(value, Quantity) and value.dimension == MONEY):
             return UNLIKE_ANY
         make = (slot.role, slot.text, slot.head, slot.modifiers, slot.definite, value, concepts)
-        return self._numbers.setdefault(make, len(self._numbers))
+        found = self._numbers.get(make)
+        if found is None:
+            found = self._numbers[make] = next(self._next)
+        return found

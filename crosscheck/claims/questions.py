@@ -95,11 +95,11 @@ def common_questions(a: Claim, b: Claim, look: Lookup, single: frozenset[str]) -
 
 def relate_sets(a: Claim, mine: Sequence[Slot], b: Claim, theirs: Sequence[Slot], look: Lookup) -> Related:
     """How two coordinations relate: the same members, one inside the other, sharing some, or at odds."""
+    if len(mine) == len(theirs) == 1:
+        return look.relate_lone((a, mine[0]), (b, theirs[0]))
     whole = look.relate_all(a, mine, b, theirs)
     if whole is not None:
         return whole
-    if len(mine) == len(theirs) == 1:
-        return look.relate((a, mine[0]), (b, theirs[0]))
     table = [[look.relate((a, x), (b, y)) for y in theirs] for x in mine]
     left = [max((r for r in row), key=_rank) for row in table]
     right = [max((row[j] for row in table), key=_rank) for j in range(len(theirs))]

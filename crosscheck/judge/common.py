@@ -49,7 +49,11 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         name: docket.readings[name] for name in sorted(docket.readings) if is_short(docket.readings[name])
     }
     texts = {name: told(reading) for name, reading in readings.items()}
-    at_odds = {_articles(c) for c in docket.comparisons if at_odds_on_event(c, docket)}
+    at_odds = {
+        _articles(c)
+        for c in docket.comparisons
+        if c.a.span.article in texts and c.b.span.article in texts and at_odds_on_event(c, docket)
+    }
     for one, other in (pair for pair in _meeting(texts, docket) if pair not in at_odds):
         found = _in_common(texts[one], texts[other])
         if found and not part_twice(beside(docket, one, other)):

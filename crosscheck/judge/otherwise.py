@@ -48,7 +48,12 @@ def judge(docket: Docket) -> list[Finding]:
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     met = _Met(list(meetings(docket, _sorts)))
     for one in met.all:
-        if one.relation is Relation.CONFLICT and met.only(one) and _of_one_thing(one, docket):
+        if (
+            _in_one_setting(one)
+            and one.relation is Relation.CONFLICT
+            and _of_one_thing(one, docket)
+            and met.only(one)
+        ):
             kind = _kind(one, docket)
             if kind is not None:
                 sides = (attrs.evolve(side_of(told, docket), claim=None) for told in (one.a, one.b))
@@ -59,32 +64,29 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 
 @attrs.frozen(slots=False)
 class _Met:
-    """All that met. ``best`` is the most weight that a value shares with any of an article, ``alike`` says which
-    values the article gives too, ``held`` the values of each article, ``beside_others`` which of them stand there
-    beside another answer."""
+    """All that met. ``met`` has what a value met in an article, ``held`` the values of each article that met any,
+    ``beside_others`` which of them stand there beside another answer."""
 
     all: Sequence[Met]
-    _best: dict[tuple[Span, str], float] = attrs.field(init=False, factory=lambda: defaultdict(float))
-    _alike: set[tuple[Span, str]] = attrs.field(init=False, factory=set)
+    _met: dict[tuple[Span, str], list[Met]] = attrs.field(init=False, factory=lambda: defaultdict(list))
     _beside_others: dict[Span, bool] = attrs.field(init=False, factory=dict)
     _held: dict[str, dict[Span, Stated]] = attrs.field(init=False, factory=lambda: defaultdict(dict))
 
     def __attrs_post_init__(self) -> None:
         for met in self.all:
             for one, other in ((met.a, met.b), (met.b, met.a)):
-                key = one.located.span, other.span.article
                 self._held[one.span.article][one.located.span] = one
-                self._best[key] = max(self._best[key], met.weight)
-                if met.relation in FITTING and (one.thing == other.thing or _count_alike(one, other)):
-                    self._alike.add(key)
+                self._met[one.located.span, other.span.article].append(met)
 
     def only(self, met: Met) -> bool:
         """Whether each is the other's best match, and the one such value of its article."""
-        return all(
-            self._best[key := (one.located.span, other.span.article)] <= met.weight
-            and key not in self._alike
-            and not self._several(one)
-            for one, other in ((met.a, met.b), (met.b, met.a))
+        both = [
+            self._met[one.located.span, other.span.article] for one, other in ((met.a, met.b), (met.b, met.a))
+        ]
+        return (
+            all(found.weight <= met.weight for some in both for found in some)
+            and not any(_alike(found) for some in both for found in some)
+            and not (self._several(met.a) or self._several(met.b))
         )
 
     def _several(self, one: Stated) -> bool:
@@ -106,6 +108,11 @@ class _Met:
         )
 
 
+def _alike(met: Met) -> bool:
+    """Whether the one gives what the other gives too."""
+    return met.relation in FITTING and (met.a.thing == met.b.thing or _count_alike(met.a, met.b))
+
+
 def _sorts(value: Value) -> list[str]:
     """Counts meet counts, measures those of their dimension, years years."""
     if isinstance(value, DateValue):
@@ -115,9 +122,12 @@ def _sorts(value: Value) -> list[str]:
     return [f"{value.dimension} {value.unit if value.dimension == 'count' else ''}"]
 
 
+def _in_one_setting(met: Met) -> bool:
+    """Whether enough stands beside both, nothing there names others, and both are told of one predicate."""
+    return _enough(met) and _said_of(met.a) == _said_of(met.b) and not _name_others(met)
+
+
 def _of_one_thing(met: Met, docket: Docket) -> bool:
-    if _said_of(met.a) != _said_of(met.b) or _name_others(met) or not _enough(met):
-        return False
     if not on_one_matter(docket, met.a.span.article, met.b.span.article):
         return False
     if isinstance(met.a.value, DateValue):

@@ -45,6 +45,7 @@ STATED = "values in their surroundings"  # the name under which a docket keeps t
 BY_SIZE, MOST_KEPT = "values of about one size", 200_000
 SHOWN = 6  # words of a reason
 ITSELF = "itself"  # the key of a figure that needs no word beside it
+ROUNDING = 1e-9  # more than the order of a sum can change
 
 
 Buckets = Callable[
@@ -52,30 +53,55 @@ Buckets = Callable[
 ]  # where a value is looked up: values of no common bucket never meet
 
 
+Needed = Callable[[Stated, Stated], float]  # the weight that two values must share to be told
+
+
+def _nothing(_: Stated, __: Stated) -> float:
+    return 0.0
+
+
 @attrs.frozen(slots=True)
 class Met:
-    """Two places of different articles: how the first value relates to the second, and what they share."""
+    """Two places of different articles, and the weight of what stands beside both.
+
+    What else there is to know of them is worked out when it is asked: most that meet are never looked at.
+    """
 
     a: Stated
     b: Stated
-    relation: Relation
-    shared: tuple[str, ...]
     weight: float
 
+    @property
+    def relation(self) -> Relation:
+        """How the first value relates to the second."""
+        return relate(self.a.value, self.b.value).relation
 
-def meetings(docket: Docket, buckets: Buckets, *, common: bool = False) -> Iterator[Met]:
+    @property
+    def shared(self) -> tuple[str, ...]:
+        """The concepts that stand beside both, heaviest first."""
+        mine = self.a.around
+        return tuple(sorted(mine.keys() & self.b.around.keys(), key=lambda c: (-mine[c], c)))
+
+
+def meetings(
+    docket: Docket, buckets: Buckets, needed: Needed = _nothing, *, common: bool = False
+) -> Iterator[Met]:
     """Every two values that share a bucket, in articles that use a word alike near them; with ``common``, those too
-    that every article gives."""
+    that every article gives.
+
+    Most of those that share less than is ``needed`` are left out, before it is worked out how they relate.
+    """
     if STATED not in docket.known:
         docket.known[STATED] = _stated(docket)
     stated: Sequence[Stated] = [one for one in docket.known[STATED] if common or one.rare > 0]
     near, cut = _near(stated, buckets)
     tell(docket, "values-cut", cut)
     for a, b in near:
-        shared = sorted(a.around.keys() & b.around.keys())
-        relation = relate(a.value, b.value).relation
-        weight = sum(min(a.around[c], b.around[c]) for c in shared)
-        yield Met(a, b, relation, tuple(sorted(shared, key=lambda c: (-a.around[c], c))), weight)
+        mine, theirs = a.around, b.around
+        shared = mine.keys() & theirs.keys()
+        least = needed(a, b) - ROUNDING
+        if least <= 0 or sum([min(mine[c], theirs[c]) for c in shared]) >= least:
+            yield Met(a, b, sum([min(mine[c], theirs[c]) for c in sorted(shared)]))
 
 
 def _stated(docket: Docket) -> list[Stated]:
@@ -98,8 +124,8 @@ def _near(
             for concept in (*one.around, *((ITSELF,) if is_telling(one.value) else ())):
                 blocks[size, concept].append(at)
     met, common = pairs(blocks, MOST_PLACES)
-    both = ((stated[a], stated[b]) for a, b in met)
-    return [(a, b) for a, b in both if a.span.article != b.span.article], common
+    articles = [one.span.article for one in stated]
+    return [(stated[a], stated[b]) for a, b in met if articles[a] != articles[b]], common
 
 
 def sizes(value: Value) -> list[str]:
@@ -134,11 +160,12 @@ def _size(value: Quantity) -> list[str]:
 
 
 def _by_size(docket: Docket) -> Iterable[Met]:
-    """The meetings by size, worked out once for all judges where they are not too many to keep."""
+    """The meetings by size of what may be one thing, worked out once for all judges where they are not too many."""
     known: list[Met] | None = docket.known.get(BY_SIZE)
     if known is not None:
         return known
-    found = meetings(docket, sizes)
+    met = meetings(docket, sizes, _needed_of_one_thing)
+    found = (one for one in met if (_telling(one.a, one.b) or _one_thing(one)) and not _past_bound(one))
     kept = list(itertools.islice(found, MOST_KEPT))
     if len(kept) < MOST_KEPT:
         docket.known[BY_SIZE] = kept
@@ -148,7 +175,7 @@ def _by_size(docket: Docket) -> Iterable[Met]:
 def values_of_one_thing(docket: Docket, relations: Collection[Relation], least: float) -> Iterator[Met]:
     """Values that relate so, beside words in common of at least that weight, and so of one thing."""
     for met in _by_size(docket):
-        if met.relation not in relations or _past_bound(met):
+        if met.relation not in relations:
             continue
         if (met.weight >= _needed(met, least) and _one_thing(met)) or _telling_alike(met, docket):
             yield met
@@ -184,9 +211,18 @@ def _one_thing(met: Met) -> bool:
     return not counts or rare >= 1.0 or count_the_same(met.a.thing, met.b.thing)
 
 
+def _telling(mine: Stated, theirs: Stated) -> bool:
+    return is_telling(mine.value) and is_telling(theirs.value)
+
+
+def _needed_of_one_thing(mine: Stated, theirs: Stated) -> float:
+    """The weight without which ``values_of_one_thing`` gives no two values."""
+    return 0.0 if _telling(mine, theirs) else max(LEAST_AROUND, LEAST - min(mine.rare, theirs.rare))
+
+
 def _telling_alike(met: Met, docket: Docket) -> bool:
     """*485 years*, *284-286*: a figure of several digits that two articles on one matter give alike is of one thing."""
-    alike = met.relation is Relation.SAME and is_telling(met.a.value) and is_telling(met.b.value)
+    alike = met.relation is Relation.SAME and _telling(met.a, met.b)
     return alike and on_one_matter(docket, met.a.span.article, met.b.span.article)
 
 
