@@ -14,7 +14,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
-from crosscheck.judge.stated import NAME
+from crosscheck.judge.stated import NAME, Stated
 from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
@@ -44,7 +44,9 @@ HOUR, DAY, LONG_TIME = 60, 24, 480  # minutes, hours, and the minutes of a part 
 def told_closer(docket: Docket) -> Iterator[Verdict]:
     """Where one article rounds, or names the longer time, and another does not."""
     met = [
-        one for one in meetings(docket, _buckets, common=True) if _closer(one) and _of_one_thing(one, docket)
+        one
+        for one in meetings(docket, _buckets, _needed, common=True)
+        if _closer(one) and _of_one_thing(one, docket)
     ]
     best: dict[tuple[object, str], float] = defaultdict(float)
     for one in met:
@@ -57,6 +59,10 @@ def told_closer(docket: Docket) -> Iterator[Verdict]:
             reason = f"beside both: {', '.join(one.shared[:SHOWN])}"
             sides = side_of(one.a, docket), side_of(one.b, docket)
             yield Verdict(FindingKind.PRECISION, slot_of(one.a.value), *sides, CONFIDENCE, (reason,))
+
+
+def _needed(_: Stated, __: Stated) -> float:
+    return ALIKE
 
 
 def _buckets(value: Value) -> list[str]:
