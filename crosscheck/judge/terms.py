@@ -8,7 +8,7 @@ ship a vessel for the sound of it.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -30,6 +30,8 @@ RARE_MODIFIER = 0.55  # how telling the shared first word must be: *peace* says 
 MOST_USES = 3  # of one word in one article that are shown
 LONGEST_PHRASE = 12  # tokens of the phrase in which a word is shown
 OUTSIDE = ("acl", "acl:relcl", "advcl", "appos", "parataxis", "punct", "conj", "cc", "dep")
+SPELLING = "spelling|"  # how the keys of such words begin
+LONG_WORD = 6  # letters of a word that is made of two
 SHORTEST = 5  # letters; shorter words that differ by spelling are mostly other words
 PART_OF = frozenset({"nmod", "compound", "nmod:desc", "nmod:poss"})
 MODIFYING = frozenset({"compound", "amod"})
@@ -47,6 +49,9 @@ class _Use:
     again: tuple[Span, ...] = ()
 
 
+_ByArticle = Mapping[str, Mapping[str, _Use]]
+
+
 def judge(docket: Docket) -> list[Finding]:
     """Words that articles use for one thing, across sources and within one."""
     return gather(_verdicts(docket), docket, _summary)
@@ -54,12 +59,33 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     by_key: dict[str, dict[str, dict[str, _Use]]] = defaultdict(lambda: defaultdict(dict))
+    analyses = [docket.readings[article].analysis for article in sorted(docket.readings)]
+    twofold = _written_twofold(analyses)
     for article in sorted(docket.readings):
-        for use in _uses(docket.readings[article].analysis):
+        for use in _uses(docket.readings[article].analysis, twofold):
             _keep(by_key[use.key][article], use)
     for key in sorted(by_key):
         yield from _within(by_key[key])
-        yield from _across(by_key[key])
+    yield from _most_used({key: list(_across(by_key[key])) for key in sorted(by_key)}, by_key)
+
+
+def _most_used(
+    across: Mapping[str, Sequence[Verdict]], by_key: Mapping[str, _ByArticle]
+) -> Iterator[Verdict]:
+    """Of the words that two articles spell differently, the one that stands in them most: a style is told once."""
+    best: dict[frozenset[str], tuple[int, str]] = {}
+    for key, verdicts in across.items():
+        for pair in {_articles(one) for one in verdicts} if key.startswith(SPELLING) else ():
+            uses = sum(1 + len(use.again) for article in pair for use in by_key[key][article].values())
+            best[pair] = min(best.get(pair, (0, "")), (-uses, key))
+    for key, verdicts in across.items():
+        for one in verdicts:
+            if not key.startswith(SPELLING) or best[_articles(one)][1] == key:
+                yield one
+
+
+def _articles(one: Verdict) -> frozenset[str]:
+    return frozenset({one.a.span.article, one.b.span.article})
 
 
 def _keep(words: dict[str, _Use], use: _Use) -> None:
@@ -101,11 +127,25 @@ def _tell(articles: Mapping[str, Mapping[str, _Use]], a: str, b: str) -> bool:
     return articles[a].keys() != articles[b].keys()
 
 
-def _uses(analysis: Analysis) -> Iterator[_Use]:
+def _written_twofold(analyses: Sequence[Analysis]) -> frozenset[str]:
+    """The words of which some article has a spelling that is not the plain one, and those written apart and as one."""
+    nouns = [t for analysis in analyses for t in analysis.tokens if t.upos == "NOUN"]
+    spelt = {c for t in nouns if (c := spelling().canonical(t.lemma)) != t.lemma.lower()}
+    whole = {t.lemma.lower() for t in nouns if len(t.lemma) >= LONG_WORD and "-" not in t.lemma}
+    apart = {
+        j
+        for analysis in analyses
+        for t in analysis.tokens
+        if t.upos == "NOUN" and (j := _joined(analysis, t)[0])
+    }
+    return frozenset(spelt | (whole & apart))
+
+
+def _uses(analysis: Analysis, twofold: Collection[str]) -> Iterator[_Use]:
     for token in analysis.tokens:
         if token.upos != "NOUN":
             continue
-        yield from _spelt(analysis, token)
+        yield from _spelt(analysis, token, twofold)
         modifier = _modifier(analysis, token)
         group = things().group(token.lemma)
         if modifier is not None and token.lemma.lower() in word_class("weigh in law or in politics"):
@@ -113,12 +153,28 @@ def _uses(analysis: Analysis) -> Iterator[_Use]:
             yield _Use(key, token.lemma.lower(), f"{modifier.text} {token.text}", _phrase(analysis, token))
 
 
-def _spelt(analysis: Analysis, token: Token) -> Iterator[_Use]:
-    """A word that British and American English spell differently."""
+def _spelt(analysis: Analysis, token: Token, twofold: Collection[str]) -> Iterator[_Use]:
+    """A word that British and American English spell differently, or that is written as one word and as two."""
     word, canonical = token.lemma.lower(), spelling().canonical(token.lemma)
-    known = word != canonical or spelling().canonical(word) in _american()
-    if known and len(word) >= SHORTEST and token.text[:1].islower():
-        yield _Use(f"spelling|{canonical}", word, token.text, _phrase(analysis, token))
+    begins = token.index == analysis.sentence_of(token.index).first
+    plain = token.text[:1].islower() or begins
+    if not plain or token.text[:2].lower() != word[:2]:  # *2m* is no *metre*
+        return
+    joined, shown = _joined(analysis, token)
+    if joined in twofold:
+        yield _Use(SPELLING + joined, shown.lower(), shown, _phrase(analysis, token))
+    elif canonical in twofold and len(word) >= SHORTEST:
+        yield _Use(SPELLING + canonical, word, token.text, _phrase(analysis, token))
+
+
+def _joined(analysis: Analysis, token: Token) -> tuple[str, str]:
+    """*coast guard*, *cease-fire*: as one word, and as it stands; nothing where it is one word already."""
+    if "-" in token.lemma:
+        return token.lemma.lower().replace("-", ""), token.text
+    before = analysis.tokens[token.index - 1] if token.index else token
+    if before.head != token.index or before.relation.split(":")[0] != "compound" or not before.text.isalpha():
+        return "", ""
+    return (before.text + token.lemma).lower(), f"{before.text} {token.text}"
 
 
 def _phrase(analysis: Analysis, token: Token) -> Span:
@@ -131,7 +187,7 @@ def _phrase(analysis: Analysis, token: Token) -> Span:
     ):
         top = analysis.tokens[top.head]
         wider = _words(analysis, top)
-        if not found[0] >= wider[0] or len(wider) > LONGEST_PHRASE:
+        if token.index not in wider or len(wider) > LONGEST_PHRASE:
             break
         found = wider
     return analysis.span(found[0], found[-1] + 1)
@@ -149,10 +205,6 @@ def _words(analysis: Analysis, token: Token) -> range:
     return range(first, last + 1)
 
 
-def _american() -> frozenset[str]:
-    return frozenset(spelling().pairs.values())
-
-
 def _modifier(analysis: Analysis, token: Token) -> Token | None:
     """The telling word right before a noun."""
     if token.index == 0:
@@ -167,7 +219,7 @@ def _verdicts_on(a: _Use, b: _Use) -> Iterator[Verdict]:
     """One verdict, and further ones that show where else the two words stand."""
     coloured = things().tone(a.word) != things().tone(b.word)
     kind = FindingKind.FRAMING if coloured else FindingKind.VARIANT
-    sort = "two spellings of one word" if a.key.startswith("spelling") else "two words for one thing"
+    sort = "two spellings of one word" if a.key.startswith(SPELLING) else "two words for one thing"
     pairs = [(a.span, b.span), *((a.span, s) for s in b.again), *((s, b.span) for s in a.again)]
     for mine, theirs in pairs:
         sides = Side(mine, a.shown), Side(theirs, b.shown)

@@ -16,6 +16,7 @@ SILENT = frozenset({"", "short", "title", "inflection"})
 SHORTENED = frozenset({"acronym", "abbreviation", "middle"})
 OUTSIDE = frozenset({"description", "order"})  # inside one article, names for a thing may take turns
 INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
+LONG_WORD = 3  # letters; shorter ones are particles: the De Keysers
 MAX_FORMS = (
     40  # forms of one entity that are compared; an entity written in more ways is told by its first ones
 )
@@ -35,7 +36,9 @@ def variant_pairs(
 def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iterator[VariantPair]:
     for one, two in combinations(entity.forms[:MAX_FORMS], 2):
         related = stated.get(frozenset({one.text, two.text})) or _related(one, two, entity.kind)
-        if related.relation is not Relation.VARIANT or related.sort in SILENT:
+        told = _ends_otherwise(one.text, two.text, related, entity.kind) or _cased_inside(one.text, two.text)
+        silent = related.sort in SILENT and not told
+        if related.relation is not Relation.VARIANT or silent:
             continue
         if related.sort in SHORTENED and _articles(one) & _articles(two):
             continue  # a text that has both uses the short one for the long one, as all texts do
@@ -51,9 +54,22 @@ def _turned(related: Related, entity: Entity) -> bool:
     return related.sort == "order" and entity.kind is NameKind.PERSON
 
 
+def _ends_otherwise(one: str, two: str, related: Related, kind: NameKind) -> bool:
+    """*Venta Roads*, *Venta Road*: of a body's full name the ending is part."""
+    words = [sum(len(word) >= LONG_WORD for word in text.split()) for text in (one, two)]
+    return related.sort == "inflection" and kind is NameKind.ORGANISATION and words[0] == words[1] > 1
+
+
+def _dotted(one: str, two: str) -> bool:
+    """*P.J. Reed*, *PJ Reed*: one name, its initials with and without their stops."""
+    bare = [text.replace(".", "").replace(" ", "") for text in (one, two)]
+    return bare[0] == bare[1] and ("." in one) != ("." in two)
+
+
 def _cased_inside(one: str, two: str) -> bool:
     """*GlobalCom* and *Globalcom*: the capital inside a word is part of its spelling; *NATO*, *Nato* is a style."""
-    pairs = [(a, b) for a, b in zip(one.split(), two.split(), strict=False) if a.casefold() == b.casefold()]
+    written = {word.casefold(): word for word in one.split()}
+    pairs = [(written[b.casefold()], b) for b in two.split() if b.casefold() in written]
     return any(a[1:] != b[1:] and not (a.isupper() or b.isupper()) for a, b in pairs)
 
 
@@ -77,6 +93,12 @@ def _heavier(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:
 def _related(one: Form, two: Form, kind: NameKind) -> Related:
     a, b = read_name(one.text, kind), read_name(two.text, kind)
     related = a.relate(b)
+    if related.relation is Relation.SAME and kind is NameKind.PERSON and _dotted(one.text, two.text):
+        return Related(
+            Relation.VARIANT, f"{one.text} and {two.text} differ in the stops of initials", "initials"
+        )
+    if related.relation is Relation.UNKNOWN and _cased_inside(one.text, two.text):
+        return Related(Relation.VARIANT, f"{one.text} and {two.text} differ in case", "case")
     if related.relation is Relation.UNKNOWN and shortened(a, b):
         return Related(
             Relation.VARIANT, f"{two.text} is short for {one.text}, or the reverse", "abbreviation"

@@ -95,6 +95,31 @@ CASES = [
         [{"Okhotsk Sea", "Sea of Okhotsk"}],
         [("Okhotsk Sea", "Sea of Okhotsk", "order")],
     ),
+    (
+        ["[P.J. Harlan|person] left .", "[PJ Harlan|person] left ."],
+        [{"P.J. Harlan", "PJ Harlan"}],
+        [("P.J. Harlan", "PJ Harlan", "initials")],
+    ),
+    (
+        ["[Corvin Roads|organisation] won .", "[Corvin Road|organisation] won ."],
+        [{"Corvin Roads", "Corvin Road"}],
+        [("Corvin Road", "Corvin Roads", "inflection")],
+    ),
+    (
+        ["[Corvin Distribution|organisation] won .", "[Corvin Distributors|organisation] won ."],
+        [{"Corvin Distribution", "Corvin Distributors"}],
+        [("Corvin Distribution", "Corvin Distributors", "spelling")],
+    ),
+    (
+        ["[Hotel Corvin|organisation] fell .", "the [Corvin Hotel|organisation] fell ."],
+        [{"Hotel Corvin", "Corvin Hotel"}],
+        [("Corvin Hotel", "Hotel Corvin", "order")],
+    ),
+    (
+        ["[Corvin Industrial|organisation] won .", "[Corvin Insurance|organisation] won ."],
+        [{"Corvin Industrial"}, {"Corvin Insurance"}],
+        [],
+    ),
 ]
 
 

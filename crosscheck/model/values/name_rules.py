@@ -21,6 +21,7 @@ PERSONAL = frozenset({NameKind.PERSON, NameKind.UNKNOWN})
 MIN_LONE = 4  # letters before a word alone can be another romanisation of a word alone
 MIN_LONE_TYPO = 7  # letters that a name of one word needs before an edit inside it counts as a typing error
 LONE_KEY = 0.85  # sound keys of two lone words must be this alike to be one word romanised twice
+STEM, ENDING = 7, 4  # letters that two words of one stem share, and the most that the shorter one has beside
 MIN_JOINED = 6  # letters before two names that differ only in where they are cut count as one
 
 
@@ -183,11 +184,12 @@ def _order_matters(a: Side, b: Side) -> tuple[Relation, str] | None:
 
 
 def _turned(a: Side, b: Side) -> bool:
-    """*The Ministry of Defence*, *the Defence Ministry*: one body; *the Bank of X*, *the X Bank* are mostly two."""
+    """*The Ministry of Defence*, *the Defence Ministry*: one body, as *Hotel X*, *the X Hotel*; *the Bank of X*, *the X
+    Bank* are mostly two."""
     of = [any(part.letters == "of" for part in side.parts) for side in (a, b)]
-    first, last = (a, b) if of[0] else (b, a)
+    first, last = (a, b) if of[0] or "turning" in a.telling[0].marks else (b, a)
     heads = first.telling[0], last.telling[-1]
-    return of[0] != of[1] and heads[0].letters == heads[1].letters and "turning" in heads[0].marks
+    return not all(of) and heads[0].letters == heads[1].letters and "turning" in heads[0].marks
 
 
 def _small_words(a: Side, b: Side) -> str:
@@ -212,10 +214,23 @@ def _both_left(a: Side, b: Side, found: Alignment) -> Related | None:
         return _variant(sort, f"{a.text} and {b.text} differ in what they call the thing")
     if found.pairs and (_initials(left, right) or _initials(right, left)):
         return _variant("acronym", f"{a.text} and {b.text} differ in an acronym")
+    if found.pairs and _one_stem(a, b, left, right):
+        return _variant("spelling", f"{a.text} and {b.text} differ in how a word ends")
     if found.pairs:
         words = " ".join(part.text for part in left), " ".join(part.text for part in right)
         return Related(Relation.APART, f"{words[0]} is not {words[1]}")
     return Related(Relation.APART, f"{a.text} and {b.text} share no word")
+
+
+def _one_stem(a: Side, b: Side, left: list[NamePart], right: list[NamePart]) -> bool:
+    """*Acme Distribution*, *Acme Distributors*: bodies of which one word has another ending and all others agree."""
+    if not a.kind is b.kind is NameKind.ORGANISATION or len(left) != 1 or len(right) != 1:
+        return False
+    one, two = left[0].letters, right[0].letters
+    stem = next(
+        (i for i, (x, y) in enumerate(zip(one, two, strict=False)) if x != y), min(len(one), len(two))
+    )
+    return stem >= STEM and min(len(one), len(two)) - stem <= ENDING
 
 
 def _one_left(a: Side, b: Side, found: Alignment) -> Related | None:
