@@ -1,6 +1,8 @@
 """Hypothesis profiles: what each run can afford."""
 
 import os
+import sys
+from pathlib import Path
 
 from hypothesis import HealthCheck, settings
 
@@ -14,3 +16,4 @@ settings.register_profile(
 )  # for tests/benchmarks/mutants.py, which runs them hundreds of times
 settings.register_profile("thorough", max_examples=10_000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+sys.path.insert(0, str(Path(__file__).parent))  # for `cases`, which several folders share

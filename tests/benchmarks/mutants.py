@@ -33,21 +33,17 @@ from mutating import Mutant, functions, mutants
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 150  # seconds of CPU after which a fault counts as found: the tests never end
-WHOLE = (
-    "tests/judge",
-    "tests/claims",
-    "tests/test_laws.py",
-    "tests/seeds",
-    "tests/clusters",
-    "tests/test_pipeline.py",
-    "tests/kept",
+WHOLE = tuple(
+    f"tests/{name}" for name in ("judge", "claims", "seeds", "clusters", "test_laws.py", "test_pipeline.py")
 )
-AREAS = {  # what is changed, and which tests are run
-    "values": ("crosscheck/model/values", ("tests/model", "crosscheck/model", "tests/judge")),
-    "align": ("crosscheck/align", ("tests/align", "crosscheck/align", *WHOLE)),
-    "judge": ("crosscheck/judge", ("crosscheck/judge", *WHOLE)),
+PAIRS = ("told", "differences", "within", "otherwise", "meeting", "following", "edits", "figures")
+SHORT = ("tests/kept", *(f"tests/judge/test_{name}.py" for name in PAIRS))
+AREAS = {  # what is changed, and which tests are run; WHOLE takes ten times as long
+    "values": ("crosscheck/model/values", ("tests/model", "crosscheck/model")),
+    "align": ("crosscheck/align", ("tests/align", "crosscheck/align", *SHORT)),
+    "judge": ("crosscheck/judge", ("tests/reliability/test_growth.py", "crosscheck/judge", *SHORT)),
 }
-PYTEST = ("-m", "", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
+PYTEST = ("-m", "not slow or kept", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
 Reach = dict[tuple[str, int], set[str]]  # which files of tests reach a line of a file
 
 
@@ -84,8 +80,10 @@ def main() -> None:
     options.add_argument(
         "--without", default="none", help="leave out tests whose path holds this, such as kept"
     )
+    options.add_argument("--whole", action="store_true", help="with all tests that may find such faults")
     given = options.parse_args()
     folder, tests = AREAS[given.area]
+    tests = (*tests, *WHOLE) if given.whole else tests
     _prepare()
     if given.area != "values":
         _keep_claims()
@@ -149,7 +147,9 @@ def _reach(folder: str, tests: Sequence[str]) -> tuple[Reach, dict[str, float]]:
         for line, contexts in data.contexts_by_lineno(file).items():
             reach[file, line] |= {context for context in contexts if context}
     total = sum(watch.seconds.values())
-    print(f"{len(watch.seconds)} files of tests, {total:.0f} s", flush=True)
+    slowest = sorted(watch.seconds, key=lambda file: -watch.seconds[file])[:8]
+    told = ", ".join(f"{file} {watch.seconds[file]:.1f}" for file in slowest)
+    print(f"{len(watch.seconds)} files of tests, {total:.0f} s; {told}", flush=True)
     return reach, watch.seconds
 
 

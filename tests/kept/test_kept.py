@@ -120,6 +120,7 @@ KEPT: dict[str, Callable[[], Iterator[str]]] = {
 
 
 @pytest.mark.slow
+@pytest.mark.kept
 @pytest.mark.parametrize("name", KEPT)
 def test_what_is_said_stays_until_a_change_is_accepted(name: str) -> None:
     assert list(KEPT[name]()) == (HERE / f"{name}.txt").read_text("utf-8").splitlines()

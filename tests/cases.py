@@ -1,4 +1,4 @@
-"""Pairs of claims before the gate, made by hand."""
+"""Pairs of claims made by hand, before the gate and before a judge."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from fractions import Fraction
 from typing import Any
 
 from crosscheck.align.case import BySlot, Case
-from crosscheck.model.article import BlockKind
+from crosscheck.model.article import Article, BlockKind
 from crosscheck.model.claim import Claim, Slot
-from crosscheck.model.comparison import Gate, Gated, SlotRelation
+from crosscheck.model.comparison import Comparison, Gate, Gated, SlotRelation
+from crosscheck.model.docket import Docket
+from crosscheck.model.entity import Entities
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.span import Span
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
+from crosscheck.protocols import Judge
 from crosscheck.settings import AlignSettings
 
 PLACE = Span("a", 0, 9)
@@ -61,17 +64,34 @@ class Pair:
     mine: dict[str, Any] = field(default_factory=dict)
     theirs: dict[str, Any] = field(default_factory=dict)
 
+    @property
+    def claims(self) -> tuple[Claim, Claim]:
+        mine, theirs = {"article": "a", **self.mine}, {"article": "b", **self.theirs}
+        return claim(frame=self.frame, **mine), claim(frame=self.other or self.frame, **theirs)
+
     def case(self, **known: Any) -> Case:
-        a = claim("a", self.frame, **self.mine)
-        b = claim("b", self.other or self.frame, **self.theirs)
         slots = BySlot(self.slots.values())
-        return Case(a, b, slots, Known(**known), AlignSettings())  # type: ignore[arg-type]
+        return Case(*self.claims, slots, Known(**known), AlignSettings())  # type: ignore[arg-type]
+
+    def judged(self, judge: Judge, *days: date | None, **more: Any) -> list[tuple[str, str]]:
+        """The kind and slot of what a judge finds in the pair; ``days`` are those of the two articles."""
+        slots = tuple(self.slots.values())
+        about = (more.pop("gated", None), more.pop("shared", ()))
+        compared = Comparison(*self.claims, more.pop("score", 1.0), slots, *about)
+        published = dict(zip("ab", days or (None, None), strict=True))
+        articles = {
+            name: Article(id=name, text=more.get(name, "x" * 60), published=day)
+            for name, day in published.items()
+        }
+        docket = Docket((compared,), self.claims, Entities(()), articles, {}, {})
+        return sorted((one.kind.value, one.slot) for one in judge.judge(docket))
 
 
 def claim(article: str, frame: str, head: str = "", slots: tuple[Slot, ...] = (), **more: Any) -> Claim:
     span = Span(article, 0, 9)
-    predicate = Slot("predicate", span, head or frame, head or frame)
-    return Claim(f"{article}1", "event", span, span, BlockKind.BODY, frame, predicate, slots, **more)
+    predicate = Slot("predicate", Span(article, 0, 5), head or frame, head or frame)
+    block = more.pop("block", BlockKind.BODY)
+    return Claim(f"{article}1", "event", span, span, block, frame, predicate, slots, **more)
 
 
 def slot(text: str, role: str = "", **more: Any) -> Slot:
