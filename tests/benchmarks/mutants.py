@@ -36,7 +36,7 @@ PATIENCE = 150  # seconds of CPU after which a fault counts as found: the tests 
 WHOLE = tuple(
     f"tests/{name}" for name in ("judge", "claims", "seeds", "clusters", "test_laws.py", "test_pipeline.py")
 )
-PAIRS = ("told", "differences", "within", "otherwise", "meeting", "following", "edits", "figures")
+PAIRS = ("by_hand", "told", "differences", "within", "otherwise", "meeting", "following", "edits", "figures")
 SHORT = ("tests/kept", *(f"tests/judge/test_{name}.py" for name in PAIRS))
 AREAS = {  # what is changed, and which tests are run; WHOLE takes ten times as long
     "values": ("crosscheck/model/values", ("tests/model", "crosscheck/model")),
