@@ -10,14 +10,16 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import attrs
 
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.gazetteer import gazetteer
-from crosscheck.lexicon.names import title_groups
+from crosscheck.lexicon.names import name_words, title_groups
 from crosscheck.lexicon.offices import offices
+from crosscheck.lexicon.senses import senses
 from crosscheck.lexicon.things import things
 from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
 from crosscheck.model.docket import Docket
@@ -32,22 +34,6 @@ TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 LINKS = frozenset({"and", "of", "-", "/", "&", "’s", "'s"})
 COMMAS = frozenset({",", "-", "–", "—", "--"})
-# How words for who does something end.
-AGENTS = (
-    "er",
-    "or",
-    "ist",
-    "man",
-    "woman",
-    "person",
-    "ian",
-    "ant",
-    "gent",
-    "dent",
-    "ive",
-    "ee",
-    "cial",
-)
 
 
 @attrs.frozen(slots=True)
@@ -110,7 +96,7 @@ def callings(reading: Reading, entities: Entities) -> Iterator[Calling]:
             told = [t for t in run if t.index not in named and _tells(t) and not _owns(analysis, t)]
             if any(is_calling(_word(t)) for t in told):
                 first, last = min(run[0].index, name.first), max(run[-1].index + 1, name.last)
-                nouns = frozenset(_word(t) for t in told if t.upos in NOUNS)
+                nouns = frozenset(_word(t) for t in told if t.upos in NOUNS and _is_common(t))
                 yield Calling(person.id, frozenset(map(_word, told)), nouns, analysis.span(first, last))
 
 
@@ -121,7 +107,8 @@ def _before(analysis: Analysis, name: NameMention, named: set[int]) -> list[Toke
     end = name.first - comma
     for token in reversed(analysis.tokens[max(0, end - LONGEST) : end]):
         word = token.text.lower()
-        fits = token.upos in TITLE or (word in LINKS and (found or word != "of"))
+        after_of = word == "the" and token.index > 0 and analysis.tokens[token.index - 1].text.lower() == "of"
+        fits = token.upos in TITLE or after_of or (word in LINKS and (found or word != "of"))
         if token.sentence != analysis.tokens[name.first].sentence or not fits:
             break
         if word == "and" and (token.index - 1 in named or not found):
@@ -129,6 +116,9 @@ def _before(analysis: Analysis, name: NameMention, named: set[int]) -> list[Toke
         if word == "of" and any(is_calling(_word(t)) for t in found):
             break  # the daughter of reporter X
         found.insert(0, token)
+    linked = [at for at, t in enumerate(found) if t.text.lower() == "and"]
+    if linked and not any(is_calling(_word(t)) for t in found[: linked[0]]):
+        found = found[linked[-1] + 1 :]  # on the line and actor X
     opener = analysis.tokens[found[0].index - 1].text.lower() if found and found[0].index else ""
     return [] if comma and opener not in word_class("open one thing") else found  # a customs agent, X
 
@@ -164,10 +154,16 @@ def _owns(analysis: Analysis, token: Token) -> bool:
     return bool(after) and after[0].tag == "POS"
 
 
+def _is_common(token: Token) -> bool:
+    """Whether a noun is no name, written small or known as what somebody is."""
+    return token.text[:1].islower() or is_calling(_word(token)) or _word(token) in name_words().honorifics
+
+
+@cache
 def is_calling(noun: str) -> bool:
     """Whether a noun says what somebody is: an office, or one who does something."""
     known = offices().find([noun]) is not None or noun in title_groups().groups
-    return known or things().is_kind_of(noun, "person") or noun.endswith(AGENTS)
+    return known or things().is_kind_of(noun, "person") or senses().is_kind_of(noun, "person", "n")
 
 
 def _word(token: Token) -> str:

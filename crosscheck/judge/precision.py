@@ -89,7 +89,10 @@ def _differs(relation: SlotRelation) -> bool:
     if not isinstance(mine, DateValue) or not isinstance(theirs, DateValue):
         return False
     if relation.related.relation is Relation.OVERLAP:
-        return _undated(mine) != _undated(theirs)
+        return _undated(mine) != _undated(theirs) and Granularity.YEAR not in (
+            mine.granularity,
+            theirs.granularity,
+        )
     return relation.related.relation is Relation.SAME and _inferred(relation.a) != _inferred(relation.b)
 
 
@@ -128,7 +131,8 @@ def _named(relation: SlotRelation) -> bool:
 
 
 def _undated(value: DateValue) -> bool:
-    return value.start is None and value.end is None
+    """*November 14*: a month without its year."""
+    return value.start is None and value.end is None and value.month is not None
 
 
 def _inferred(slot: Slot) -> bool:

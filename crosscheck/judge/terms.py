@@ -162,7 +162,10 @@ def _spelt(analysis: Analysis, token: Token, twofold: Collection[str]) -> Iterat
         return
     joined, shown = _joined(analysis, token)
     if joined in twofold:
-        yield _Use(SPELLING + joined, shown.lower(), shown, _phrase(analysis, token))
+        word = (
+            shown.lower().removesuffix(token.text.lower()) + word
+        )  # *web sites* is no other word than *web site*
+        yield _Use(SPELLING + joined, word, shown, _phrase(analysis, token))
     elif canonical in twofold and len(word) >= SHORTEST:
         yield _Use(SPELLING + canonical, word, token.text, _phrase(analysis, token))
 

@@ -173,7 +173,7 @@ def _nouns(reading: Reading, docket: Docket) -> dict[str, frozenset[str]]:
     """The nouns that fit each entity of an article: what it calls a person, and the last word of a place's name."""
     found: dict[str, set[str]] = defaultdict(set)
     for one in callings(reading, docket.entities):
-        found[one.person] |= one.nouns
+        found[one.person] |= {noun for noun in one.nouns if is_calling(noun)}
     for name in reading.analysis.names:
         entity = docket.entities.of(reading.analysis.article.id, name.first, name.last)
         if entity is not None and entity.kind is NameKind.PERSON:

@@ -16,6 +16,7 @@ import attrs
 
 USUAL = 3  # a word is taken in its commonest senses, unless it is asked for whatever it may mean
 STEPS_UP = 2
+MOSTLY, STEPS_TO_TOP = 2, 9
 Line = int
 
 
@@ -56,6 +57,15 @@ class Senses:
         mine, theirs = self._lines(a, pos), self._lines(b, pos)
         up = (self._up(mine, STEPS_UP), self._up(theirs, STEPS_UP))
         return not (up[0].isdisjoint(theirs) and up[1].isdisjoint(mine))
+
+    def is_kind_of(self, word: str, above: str, pos: str) -> bool:
+        """Whether a word, in the senses that it mostly has, names a kind of what another mostly names.
+
+        >>> senses().is_kind_of("editor", "person", "n"), senses().is_kind_of("door", "person", "n")
+        (True, False)
+        """
+        goal = self._lines(above, pos, 1)
+        return not goal.isdisjoint(self._up(self._lines(word, pos, MOSTLY), STEPS_TO_TOP))
 
     def opposite(self, a: str, b: str, pos: str) -> bool:
         """Whether two words exclude each other; an adjective is taken for what it is like.
