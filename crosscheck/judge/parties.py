@@ -22,7 +22,9 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 
-NAME, NOBODY, SOMEBODY = "entity:", "nobody", "somebody"
+NAME, NOBODY = "entity:", "nobody"
+HE, SHE = "some man", "some woman"
+SOMEBODY = frozenset({HE, SHE})
 NAMED, DENIED = 0.5, 0.6  # weights
 REACH = 10  # tokens on each side of a predicate
 SUBJECT, OBJECT = 5, 4  # tokens before and behind a verb in which they stand
@@ -31,7 +33,8 @@ TELLING = frozenset({"NOUN", "PROPN", "ADJ"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 DENYING = 2  # tokens before a head in which its denial stands: *no*, *no-one*
 NAMED_BEHIND = 4  # tokens behind a title in which the name stands
-SINGULAR = frozenset({"he", "she", "him", "her"})
+MEN = frozenset({"he", "him", "man", "boy", "husband", "father", "son", "brother"})
+WOMEN = frozenset({"she", "her", "woman", "girl", "wife", "mother", "daughter", "sister"})
 MODIFY = ("acl", "acl:relcl", "amod")
 PRONOUNS = frozenset(
     {"he", "she", "it", "they", "i", "we", "you", "him", "her", "them", "who", "which", "that", "what"}
@@ -110,9 +113,11 @@ class Neighbours:
         lemma = token.lemma.lower()
         named = self.docket.entities.at(self.reading.analysis.article.id, token.index)
         if len(named) == 1:
-            return [SOMEBODY] if named[0].kind is NameKind.PERSON else []
-        if lemma in SINGULAR or (token.tag == "NN" and things().is_kind_of(lemma, "person")):
-            return [SOMEBODY]
+            return sorted(SOMEBODY) if named[0].kind is NameKind.PERSON else []
+        if lemma in MEN or lemma in WOMEN:
+            return [HE] if lemma in MEN else [SHE]
+        if token.tag == "NN" and things().is_kind_of(lemma, "person"):
+            return sorted(SOMEBODY)
         return list(things().above(things().group(lemma))) if token.tag == "NN" else []
 
     def _told(self, claim: Claim) -> dict[str, list[Token]]:
@@ -132,7 +137,7 @@ class Neighbours:
         behind = analysis.tokens[token.index + 1 : token.index + 1 + OBJECT]
         subject = [t for t in before if t.upos in NOUNS and t.sentence == token.sentence][-1:]
         objects = [t for t in behind if t.upos in NOUNS and t.sentence == token.sentence][:1]
-        passive = token.tag == "VBN" and any(t.lemma == "be" for t in before[-3:])
+        passive = (token.tag == "VBN" or token.upos == "ADJ") and any(t.lemma == "be" for t in before[-3:])
         return {"patient": subject} if passive else {"agent": subject, "patient": objects}
 
     def _weight(self, concept: str) -> float:

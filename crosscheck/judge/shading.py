@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.told import Meeting, Telling, tellings
+from crosscheck.judge.lone import of_one_person
+from crosscheck.judge.told import SHADES, Meeting, Telling, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.model.docket import Docket
@@ -14,7 +15,7 @@ from crosscheck.model.report import Evidence, Finding
 from crosscheck.protocols import Judge
 
 LEAST = 0.3  # weight of what both name
-DOES, LEAST_OF_DOERS = "agent", 0.5  # who does a thing does many
+DOES, LEAST_OF_DOERS = "agent", 0.65  # who does a thing does many
 Shades = Mapping[tuple[str, str], set[str]]  # by article and field
 
 
@@ -24,11 +25,11 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    met = [one for one in tellings(docket) if one.a.shade is not None and one.b.shade is not None]
+    met = [one for one in tellings(docket) if one.a.field.startswith(SHADES)]
     used = _used(met)
     for one in met:
-        if _enough(one) and _other_shades(one.a, one.b, used):
-            field = one.a.field.removeprefix("shades of ")
+        if (_enough(one) or _of_one_person(one, docket)) and _other_shades(one.a, one.b, used):
+            field = one.a.field.removeprefix(SHADES)
             yield one.verdict("shade", f"“{one.a.token.text}” and “{one.b.token.text}” are shades of {field}")
 
 
@@ -46,6 +47,10 @@ def _enough(met: Meeting) -> bool:
     if not met.named or DOES in {met.a.whose, met.b.whose}:
         return met.weight >= LEAST_OF_DOERS and len(met.shared) > 1
     return met.weight >= LEAST
+
+
+def _of_one_person(met: Meeting, docket: Docket) -> bool:
+    return DOES not in {met.a.whose, met.b.whose} and of_one_person(met, docket)
 
 
 def _other_shades(a: Telling, b: Telling, used: Shades) -> bool:

@@ -20,13 +20,14 @@ WITHIN = ("advmod", "aux", "parataxis", "ccomp")
 PARTS = ("obl", "obj", "xcomp", "nmod", "obl:agent")
 FIRST_PERSON = frozenset({"i", "we"})
 FUTURE_TOLD = frozenset({"would", "'d", "’d"})
+NOT_REACHED = frozenset({"if", "unless", "until", "before", "once"})
 ANY_TIME = frozenset({"may", "might", "could", "likely"})
 NOT = frozenset({"not", "n't", "never", "n’t"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
 
 
 class Stance:
-    """The words around a predicate, by what they do to it."""
+    """The words around a predicate, by what they do to it. ``reached``: it is told to have come about."""
 
     def __init__(self, told: Telling, docket: Docket) -> None:
         self._analysis: Analysis = docket.readings[told.span.article].analysis
@@ -36,6 +37,9 @@ class Stance:
         self.to_come = bool(planned | words & (word_class("tell what is to come") | FUTURE_TOLD))
         self._any_time = bool(words & ANY_TIME) and not self.to_come
         self.doubts = frozenset(planned | words & word_class("hold a fact at a distance"))
+        marks = {t.text.lower() for t in self._analysis.children(told.token.index, "mark")}
+        meant = words & word_class("try in vain or not yet")
+        self.reached = not (self.to_come or self._any_time or meant or marks & NOT_REACHED)
         self.conceded = frozenset((words | said) & word_class("concede"))
         self.said = bool(said)
         self.partly = frozenset(self._degrees(told.token) & word_class("say not quite"))

@@ -18,7 +18,7 @@ from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.parties import NAME, SOMEBODY, Parties, parties
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.frames import frames
-from crosscheck.lexicon.shades import Shade, shades
+from crosscheck.lexicon.shades import Shade, shades, stages
 from crosscheck.model.analysis import Token
 from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
@@ -28,10 +28,11 @@ from crosscheck.model.report import FindingKind
 from crosscheck.model.span import Span
 from crosscheck.model.values.date import DateValue, Granularity
 
-TOLD = "events as they are told"
+TOLD, ALL = "events as they are told", "all predicates"
 MOST_TOLD = 60  # under one key
 LONG = frozenset({Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.MONTH})
 SHOWN = 4  # words of a reason
+SHADES, STAGES = "shades of ", "stages of "
 NEXT = 4  # tokens behind a verb in which its particle or object stands
 
 
@@ -79,12 +80,12 @@ class Meeting:
         """Whether both name the same ones, not only ones of a sort (*a gunman*, *the man*)."""
         return bool(self.a.who & self.b.who)
 
-    def verdict(self, slot: str, reason: str) -> Verdict:
-        """That the two frame one fact otherwise."""
+    def verdict(self, slot: str, reason: str, kind: FindingKind = FindingKind.FRAMING) -> Verdict:
+        """What is found of the two, for the reason and for what they share."""
         words = ", ".join(c.split(":", 1)[-1] for c in self.shared if not c.startswith("entity:"))
         reasons = (reason, f"both tell of one thing: {words}") if words else (reason,)
         confidence = min(0.8, 0.45 + self.weight / 5)
-        return Verdict(FindingKind.FRAMING, slot, self.a.side, self.b.side, confidence, reasons)
+        return Verdict(kind, slot, self.a.side, self.b.side, confidence, reasons)
 
 
 def tellings(docket: Docket) -> Sequence[Meeting]:
@@ -95,8 +96,23 @@ def tellings(docket: Docket) -> Sequence[Meeting]:
     return found
 
 
+def predicates(docket: Docket) -> Sequence[Telling]:
+    """Every predicate by what it means, article by article."""
+    return [one for one in everything(docket) if one.shade is None]
+
+
+def everything(docket: Docket) -> Sequence[Telling]:
+    """Every predicate in each of its meanings, shades and stages, article by article."""
+    if ALL not in docket.known:
+        docket.known[ALL] = [
+            one for name in sorted(docket.readings) for one in _told(docket.readings[name], docket)
+        ]
+    found: Sequence[Telling] = docket.known[ALL]
+    return found
+
+
 def _met(docket: Docket) -> Iterator[Meeting]:
-    told = [one for name in sorted(docket.readings) for one in _told(docket.readings[name], docket)]
+    told = everything(docket)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(told):
         for concept in sorted(one.about):
@@ -105,7 +121,7 @@ def _met(docket: Docket) -> Iterator[Meeting]:
     tell(docket, "tellings-cut", common)
     for first, second in met:
         a, b = told[first], told[second]
-        if a.span.article != b.span.article and a.field == b.field and _fits(a, b, docket):
+        if a.span.article != b.span.article and a.field == b.field and fits(a, b, docket):
             shared, weight = a.parties.shared(b.parties)
             yield Meeting(a, b, shared[:SHOWN], weight)
 
@@ -116,7 +132,7 @@ def _told(reading: Reading, docket: Docket) -> Iterator[Telling]:
     claims = {c.predicate.token: c for c in docket.claims if c.span.article == article and c.kind == "event"}
     around = parties(reading, docket)
     for token in reading.analysis.tokens:
-        if token.upos == "VERB" or token.tag in ("VBN", "VBD"):
+        if token.upos == "VERB" or token.tag in ("VBN", "VBD") or stages().all(token.lemma.lower()):
             claim = claims.get(token.index)
             beside = around.beside(token, claim)
             place = (claim.span if claim is not None else _clause(reading, token)), beside, claim
@@ -132,7 +148,9 @@ def _each(
     whose = "patient" if beside.roles.get("patient") else "agent"
     yield Telling(token, span, frame, None, beside, whose, claim, years)
     for shade in shades().all(lemma, _near(reading, token)):
-        yield Telling(token, span, f"shades of {shade.field}", shade, beside, shade.whose, claim, years)
+        yield Telling(token, span, f"{SHADES}{shade.field}", shade, beside, shade.whose, claim, years)
+    for stage in stages().all(lemma, _near(reading, token)):
+        yield Telling(token, span, f"{STAGES}{stage.field}", stage, beside, stage.whose, claim, years)
 
 
 def _near(reading: Reading, token: Token) -> frozenset[str]:
@@ -161,16 +179,19 @@ def _years(reading: Reading, token: Token) -> frozenset[str]:
     return frozenset(v.show() for v in values if isinstance(v, DateValue) and v.granularity in LONG)
 
 
-def _fits(a: Telling, b: Telling, docket: Docket) -> bool:
+def fits(a: Telling, b: Telling, docket: Docket) -> bool:
     """Whether nothing is at odds: whom they name, what went before, what the claims say when compared."""
     if a.years != b.years or (a.shade is None and a.parties.others_in(b.parties)) or _others(a, b):
         return False
     if a.claim is None or b.claim is None:
         return True
     comparison = docket.between(a.claim.id, b.claim.id)
-    if a.claim.polarity is not b.claim.polarity:
+    if a.claim.polarity is not b.claim.polarity and not a.field.startswith(STAGES):
         return False
-    return comparison is None or all(r.related.relation is not Relation.CONFLICT for r in comparison.slots)
+    at_odds = (
+        {r.slot for r in comparison.slots if r.related.relation is Relation.CONFLICT} if comparison else set()
+    )
+    return at_odds <= ({"date", "polarity"} if a.field.startswith(STAGES) else set())
 
 
 def _others(a: Telling, b: Telling) -> bool:
@@ -179,4 +200,4 @@ def _others(a: Telling, b: Telling) -> bool:
         return False
     if all(any(c.startswith(NAME) for c in one.who) for one in (a, b)):
         return True
-    return SOMEBODY not in a.about & b.about and not (a.who & b.about or b.who & a.about)
+    return not SOMEBODY & a.about & b.about and not (a.who & b.about or b.who & a.about)

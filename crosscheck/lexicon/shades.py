@@ -46,8 +46,22 @@ class Shades:
 @cache
 def shades() -> Shades:
     """The shades that come with the package, read once."""
+    return _read("shades.tsv")
+
+
+@cache
+def stages() -> Shades:
+    """The stages of a matter, as shades whose names are numbers: *arrested* comes before *charged*.
+
+    >>> [(s.field, s.shade) for s in stages().all("indict")]
+    [('justice', '3')]
+    """
+    return _read("stages.tsv")
+
+
+def _read(name: str) -> Shades:
     found: dict[str, list[_Told]] = defaultdict(list)
-    for field, shade, whose, words in rows(packaged("shades.tsv"), 4):
+    for field, shade, whose, words in rows(packaged(name), 4):
         for told in listed(words):
             verb, *others = told.split()
             found[verb].append((frozenset(others), Shade(field, shade, whose)))

@@ -102,3 +102,8 @@ def test_a_quotation_in_two_wordings_is_framed() -> None:
 )
 def test_a_quotation_cut_short_and_another_one_are_not(first: str, second: str) -> None:
     assert "quotation" not in _framed(first, second)
+
+
+def test_a_figure_that_one_source_only_claims_is_framed() -> None:
+    first = "The silo held 4,300 tonnes of grain, the mayor said."
+    assert "figure" in _framed(first, "The owner claimed that the silo held 4,300 tonnes of grain.")
