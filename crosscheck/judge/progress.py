@@ -35,10 +35,10 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
     for one in met:
         earlier, later = sorted((one.a, one.b), key=lambda told: _stage(told, docket))
         came = _stage(earlier, docket), _stage(later, docket)
-        if came[0] < came[1] == int(came[1]) and _enough(one, docket) and _in_order(earlier, later, docket):
-            if furthest[earlier.span.article, earlier.field] <= came[0]:
-                reason = f"“{later.token.text}” comes after “{earlier.token.text}”"
-                yield one.verdict("stage", reason, FindingKind.CHANGE)
+        gone_on = came[0] < came[1] == int(came[1]) and furthest[earlier.span.article, one.a.field] <= came[0]
+        if gone_on and _enough(one, docket) and _in_order(earlier, later, docket):
+            reason = f"“{later.token.text}” comes after “{earlier.token.text}”"
+            yield one.verdict("stage", reason, FindingKind.CHANGE)
 
 
 def _furthest(met: Sequence[Meeting], docket: Docket) -> Furthest:
