@@ -19,6 +19,8 @@ AT_ODDS = frozenset({Relation.APART, Relation.OVERLAP})
 LIGHT = 0.45  # how rare a verb is below which it says little by itself: take, make, go
 ONE_NAME = "the same name"  # the reason of a relation between phrases that stand for one entity
 WHOLE = 0.9  # score from which two clauses say the same from end to end
+BOTH_MET = 0.75  # the same where doer and thing are met
+TOLD_WORDS = 2  # content words of the shorter clause
 MANY = 5  # smaller numbers of things that may be others are alike by chance
 
 
@@ -34,7 +36,7 @@ def is_thin(comparison: Comparison, slot: str) -> bool:
     if content is not None and slot != "wording" and content.related.relation not in ALIKE:
         beside = [name for name in BESIDE if name not in (slot, "content")]
         return not any(_tells(name, comparison.get(name)) for name in beside)
-    if any(_tells(name, comparison.get(name)) for name in BESIDE if name != slot):
+    if any(_tells(name, comparison.get(name)) for name in BESIDE if name != slot) or _from_end_to_end(comparison):
         return False
     wording = comparison.get("wording")
     if min(rarity(one.predicate.head.lower()) for one in (comparison.a, comparison.b)) < LIGHT:
@@ -48,6 +50,16 @@ def is_thin(comparison: Comparison, slot: str) -> bool:
         )
     same = wording is not None and wording.related.relation is Relation.SAME
     return not same or not _known(comparison.get(slot))
+
+
+def _from_end_to_end(comparison: Comparison) -> bool:
+    """Whether two clauses of several words say the same, or tell the same deed of the same doers and things."""
+    words = min(len(comparison.a.words), len(comparison.b.words))
+    wording = comparison.get("wording")
+    if words < TOLD_WORDS or wording is None or wording.related.relation is not Relation.SAME:
+        return False
+    both = all(_meets(comparison.get(name)) for name in ("agent", "patient"))
+    return comparison.score >= (BOTH_MET if both else WHOLE)
 
 
 def _other_things(comparison: Comparison) -> bool:
