@@ -42,9 +42,7 @@ from crosscheck.model.comparison import Gate, Gated, SlotRelation
 from crosscheck.model.relation import Relation
 from crosscheck.settings import AlignSettings
 
-EVENT = (
-    "event"  # the kind of claim that answers what happened, and nothing of figures, offices or what is said
-)
+EVENT = "event"  # the kind of claim that answers what happened
 ONE_DEED = 0.5  # score from which one story tells a deed once, whoever is named with it
 OCCASIONS = ("cause", "after", "before", "condition")  # events that tell of which one a clause speaks
 
@@ -250,9 +248,7 @@ def _news_itself(case: Case) -> bool:
     if wording is None or wording.related.relation is not Relation.SAME:
         return False
     of_one = any(case.by_slot[n].related.relation in MATCH for n in ("agent", "patient") if n in case.by_slot)
-    if not case.facts.one_story:
-        return False
-    return of_one or case.facts.opening or case.facts.score >= ONE_DEED
+    return case.facts.one_story and (of_one or case.facts.opening or case.facts.score >= ONE_DEED)
 
 
 # Order matters: the reason named is the first that a reader would give. What is told comes before when and where.

@@ -36,7 +36,9 @@ def is_thin(comparison: Comparison, slot: str) -> bool:
     if content is not None and slot != "wording" and content.related.relation not in ALIKE:
         beside = [name for name in BESIDE if name not in (slot, "content")]
         return not any(_tells(name, comparison.get(name)) for name in beside)
-    if any(_tells(name, comparison.get(name)) for name in BESIDE if name != slot) or _from_end_to_end(comparison):
+    if any(_tells(name, comparison.get(name)) for name in BESIDE if name != slot) or _from_end_to_end(
+        comparison
+    ):
         return False
     wording = comparison.get("wording")
     if min(rarity(one.predicate.head.lower()) for one in (comparison.a, comparison.b)) < LIGHT:
