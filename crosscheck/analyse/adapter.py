@@ -28,7 +28,7 @@ from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
 from crosscheck.analyse.labels import SPLIT_TAG, Scheme, scheme_of
 from crosscheck.analyse.lemma import WHOLE, Lemmatizer
-from crosscheck.analyse.sentences import mark_openings
+from crosscheck.analyse.sentences import behind_hours, mark_openings
 from crosscheck.analyse.words import Word
 from crosscheck.errors import AnalyzerFailure
 from crosscheck.lexicon.tables import listed, packaged, rows
@@ -69,7 +69,7 @@ class SpacyAnalyzer:
     def _read(self, articles: Sequence[Article]) -> Iterator[tuple[int, Piece, list[Word]]]:
         """Each piece with the number of its article and its words."""
         texts = (
-            (piece.plain.text, (number, piece))
+            (self._opened(piece.plain.text), (number, piece))
             for number, article in enumerate(articles)
             for piece in readable(article, self._limits.longest_piece)
         )
@@ -80,6 +80,17 @@ class SpacyAnalyzer:
         except (ValueError, KeyError, RuntimeError, TypeError) as error:
             problem = f"the language pipeline failed ({type(error).__name__}); try the default one"
             raise AnalyzerFailure(problem) from error
+
+    def _opened(self, text: str) -> str | Doc:
+        """The text, or its tokens where a sentence begins that a parser would not begin."""
+        openings = behind_hours(text) if self._scheme is not Scheme.NONE else []
+        if not openings:
+            return text
+        doc = self._nlp.make_doc(text)
+        for token in doc:
+            if token.idx in openings:
+                token.is_sent_start = True
+        return doc
 
 
 def _on_one_thread(work: Iterator[T]) -> Iterator[T]:

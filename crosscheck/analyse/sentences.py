@@ -2,21 +2,49 @@
 
 Takes: the words of one piece.
 Gives: the same words, the first of each sentence marked.
-Reads: nothing else.
+Reads: the names of days and months.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crosscheck.analyse.words import Word
+from crosscheck.lexicon.classes import word_class
 
 STOPS = frozenset(".?!")
 CLOSERS = frozenset("\"')]")
 QUOTES = frozenset("\"'")
 ENDERS = STOPS | CLOSERS | frozenset(":;*|/–—-…_=>~")
 CREDITS = frozenset({"Image", "Images", "Photo", "Photos", "Photograph", "Picture", "Credit", "Illustration"})
+FURTHEST_BACK = 300  # characters
+LEAST_BEFORE = 4  # words of a sentence before *a.m.*
+_HOUR = re.compile(r"\b[ap]\.m\. (?=[A-Z][a-z]+\b)")
+_STOPPED = re.compile(r"[.?!][\"'”’)]* ")
 ADDRESS = ("@", "://", "www.")
+
+
+def behind_hours(text: str) -> list[int]:
+    """Where a sentence begins behind an hour, whose point ends it too: *It blew up at 11 a.m. Guards ran out.*
+
+    >>> behind_hours("It blew up at 11 a.m. Guards ran out. It was 11 a.m. Monday. At 9 a.m. Reed left.")
+    [22]
+    """
+    return [found.end() for found in _HOUR.finditer(text) if _ends_there(text, found)]
+
+
+def _ends_there(text: str, found: re.Match[str]) -> bool:
+    """Whether no day or zone follows, and more stands before than *At 9 a.m.*"""
+    following = text[found.end() :].split(maxsplit=2)[:2]
+    if (
+        following[0].strip(".,").lower() in word_class("name a day or month")
+        or following[1:2]
+        and following[1].strip(",.") == "time"
+    ):
+        return False
+    before = _STOPPED.split(text[max(0, found.start() - FURTHEST_BACK) : found.start()])[-1].split()
+    return len(before) >= LEAST_BEFORE
 
 
 def mark_openings(words: Sequence[Word]) -> None:

@@ -25,7 +25,7 @@ from crosscheck.model.span import Span
 from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 
-FROM, TO, HOUR = "where it left from", "where it went", "when it left"
+FROM, TO, HOUR = "where it left from", "where it went", "hour it left"
 TOLD = frozenset({Level.ASSERTED, Level.REPORTED})
 SUBJECTS = (Role.AGENT, Role.PATIENT)
 
