@@ -37,10 +37,8 @@ def behind_hours(text: str) -> list[int]:
 def _ends_there(text: str, found: re.Match[str]) -> bool:
     """Whether no day or zone follows, and more stands before than *At 9 a.m.*"""
     following = text[found.end() :].split(maxsplit=2)[:2]
-    if (
-        following[0].strip(".,").lower() in word_class("name a day or month")
-        or following[1:2]
-        and following[1].strip(",.") == "time"
+    if following[0].strip(".,").lower() in word_class("name a day or month") or (
+        following[1:2] and following[1].strip(",.") == "time"
     ):
         return False
     before = _STOPPED.split(text[max(0, found.start() - FURTHEST_BACK) : found.start()])[-1].split()
