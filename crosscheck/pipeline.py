@@ -27,7 +27,7 @@ from crosscheck.model.docket import Docket
 from crosscheck.model.entity import Entities
 from crosscheck.model.reading import Reading
 from crosscheck.model.report import ClaimRecord, Counts, Finding, FindingKind, PairVerdict
-from crosscheck.protocols import Analyzer
+from crosscheck.protocols import Analyzer, Judging
 from crosscheck.read import read_paths, read_text
 from crosscheck.read.strings import Source as Source
 from crosscheck.read.strings import with_texts
@@ -111,12 +111,10 @@ def compare(
     text where no file has that name. The order of the sources changes nothing.
     ``progress`` is called with the articles that were read so far and with how many there are.
     """
-    chosen = settings or Settings()
-    whole = registry.judged_whole()
+    chosen, whole = settings or Settings(), registry.judged_whole()
+    reader = analyzer or analyzer_of(chosen)
     with rested():
-        return publish(
-            _run(with_texts(sources), chosen, analyzer or analyzer_of(chosen), progress, whole=whole)
-        )
+        return publish(_run(with_texts(sources), chosen, reader, progress, whole=whole))
 
 
 def compare_texts(a: str, b: str) -> PairVerdict:
@@ -218,9 +216,13 @@ def parse(analysis: Analysis) -> Parsed:
 
 
 def conclude(
-    read: Sequence[Parsed], entities: Entities, aligned: Alignment, diagnostics: Sequence[Diagnostic]
+    read: Sequence[Parsed],
+    entities: Entities,
+    aligned: Alignment,
+    diagnostics: Sequence[Diagnostic],
+    judging: Judging = judge,
 ) -> Run:
-    """The findings, once all articles are read and their claims aligned; ``read`` is in order of article id."""
+    """The findings, once all articles, in order of their ids, are read and aligned; ``judging`` asks the judges."""
     analyses = [one.reading.analysis for one in read]
     articles = tuple(analysis.article for analysis in analyses)
     docket = Docket(
@@ -231,7 +233,7 @@ def conclude(
         readings={one.reading.analysis.article.id: one.reading for one in read},
         origins=origins(analyses),
     )
-    found = judge(docket, registry.judges())
+    found = judging(docket, registry.judges())
     doubts = [d for article in articles for d in article.diagnostics]
     doubts += [
         Diagnostic(code="analysis", message=text, source=a.article.id)

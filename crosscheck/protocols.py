@@ -86,6 +86,9 @@ class Judge:
     judge: Callable[[Docket], Iterable[Finding]]
 
 
+Judging = Callable[[Docket, Sequence[Judge]], list[Finding]]  # asks judges, one after another or side by side
+
+
 @runtime_checkable
 class Renderer(Protocol):
     """A report → text in one format. It sees only the report and escapes all text that comes from outside."""

@@ -78,7 +78,6 @@ def _judges() -> tuple[Judge, ...]:
     return (*JUDGES, *(judge for judge in _installed(JUDGE_GROUP) if isinstance(judge, Judge)))
 
 
-@cache
 def judged_whole() -> bool:
     """Whether a judge takes part that did not come with this package. Ours look for nothing in a gated pair but
     what is at odds."""

@@ -114,7 +114,8 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk, *, whole: bool = Tr
     slots = tuple(kind.relate(a, b, desk.look))
     closed = gate(a, b, slots, Facts(a, b, slots, shared, desk), desk.limits) if slots else None
     if closed is not None and not whole:
-        return Comparison(a, b, shared.score, slots, closed).brief
+        told = Comparison(a, b, shared.score, slots, closed)
+        return told.brief if desk.stories.few(a, b) else told.figures
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 

@@ -69,6 +69,13 @@ def _told(told: Sequence[Any], a: Claim, b: Claim) -> SlotRelation:
 
 def _place(slot: Slot, claim: Claim) -> Any:
     """Where the slot stands in its claim; a slot that was made for the comparison is told in full."""
+    if slot is claim.predicate:
+        return PREDICATE
+    for at, own in enumerate(
+        claim.slots
+    ):  # to ask whether two are one is cheap, whether they are equal is not
+        if own is slot:
+            return at
     if slot == claim.predicate:
         return PREDICATE
     return claim.slots.index(slot) if slot in claim.slots else converter().unstructure(slot)

@@ -14,10 +14,11 @@ import gc
 import itertools
 import multiprocessing
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from crosscheck import pipeline, registry
@@ -28,13 +29,16 @@ from crosscheck.collector import rested
 from crosscheck.engine.compared import Row, comparison_of, row_of
 from crosscheck.engine.records import packed, unpacked
 from crosscheck.errors import EngineFailure
+from crosscheck.judge import TOGETHER, found_by, settled
 from crosscheck.lexicon.frames import extended
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
-from crosscheck.model.comparison import Comparison
+from crosscheck.model.comparison import Comparison, Gate, Gated
+from crosscheck.model.docket import Docket
 from crosscheck.model.entity import Entities
+from crosscheck.model.report import Finding
 from crosscheck.pipeline import Parsed, Progress, Source
-from crosscheck.protocols import Analyzer
+from crosscheck.protocols import Analyzer, Judge
 from crosscheck.read.strings import with_texts
 from crosscheck.report.published import Report
 from crosscheck.resolve import resolve
@@ -46,6 +50,7 @@ FEWEST_PAIRS = 4000  # below it starting processes costs more than they spare
 FORK = "fork"  # a process that starts with all that this one knows; not to be had on every system
 
 Packed = tuple[bytes, bytes]  # a reading and its claims
+Brief = Row | tuple[float, str, str] | None  # what was compared; a score, a gate and a reason; no pair
 
 _shared: dict[str, Any] = {}  # what forked processes find: nothing of it is sent
 
@@ -75,7 +80,8 @@ def compare(
         read = list(parsed(articles, chosen, reader, progress))
         entities = resolve([one.reading.analysis for one in read])
         aligned = _aligned(read, entities, chosen.align, chosen.jobs)
-        return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts))
+        judging = partial(judged, jobs=chosen.jobs)
+        return pipeline.publish(pipeline.conclude(read, entities, aligned, doubts, judging))
 
 
 def parsed(
@@ -121,12 +127,26 @@ def _aligned(read: Sequence[Parsed], entities: Entities, limits: AlignSettings, 
     rows = _spread(_compared, (desk, pairs), parts, jobs if len(pairs) >= FEWEST_PAIRS else 1)
     found: list[Comparison] = []
     for (first, last), part in zip(parts, rows, strict=True):
-        whole = registry.judged_whole()
-        told = (
-            comparison_of(row, a, b, whole=whole) for row, (a, b) in zip(part, pairs[first:last], strict=True)
-        )
+        told = (_told(row, a, b) for row, (a, b) in zip(part, pairs[first:last], strict=True))
         found += (one for one in told if one is not None)
     return Alignment(tuple(found), cut)
+
+
+def judged(docket: Docket, judges: Sequence[Judge], *, jobs: int) -> list[Finding]:
+    """What ``judge.judge`` finds. The judges of this package are heard by so many processes, others in this one."""
+    ours = [at for at, one in enumerate(judges) if one.judge.__module__.startswith(registry.OURS)]
+    if len(docket.comparisons) < FEWEST_PAIRS:
+        return settled([found_by(one, docket) for one in judges])
+    groups = [[at for at in ours if judges[at].name in names] for names in TOGETHER]
+    groups += [[at] for at in ours if not any(at in group for group in groups)]
+    found: dict[int, list[Finding]] = {}
+    for made, left_out in _spread(_heard, (docket, judges), groups, jobs):
+        found.update(made)
+        for code, keys in left_out.items():
+            docket.left_out.setdefault(code, set()).update(keys)
+    others = (at for at in range(len(judges)) if at not in found)
+    found.update({at: found_by(judges[at], docket) for at in list(others)})
+    return settled([found[at] for at in sorted(found)])
 
 
 def _spread(work: Callable[[Any, Any], Any], known: Any, parts: Iterable[Any], jobs: int) -> Iterator[Any]:
@@ -158,11 +178,35 @@ def _read(known: tuple[Analyzer, Sequence[Article]], part: tuple[int, int]) -> l
         return None
 
 
-def _compared(known: tuple[Desk, Sequence[tuple[Claim, Claim]]], part: tuple[int, int]) -> list[Row]:
+def _compared(known: tuple[Desk, Sequence[tuple[Claim, Claim]]], part: tuple[int, int]) -> list[Brief]:
     desk, pairs = known
-    kinds = {kind.name: kind for kind in registry.kinds()}
-    # Both places are 0: the claims of a row are known by its place among the pairs.
-    return [row_of(0, 0, compare_two(kinds[a.kind], a, b, desk)) for a, b in pairs[part[0] : part[1]]]
+    kinds, whole = {kind.name: kind for kind in registry.kinds()}, registry.judged_whole()
+    return [_brief(compare_two(kinds[a.kind], a, b, desk, whole=whole)) for a, b in pairs[part[0] : part[1]]]
+
+
+def _brief(compared: Comparison | None) -> Brief:
+    """Of most pairs there is nothing to tell but the gate that keeps them apart."""
+    if compared is None:
+        return None
+    if compared.gated is None or compared.slots or compared.shared:
+        # Both places are 0: the claims of a row are known by its place among the pairs.
+        return row_of(0, 0, compared)
+    return compared.score, compared.gated.gate.value, compared.gated.reason
+
+
+def _told(row: Brief, a: Claim, b: Claim) -> Comparison | None:
+    if isinstance(row, tuple):
+        score, gate, reason = row
+        return Comparison(a, b, score, (), Gated(Gate(gate), reason))
+    return None if row is None else comparison_of(row, a, b)
+
+
+def _heard(
+    known: tuple[Docket, Sequence[Judge]], group: Sequence[int]
+) -> tuple[dict[int, list[Finding]], dict[str, set[Hashable]]]:
+    """What some of the judges find, and what limits kept them from looking at."""
+    docket, judges = known
+    return {at: found_by(judges[at], docket) for at in group}, docket.left_out
 
 
 @contextmanager

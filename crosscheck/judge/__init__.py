@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from crosscheck.judge import (
     agreement,
@@ -59,6 +59,8 @@ JUDGES: tuple[Judge, ...] = (
     common.JUDGE,
 )
 
+# Judges that ask much of the same, which is worked out once where one process hears them.
+TOGETHER = (frozenset({"labels", "precision", "agreement"}),)
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
 
 
@@ -68,11 +70,19 @@ _LOG = logging.getLogger(__name__)
 
 def judge(docket: Docket, judges: Sequence[Judge] = JUDGES) -> list[Finding]:
     """Every finding of every judge, worst kind first, then the surest, then by place in the sources."""
-    found: dict[str, Finding] = {}
-    for one in judges:
-        made = {finding.id: finding for finding in one.judge(docket)}
-        _LOG.debug("judge: %s finds %d", one.name, len(made))
-        found |= made
+    return settled([found_by(one, docket) for one in judges])
+
+
+def found_by(judge: Judge, docket: Docket) -> list[Finding]:
+    """What one judge finds, each finding once."""
+    made = {finding.id: finding for finding in judge.judge(docket)}
+    _LOG.debug("judge: %s finds %d", judge.name, len(made))
+    return list(made.values())
+
+
+def settled(made: Iterable[Iterable[Finding]]) -> list[Finding]:
+    """What all judges found, in the order of the judges, as one report tells it."""
+    found = {finding.id: finding for findings in made for finding in findings}
     return sorted(_each_once(list(found.values())), key=_order)
 
 

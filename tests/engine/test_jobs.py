@@ -5,10 +5,12 @@ import os
 
 import pytest
 
-from crosscheck import pipeline
+from crosscheck import pipeline, registry
 from crosscheck.engine import index, jobs
 from crosscheck.engine.store import Store
 from crosscheck.errors import EngineFailure
+from crosscheck.judge import beside
+from crosscheck.protocols import Judge
 from crosscheck.settings import Settings
 
 pytestmark = pytest.mark.skipif(
@@ -70,3 +72,24 @@ def test_a_store_filled_by_processes_reports_the_same(many, folder, tmp_path):
     with Store(tmp_path / "store", create=True) as store:
         index.add(store, [folder], settings=Settings(jobs=2))
         assert index.report(store).to_json() == pipeline.compare([folder]).to_json()
+
+
+def test_judges_that_are_heard_side_by_side_tell_what_limits_left_out(many, folder, monkeypatch):
+    monkeypatch.setattr(beside, "MOST_HOLDERS", 1)
+    alone, together = (jobs.compare(folder, settings=Settings(jobs=number)) for number in (1, 2))
+    assert any(doubt.code == "texts-cut" for doubt in alone.diagnostics)
+    assert together.to_json() == alone.to_json()
+
+
+def test_a_judge_from_outside_is_heard_in_this_process(many, folder):
+    heard = []
+
+    def listen(docket):
+        heard.append(os.getpid())
+        assert docket.comparisons
+        assert all(one.shared for one in docket.comparisons)
+        return []
+
+    plugins = registry.Plugins(judges=(Judge("listening", listen),))
+    jobs.compare(folder, settings=Settings(jobs=2), plugins=plugins)
+    assert heard == [os.getpid()]
