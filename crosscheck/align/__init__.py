@@ -16,7 +16,7 @@ from crosscheck.align.bags import bag_likeness
 from crosscheck.align.blocking import Limits, Pairs, Parting, candidate_pairs, joined
 from crosscheck.align.desk import Beyond, Desk, prepare
 from crosscheck.align.facts import Facts
-from crosscheck.align.gate import gate, of_other_events
+from crosscheck.align.gate import gate
 from crosscheck.align.likest import Likeness
 from crosscheck.align.score import overlap
 from crosscheck.align.vocabulary import FRAME, TELLING
@@ -100,8 +100,7 @@ def _needed(kind: ClaimKind, limits: AlignSettings) -> float:
 def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk, *, whole: bool = True) -> Comparison | None:
     """How two claims of one kind relate; ``None`` where they are one sentence told twice or too far apart.
 
-    A pair that a gate keeps apart is kept in brief unless the ``whole`` is wanted: then of two events that have
-    nothing to do with each other nothing more is asked, but in texts so short that what is at odds parts the texts.
+    A pair that a gate keeps apart is kept in brief unless the ``whole`` is wanted.
     """
     if not desk.told.apart(a, b):
         return None
@@ -109,13 +108,10 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk, *, whole: bool = Tr
     shared = overlap(desk.bags[a.id], desk.bags[b.id], FRAME + a.frame, totals)
     if shared.score < _needed(kind, desk.limits):
         return None
-    if not whole and not desk.stories.few(a, b) and (closed := of_other_events(a, b)) is not None:
-        return Comparison(a, b, shared.score, (), closed)
     slots = tuple(kind.relate(a, b, desk.look))
     closed = gate(a, b, slots, Facts(a, b, slots, shared, desk), desk.limits) if slots else None
     if closed is not None and not whole:
-        told = Comparison(a, b, shared.score, slots, closed)
-        return told.brief if desk.stories.few(a, b) else told.figures
+        return Comparison(a, b, shared.score, slots, closed).brief
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 

@@ -32,7 +32,6 @@ from crosscheck.align.figures import (
 )
 from crosscheck.align.once import goes_on, happens_once, namesake, tells_the_same
 from crosscheck.align.pins import MATCH, pinned_by_thing, same_figure
-from crosscheck.align.predicates import relate_predicates
 from crosscheck.align.roles import in_another_role, other_participants, swapped, turned_round
 from crosscheck.align.times import background, other_time
 from crosscheck.lexicon.classes import word_class
@@ -60,16 +59,6 @@ def gate(
         if closed is not None:
             return closed
     return None
-
-
-def of_other_events(a: Claim, b: Claim) -> Gated | None:
-    """Whether the gate closes whatever else two clauses say: events of predicates that tell of other things."""
-    if a.kind != EVENT or b.kind != EVENT or relate_predicates(a, b).relation is not Relation.APART:
-        return None
-    sides = (frames().converse(a.frame), b.frame), (frames().converse(b.frame), a.frame)
-    if any(one is not None and one.frame == other for one, other in sides):
-        return None  # one event, perhaps, told from two sides
-    return _of_other_things(a, b)
 
 
 def _of_other_things(a: Claim, b: Claim) -> Gated:

@@ -22,7 +22,6 @@ Named = Mapping[
 LEAD_SENTENCES = 5
 OPENING_SENTENCES = 2  # in which news tells its own event
 SHORT_TEXT = 2  # sentences
-FEW = 3  # sentences of a text that tells one event
 NAMES_OF_A_MATTER = 2
 CAST_SCORE = 0.15  # of two articles of the same days that begin with the same two names
 
@@ -63,11 +62,6 @@ class Stories:
     def is_whole(self, first: str, second: str) -> bool:
         """Whether the two texts are so short that they tell hardly anything but the claims at hand."""
         return self._lengths.get(first, 0) <= SHORT_TEXT and self._lengths.get(second, 0) <= SHORT_TEXT
-
-    def few(self, a: Claim, b: Claim) -> bool:
-        """Whether two claims stand in texts of a few sentences, so that each clause is much of what they tell."""
-        lengths = self._lengths
-        return lengths.get(a.span.article, 0) <= FEW and lengths.get(b.span.article, 0) <= FEW
 
     def one_sentence(self, article: str) -> bool:
         """Whether a text is a single sentence, which leads with nothing."""

@@ -77,14 +77,6 @@ class Comparison:
         at_odds = tuple([one for one in self.slots if one.related.relation is Relation.CONFLICT])
         return Comparison(self.a, self.b, self.score, at_odds, self.gated)
 
-    @property
-    def figures(self) -> Comparison:
-        """Where a gate keeps the two apart, the figures at odds alone: more is asked only of texts of few sentences."""
-        count = self.get("count") if self.gated is not None else None
-        at_odds = count is not None and count.related.relation is Relation.CONFLICT
-        slots = (count,) if count is not None and at_odds else ()
-        return self if self.gated is None else Comparison(self.a, self.b, self.score, slots, self.gated)
-
     def get(self, slot: str) -> SlotRelation | None:
         """The relation on the named slot, or ``None``."""
         for relation in self.slots:
