@@ -208,7 +208,11 @@ def _year_days(value: DateValue) -> int:
     if value.month is None:
         return _every_month(value.day)
     start, end = month_interval(value, _LEAP.year)
-    first, length = (start - _LEAP).days, (end - start).days
+    if end > date(_LEAP.year + 1, 1, 1):
+        start, end = month_interval(
+            value, _LEAP.year - 1
+        )  # of a winter the February is that of the leap year
+    first, length = (start - _LEAP).days % _YEAR_DAYS, (end - start).days
     wide = ((1 << length) - 1) << first
     whole = (1 << _YEAR_DAYS) - 1
     return (wide & whole) | (wide >> _YEAR_DAYS)
