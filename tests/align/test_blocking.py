@@ -71,6 +71,15 @@ def test_a_large_block_is_parted_by_a_second_key_and_by_days() -> None:
     assert cut == 40
 
 
+def test_what_is_not_dated_meets_claims_of_any_day() -> None:
+    claims = [_claim(number) for number in range(40)]
+    dated = Parting(day=lambda claim: int(claim.id) if int(claim.id) % 4 else None, days=3)
+    pairs, _ = candidate_pairs(claims, lambda _: ("same",), Limits(10), dated)
+    far = [(int(a.id) % 4, int(b.id) % 4) for a, b in pairs if abs(int(a.id) - int(b.id)) > 3]
+    assert far
+    assert all(0 in days for days in far)
+
+
 def test_a_full_block_stays_linear() -> None:
     claims = [_claim(number) for number in range(1000)]
     pairs, cut = candidate_pairs(claims, lambda _: ("same",), Limits(10))
