@@ -30,7 +30,7 @@ from crosscheck.claims.options import chosen
 from crosscheck.claims.parts import goes_on, is_part
 from crosscheck.claims.populations import population
 from crosscheck.claims.ranks import among, ranks
-from crosscheck.claims.routes import routes
+from crosscheck.claims.routes import routes, ways
 from crosscheck.claims.wholes import nones, wholes
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
@@ -38,7 +38,7 @@ from crosscheck.lexicon.things import things
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
-from crosscheck.model.reading import Reading, Role
+from crosscheck.model.reading import Located, Reading, Role
 from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.model.values.bound import Bound
@@ -55,7 +55,7 @@ SORTS = frozenset({"passenger", "house", "home", "building", "school", "shop", "
 
 
 NOBODY = Quantity.of(0)
-CASUALTY = "casualty"
+CASUALTY, SURVIVOR, DEAD = "casualty", "survivor", "dead"
 
 
 class AnswerClaim(ClaimRecord):
@@ -73,6 +73,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from chosen(reading)
     yield from ranks(reading)
     yield from routes(reading)
+    yield from ways(reading)
     yield from homes(reading)
     yield from _told_otherwise(reading)
     for one in evidence(reading):
@@ -91,6 +92,26 @@ def extract(reading: Reading) -> Iterator[Claim]:
             whose is not None and whose.head not in word_class("are parts of a company")
         ):
             yield _claim(reading, one, found, whose)
+        if found.question == DEAD and _all_of_them(reading.analysis, one):
+            yield _none_survived(reading, one)
+
+
+def _all_of_them(analysis: Analysis, one: Evidence) -> bool:
+    """*all 48 people on board died*."""
+    at = analysis.from_offset(one.located.span.start)
+    return at > 0 and analysis.tokens[at - 1].text.lower() == "all"
+
+
+def _none_survived(reading: Reading, one: Evidence) -> Claim:
+    """Where all died, there are no survivors."""
+    analysis, span = reading.analysis, one.located.span
+    every = analysis.from_offset(span.start) - 1
+    located = Located(analysis.span(every, every + 1).join(span), NOBODY)
+    told = attrs.evolve(one, located=located, words=frozenset({SURVIVOR}), verbs=frozenset({"be"}))
+    found = asked(COUNT, told.words, told.verbs)
+    assert found is not None, "the lists ask for survivors"
+    claim = _claim(reading, told, found, None)
+    return answering(claim, claim.frame)
 
 
 def keys(claim: Claim, look: Lookup) -> Iterable[str]:

@@ -41,6 +41,8 @@ def told_without_figures(reading: Reading) -> Iterator[Claim]:
             yield from _plea(reading, host)
         elif verb in word_class("have a seat") and reading.analysis.tokens[host.index].tag == "VBN":
             yield from _seat(reading, host)
+        elif verb == "have":
+            yield from _headquarters(reading, host)
 
 
 def relate_choices(mine: Slot, theirs: Slot) -> Related | None:
@@ -97,6 +99,22 @@ def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
     slot = _name(reading, place)
     answer = attrs.evolve(slot, value=place_value(slot.text))
     yield claim_of(reading, host, SEAT, answer, what, of="subject")
+
+
+def _headquarters(reading: Reading, host: Predication) -> Iterator[Claim]:
+    """*Acme has its headquarters in Oslo*."""
+    who, what = host.get(Role.AGENT), host.get(Role.PATIENT)
+    if who is None or what is None or what.phrase.lemma.lower() not in word_class("are a seat"):
+        return
+    analysis = reading.analysis
+    own = set(analysis.subtree(what.phrase.head)) | {
+        i for a in host.arguments for i in a.phrase.all if a.case == "in"
+    }
+    place = next((n for n in analysis.names if n.kind is NameKind.PLACE and n.first in own), None)
+    if place is not None and analysis.tokens[place.first - 1].text.lower() == "in":
+        slot = _name(reading, place)
+        answer = attrs.evolve(slot, value=place_value(slot.text))
+        yield claim_of(reading, host, SEAT, answer, who, of="subject")
 
 
 def claim_of(

@@ -18,7 +18,7 @@ from crosscheck.claims.evidence import CLOCK
 from crosscheck.lexicon.asked import asked
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
-from crosscheck.model.analysis import Analysis, NameKind
+from crosscheck.model.analysis import Analysis, NameKind, NameMention, Token
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.reading import Argument, Predication, Reading, Role
 from crosscheck.model.span import Span
@@ -26,6 +26,8 @@ from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue
 
 FROM, TO, HOUR = "where it left from", "where it went", "hour it left"
+AIMS = frozenset({"to", "for"})
+LONGEST_WAY = 8  # tokens of *from the port of Riga to Oslo*
 TOLD = frozenset({Level.ASSERTED, Level.REPORTED})
 SUBJECTS = (Role.AGENT, Role.PATIENT)
 
@@ -49,6 +51,39 @@ def routes(reading: Reading) -> Iterator[Claim]:
                 yield _claim(reading, host, question, named, who)
             elif _is_hour(argument) and (leaves or _tells_from(host)) and not _asked_by_row(who, verb):
                 yield _claim(reading, host, HOUR, _hour(reading, argument), who)
+
+
+def ways(reading: Reading) -> Iterator[Claim]:
+    """*was bound for Oslo*, *was on its way from Riga to Oslo*, *en route to Oslo*: the ends of a way, with no verb
+    of going."""
+    analysis = reading.analysis
+    for token in analysis.tokens:
+        if token.lemma.lower() not in word_class("tell of being on the way") or not _opened(analysis, token):
+            continue
+        host = _host(reading, token)
+        who = _who(analysis, host) if host is not None else None
+        if host is None or who is None:
+            continue
+        end = min(analysis.sentence_of(token.index).last, token.index + 1 + LONGEST_WAY)
+        for word in analysis.tokens[token.index + 1 : end]:
+            question = FROM if word.text.lower() == "from" else TO if word.text.lower() in AIMS else ""
+            name = next((n for n in analysis.names if n.first == word.index + 1), None) if question else None
+            answer = _place(analysis, name) if name is not None else None
+            if answer is not None:
+                yield _claim(reading, host, question, answer, who)
+
+
+def _opened(analysis: Analysis, token: Token) -> bool:
+    """*on its way*, *en route*, *bound for*."""
+    before = {t.text.lower() for t in analysis.tokens[max(0, token.index - 2) : token.index]}
+    return token.lemma.lower() not in ("way", "route") or bool(before & {"on", "en"})
+
+
+def _host(reading: Reading, token: Token) -> Predication | None:
+    """The clause that says so of somebody or something."""
+    beside = [p for p in reading.in_sentence(token.sentence) if p.index in (token.index, token.head)]
+    told = (p for p in beside if p.polarity is not Polarity.NEGATIVE and p.commitment.level in TOLD)
+    return next((p for p in told if any(a.role in SUBJECTS for a in p.arguments)), None)
 
 
 def _tells_from(host: Predication) -> bool:
@@ -81,10 +116,14 @@ def _named(analysis: Analysis, argument: Argument) -> Slot | None:
     names = [n for n in analysis.names if not own.isdisjoint(range(n.first, n.last))]
     if len(names) != 1 or argument.phrase.head not in range(names[0].first, names[0].last):
         return None
-    span = analysis.span(names[0].first, names[0].last)
+    return _place(analysis, names[0])
+
+
+def _place(analysis: Analysis, name: NameMention) -> Slot | None:
+    span = analysis.span(name.first, name.last)
     text = span.of(analysis.article.text)
-    value, last = place_value(text), names[0].last - 1
-    if names[0].kind is not NameKind.PLACE and not value.id:
+    value, last = place_value(text), name.last - 1
+    if name.kind is not NameKind.PLACE and not value.id:
         return None
     return Slot(ANSWER, span, text, analysis.tokens[last].lemma, last, definite=True, value=value)
 

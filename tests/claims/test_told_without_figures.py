@@ -51,6 +51,12 @@ def _told(claim: Claim) -> str:
         ("The blast killed 20 people and injured another 40.", "injured", "40"),
         ("Ten people are killed and about 50 hurt.", "injured", "about 50"),
         ("The court ruled 5-4 on Monday.", "vote", "5–4"),
+        ("The ship was bound for Hamburg.", "where it went", "Hamburg"),
+        ("The ship was on its way from Riga to Hamburg.", "where it left from", "Riga"),
+        ("The plane was en route to Madrid.", "where it went", "Madrid"),
+        ("All 48 people on board died.", "survivors", "0"),
+        ("There were two survivors.", "survivors", "2"),
+        ("The company has its headquarters in Oslo.", "seat", "Oslo"),
     ],
 )
 def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
