@@ -135,7 +135,7 @@ def _told(reading: Reading, docket: Docket) -> Iterator[Telling]:
         if token.upos == "VERB" or token.tag in ("VBN", "VBD") or stages().all(token.lemma.lower()):
             claim = claims.get(token.index)
             beside = around.beside(token, claim)
-            place = (claim.span if claim is not None else _clause(reading, token)), beside, claim
+            place = (claim.span if claim is not None else clause(reading, token)), beside, claim
             yield from _each(token, reading, *place)
 
 
@@ -161,8 +161,8 @@ def _near(reading: Reading, token: Token) -> frozenset[str]:
     return frozenset(t.lemma.lower() for t in (*behind, *hanging) if t.sentence == token.sentence)
 
 
-def _clause(reading: Reading, token: Token) -> Span:
-    """The least predication that holds a token, or its phrase."""
+def clause(reading: Reading, token: Token) -> Span:
+    """The least predication that holds a token, or else its phrase."""
     holding = [
         p.span for p in reading.in_sentence(token.sentence) if p.span.start <= token.start < p.span.end
     ]

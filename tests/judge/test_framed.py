@@ -107,3 +107,31 @@ def test_a_quotation_cut_short_and_another_one_are_not(first: str, second: str) 
 def test_a_figure_that_one_source_only_claims_is_framed() -> None:
     first = "The silo held 4,300 tonnes of grain, the mayor said."
     assert "figure" in _framed(first, "The owner claimed that the silo held 4,300 tonnes of grain.")
+
+
+STORY = (
+    "The council of Orlow sold the harbour to Bo Lind on Monday. Mayor Ida Brandt spoke of a good day. Nobody else bid. "
+    "Shops in Orlow stayed shut.\n"
+)
+
+
+def _event(first: str, second: str) -> bool:
+    texts = [read_text(f"{STORY}{text}\n", name) for name, text in (("first", first), ("second", second))]
+    return any(f.slot == "event" for f in compare(texts).findings if f.kind.value == "framing")
+
+
+def test_one_event_under_nouns_that_judge_it_otherwise_is_framed() -> None:
+    first = "Young dockers began a riot at the harbour gate."
+    assert _event(first, "Young dockers held a demonstration at the harbour gate.")
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "A riot of young dockers began at the harbour gate.",
+        "The demonstration at the harbour gate ended in a riot.",  # both words
+        "Fishmongers planned a march for the coming spring.",  # of others
+    ],
+)
+def test_the_same_noun_both_and_other_events_are_not(second: str) -> None:
+    assert not _event("Young dockers began a riot at the harbour gate.", second)
