@@ -62,7 +62,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             and _apart(a, b, used)
             and on_one_matter(docket, a.span.article, b.span.article)
         ):
-            shared, weight = a.beside.shared(b.beside)
+            _, weight = a.beside.shared(b.beside)
             if weight >= LEAST:
                 reason = f"“{a.word}” and “{b.word}” judge it otherwise"
                 sides = Side(a.span, a.word), Side(b.span, b.word)

@@ -110,8 +110,8 @@ def test_a_figure_that_one_source_only_claims_is_framed() -> None:
 
 
 STORY = (
-    "The council of Orlow sold the harbour to Bo Lind on Monday. Mayor Ida Brandt spoke of a good day. Nobody else bid. "
-    "Shops in Orlow stayed shut.\n"
+    "The council of Orlow sold the harbour to Bo Lind on Monday. Mayor Ida Brandt spoke of a good day. Nobody "
+    "else bid. Shops in Orlow stayed shut.\n"
 )
 
 
