@@ -58,8 +58,6 @@ def _of_one_event(met: Meeting) -> bool:
     told = (met.a, met.b)
     if met.weight < LEAST or any(one.token.upos != "VERB" or one.token.relation == "amod" for one in told):
         return False
-    if met.a.field in word_class("report what others say"):
-        return False
     if met.a.token.lemma != met.b.token.lemma and (len(met.shared) < SHARED or met.weight < OTHER_WORD):
         return False
     return len(met.shared) >= SHARED or (met.named and all("patient" in one.parties.roles for one in told))

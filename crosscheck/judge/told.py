@@ -10,13 +10,14 @@ Reads: the lexicons of shades, frames, things and words.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
 from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.parties import NAME, SOMEBODY, Parties, parties
 from crosscheck.judge.verdicts import Side, Verdict
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.shades import Shade, shades, stages
 from crosscheck.model.analysis import Token
@@ -29,6 +30,7 @@ from crosscheck.model.span import Span
 from crosscheck.model.values.date import DateValue, Granularity
 
 TOLD, ALL = "events as they are told", "all predicates"
+EVENT = "event"  # the kind of claim
 MOST_TOLD = 60  # under one key
 LONG = frozenset({Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.MONTH})
 SHOWN = 4  # words of a reason
@@ -104,8 +106,14 @@ def predicates(docket: Docket) -> Sequence[Telling]:
 def everything(docket: Docket) -> Sequence[Telling]:
     """Every predicate in each of its meanings, shades and stages, article by article."""
     if ALL not in docket.known:
+        claims: dict[str, dict[int, Claim]] = defaultdict(dict)
+        for claim in docket.claims:
+            if claim.kind == EVENT:
+                claims[claim.span.article][claim.predicate.token] = claim
         docket.known[ALL] = [
-            one for name in sorted(docket.readings) for one in _told(docket.readings[name], docket)
+            one
+            for name in sorted(docket.readings)
+            for one in _told(docket.readings[name], docket, claims[name])
         ]
     found: Sequence[Telling] = docket.known[ALL]
     return found
@@ -115,8 +123,9 @@ def _met(docket: Docket) -> Iterator[Meeting]:
     told = everything(docket)
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, one in enumerate(told):
-        for concept in sorted(one.about):
-            holders[one.field, concept].append(at)
+        if one.field not in word_class("report what others say"):
+            for concept in sorted(one.about):
+                holders[one.field, concept].append(at)
     met, common = pairs(holders, MOST_TOLD)
     tell(docket, "tellings-cut", common)
     for first, second in met:
@@ -126,10 +135,8 @@ def _met(docket: Docket) -> Iterator[Meeting]:
             yield Meeting(a, b, shared[:SHOWN], weight)
 
 
-def _told(reading: Reading, docket: Docket) -> Iterator[Telling]:
+def _told(reading: Reading, docket: Docket, claims: Mapping[int, Claim]) -> Iterator[Telling]:
     """Each predicate by what it means, and again by each sort of act that it tells in a shade of its own."""
-    article = reading.analysis.article.id
-    claims = {c.predicate.token: c for c in docket.claims if c.span.article == article and c.kind == "event"}
     around = parties(reading, docket)
     for token in reading.analysis.tokens:
         if token.upos == "VERB" or token.tag in ("VBN", "VBD") or stages().all(token.lemma.lower()):
