@@ -81,9 +81,10 @@ def named_elsewhere(docket: Docket) -> Iterator[Verdict]:
 
 def _met(docket: Docket) -> Iterator[tuple[Told, Told]]:
     """Each unnamed one with each named one of another article that never names it, where both share a key."""
-    named = [one for name in sorted(docket.readings) for one in _named(docket.readings[name], docket)]
+    scenes = [_scene(docket.readings[name], docket) for name in sorted(docket.readings)]
+    named = [one for scene in scenes for one in _named(scene, docket)]
     nouns = {one.noun for one in named}
-    plain = [one for name in sorted(docket.readings) for one in _plain(docket.readings[name], docket, nouns)]
+    plain = [one for scene in scenes for one in _plain(scene, docket, nouns)]
     places = {e.id: {s.article for form in e.forms for s in form.spans} for e in docket.entities.entities}
     all_told = [*named, *plain]
     holders: dict[tuple[str, str], list[int]] = defaultdict(list)
@@ -114,24 +115,37 @@ def _weight(plain: Told, named: Told) -> float:
     return weight if told else 0.0
 
 
-def _named(reading: Reading, docket: Docket) -> Iterator[Told]:
-    analysis, entities = reading.analysis, docket.entities
-    spread, parts, nouns = spread_of(reading, entities), _parts(reading), _nouns(reading, docket)
+@attrs.frozen(slots=True)
+class _Scene:
+    """One article, how widely each concept is spread in it, and what befell what a token stands for."""
+
+    reading: Reading
+    spread: Mapping[str, int]
+    parts: Mapping[int, set[Part]]
+
+
+def _scene(reading: Reading, docket: Docket) -> _Scene:
+    return _Scene(reading, spread_of(reading, docket.entities), _parts(reading))
+
+
+def _named(scene: _Scene, docket: Docket) -> Iterator[Told]:
+    reading, entities = scene.reading, docket.entities
+    analysis, nouns = reading.analysis, _nouns(reading, docket)
     for name in analysis.names:
         entity = entities.of(analysis.article.id, name.first, name.last)
         told = nouns.get(entity.id, frozenset()) if entity is not None else frozenset()
         if told:
             own = analysis.tokens[name.first : name.last]
-            around = concepts(reading, _others(reading, own), entities, spread)
-            took = frozenset(part for t in own for part in parts.get(t.index, ()))
+            around = concepts(reading, _others(reading, own), entities, scene.spread)
+            took = frozenset(part for t in own for part in scene.parts.get(t.index, ()))
             span = analysis.span(name.first, name.last)
             yield from (Told(span, noun, entity, around, took) for noun in sorted(told))
 
 
-def _plain(reading: Reading, docket: Docket, nouns: Collection[str]) -> Iterator[Told]:
+def _plain(scene: _Scene, docket: Docket, nouns: Collection[str]) -> Iterator[Told]:
     """The nouns for one thing that no name stands for."""
-    analysis, entities = reading.analysis, docket.entities
-    spread, parts = spread_of(reading, entities), _parts(reading)
+    reading, entities = scene.reading, docket.entities
+    analysis = reading.analysis
     named = {token for name in analysis.names for token in range(name.first, name.last)}
     for token in analysis.tokens:
         noun = token.lemma.lower()
@@ -140,8 +154,10 @@ def _plain(reading: Reading, docket: Docket, nouns: Collection[str]) -> Iterator
         if entities.at(analysis.article.id, token.index) or not _is_new(reading, token):
             continue
         own = [t for t in analysis.subtree(token.index, *FARTHER) if t <= token.index]
-        around = concepts(reading, _others(reading, [analysis.tokens[t] for t in own]), entities, spread)
-        took = frozenset(parts.get(token.index, ()))
+        around = concepts(
+            reading, _others(reading, [analysis.tokens[t] for t in own]), entities, scene.spread
+        )
+        took = frozenset(scene.parts.get(token.index, ()))
         yield Told(analysis.span(min(own), token.index + 1), noun, None, around, took)
 
 
