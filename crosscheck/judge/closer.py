@@ -10,12 +10,13 @@ Reads: the lexicons of words, frames and things.
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
 
 from crosscheck.judge.stated import NAME, Stated
-from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
+from crosscheck.judge.surroundings import Met, all_stated, count_the_same, meetings, side_of, slot_of
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.docket import Docket
@@ -33,6 +34,8 @@ ALIKE, APART = (
     0.5,
 )  # weight of what stands around both, where they hang on one sort of event, and where not
 FEWEST = 2  # words beside both, where they hang on two sorts of event
+TWO_WAYS = 0.35  # the same, of one figure that one article gives twice
+MOST_TIMES = 12  # that a figure is looked at in one article
 ROUNDED = 1.1  # times a bound, up to where a figure is what was rounded
 TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* fewer than twenty
 SHOWN = 6
@@ -63,6 +66,29 @@ def told_closer(docket: Docket) -> Iterator[Verdict]:
 
 def _needed(_: Stated, __: Stated) -> float:
     return ALIKE
+
+
+def told_two_ways(docket: Docket) -> Iterator[Verdict]:
+    """Where one article gives a figure with a bound and without, or with another: *$2 million*, *over $2 million*."""
+    by_figure: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
+    for one in all_stated(docket):
+        value = one.value
+        if isinstance(value, Quantity) and value.value is not None and value.unit != "ordinal":
+            by_figure[one.span.article, value.unit, value.value].append(one)
+    for found in by_figure.values():
+        for a, b in itertools.combinations(found[:MOST_TIMES], 2):
+            shared = sorted(a.around.keys() & b.around.keys())
+            weight = sum(min(a.around[c], b.around[c]) for c in shared)
+            if weight >= TWO_WAYS and a.sentence != b.sentence and _bound_otherwise(a.value, b.value):
+                sides = side_of(a, docket), side_of(b, docket)
+                reason = f"one figure beside {', '.join(shared[:SHOWN])}, bound in two ways"
+                yield Verdict(FindingKind.PRECISION, "count", *sides, CONFIDENCE, (reason,))
+
+
+def _bound_otherwise(mine: Value, theirs: Value) -> bool:
+    """Whether the words bind a figure to two sides, or to one and none; *about* leaves it where it is."""
+    bounds = {one.bound for one in (mine, theirs) if isinstance(one, Quantity)}
+    return len(bounds) > 1 and not bounds <= {Bound.EXACT, Bound.ABOUT}
 
 
 def _buckets(value: Value) -> list[str]:

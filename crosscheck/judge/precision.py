@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.callings import called_closer
-from crosscheck.judge.closer import is_rounded, told_closer
+from crosscheck.judge.closer import is_rounded, told_closer, told_two_ways
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.outcomes import told_on_other_days
 from crosscheck.judge.surroundings import in_like_surroundings
@@ -21,7 +21,7 @@ from crosscheck.model.comparison import Comparison, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.questions import question
 from crosscheck.model.relation import Relation
-from crosscheck.model.report import Evidence, Finding, FindingKind
+from crosscheck.model.report import Evidence, Finding, FindingKind, Scope
 from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
@@ -43,7 +43,14 @@ TWO_MET_SCORE = 0.3  # the same where two participants are told by both
 def judge(docket: Docket) -> list[Finding]:
     """Where one source says more closely what another says too."""
     nearly = in_like_surroundings(docket, FindingKind.PRECISION, FINE, LEAST_AROUND)
-    told = (_verdicts(docket), nearly, told_closer(docket), called_closer(docket), named_elsewhere(docket))
+    told = (
+        _verdicts(docket),
+        nearly,
+        told_closer(docket),
+        called_closer(docket),
+        named_elsewhere(docket),
+        told_two_ways(docket),
+    )
     return gather(itertools.chain(*told), docket, _summary)
 
 
@@ -153,6 +160,8 @@ def _fits(comparison: Comparison) -> bool:
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
+    if verdict.scope is Scope.WITHIN:
+        return f"One article tells a figure in two ways: {against([e.value for e in evidence])}"
     return (
         f"One source is more precise about {question(verdict.slot)}: {against([e.value for e in evidence])}"
     )

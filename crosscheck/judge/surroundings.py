@@ -91,9 +91,7 @@ def meetings(
 
     Most of those that share less than is ``needed`` are left out, before it is worked out how they relate.
     """
-    if STATED not in docket.known:
-        docket.known[STATED] = _stated(docket)
-    stated: Sequence[Stated] = [one for one in docket.known[STATED] if common or one.rare > 0]
+    stated = [one for one in all_stated(docket) if common or one.rare > 0]
     near, cut = _near(stated, buckets)
     tell(docket, "values-cut", cut)
     for a, b in near:
@@ -102,6 +100,14 @@ def meetings(
         least = needed(a, b) - ROUNDING
         if least <= 0 or sum([min(mine[c], theirs[c]) for c in shared]) >= least:
             yield Met(a, b, sum([min(mine[c], theirs[c]) for c in sorted(shared)]))
+
+
+def all_stated(docket: Docket) -> Sequence[Stated]:
+    """All values of all articles, by article and in text order; worked out once for all judges."""
+    if STATED not in docket.known:
+        docket.known[STATED] = _stated(docket)
+    known: Sequence[Stated] = docket.known[STATED]
+    return known
 
 
 def _stated(docket: Docket) -> list[Stated]:

@@ -52,3 +52,9 @@ def test_the_closer_one_is_told(first: str, second: str, values: tuple[str, ...]
 )
 def test_what_is_no_rounding_is_left_alone(first: str, second: str) -> None:
     assert not _found(first, second)
+
+
+def test_one_article_that_binds_a_figure_in_two_ways() -> None:
+    text = "Thieves took paintings worth more than $3.4 million. The paintings, worth $3.4 million, hung in the hall."
+    (found,) = (f for f in compare([read_text(text, "one")]).findings if f.scope == "within")
+    assert [e.value for e in found.evidence] == ["more than $3.4 million", "$3.4 million"]
