@@ -16,6 +16,7 @@ from crosscheck.protocols import Judge
 
 LEAST = 0.3  # weight of what both name
 DOES, LEAST_OF_DOERS = "agent", 0.65  # who does a thing does many
+OF_FEW = frozenset({f"{SHADES}dismissal", f"{SHADES}holding"})
 Shades = Mapping[tuple[str, str], set[str]]  # by article and field
 
 
@@ -50,7 +51,8 @@ def _enough(met: Meeting) -> bool:
 
 
 def _of_one_person(met: Meeting, docket: Docket) -> bool:
-    return DOES not in {met.a.whose, met.b.whose} and of_one_person(met, docket)
+    """In one story few are fired or arrested, while many may be killed."""
+    return met.a.field in OF_FEW and DOES not in {met.a.whose, met.b.whose} and of_one_person(met, docket)
 
 
 def _other_shades(a: Telling, b: Telling, used: Shades) -> bool:

@@ -34,6 +34,12 @@ QUESTIONS: dict[str, str] = {
     "before": "before what",
     "commitment": "how firmly",
     "wording": "in what words",
+    "shade": "in what shade",
+    "degree": "how far",
+    "figure": "how firmly",
+    "event": "what it is called",
+    "quotation": "in what words it was said",
+    "stage": "how far it has come",
     "spelling": "how it is spelt",
 }
 
