@@ -45,7 +45,7 @@ def align_kept(
     """Align with what the store keeps, and keep there what is new; ``contents`` are digests of the articles."""
     claims = [claim for one in read for claim in one.claims]
     articles = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
-    desk = prepare(claims, articles, entities, limits)
+    desk, whole = prepare(claims, articles, entities, limits), registry.judged_whole()
     pairs, cut = candidates(claims, registry.kinds(), desk)
     wanted = _by_articles(pairs, {claim.id: at for one in read for at, claim in enumerate(one.claims)})
     stamps = _stamps(wanted, contents, desk, rates_for(pairs, desk))
@@ -53,7 +53,7 @@ def align_kept(
     found: dict[tuple[str, str], Comparison | None] = {}
     fresh: list[tuple[str, str, str, bytes]] = []
     for two, asked in wanted.items():
-        shelf = _Shelf.of(kept.get(two), stamps[two])
+        shelf = _Shelf.of(kept.get(two), stamps[two], whole)
         found.update(((a.id, b.id), shelf.get(at, a, b, desk)) for at, (a, b) in asked.items())
         if shelf.grown:
             fresh.append((*two, stamps[two], squeezed([shelf.rows[at] for at in sorted(shelf.rows)])))
@@ -71,23 +71,24 @@ class _Shelf:
     """The rows of two articles, by the places of the claims; ``grown`` once a pair was compared afresh."""
 
     rows: dict[Places, Row]
+    whole: bool  # whether all that is at hand of a pair that is kept apart is wanted
     grown: bool = False
 
     @classmethod
-    def of(cls, kept: tuple[str, bytes] | None, stamp: str) -> _Shelf:
+    def of(cls, kept: tuple[str, bytes] | None, stamp: str, whole: bool) -> _Shelf:
         """What is kept under this stamp; a damaged row counts as none."""
         if kept is None or kept[0] != stamp:
-            return cls({})
+            return cls({}, whole)
         try:
-            return cls({(row[0], row[1]): row for row in expanded(kept[1])})
+            return cls({(row[0], row[1]): row for row in expanded(kept[1])}, whole)
         except (zlib.error, ValueError, TypeError, IndexError):
-            return cls({})
+            return cls({}, whole)
 
     def get(self, at: Places, a: Claim, b: Claim, desk: Desk) -> Comparison | None:
         """The comparison of two claims, kept or made."""
         with suppress(KeyError, ValueError):  # not kept, or damaged
-            return comparison_of(self.rows[at], a, b, whole=registry.judged_whole())
-        made = compare(_kinds()[a.kind], a, b, desk)
+            return comparison_of(self.rows[at], a, b, whole=self.whole)
+        made = compare(_kinds()[a.kind], a, b, desk, whole=self.whole)
         self.rows[at] = row_of(*at, made)
         self.grown = True
         return made
@@ -107,7 +108,7 @@ def _stamps(
 ) -> dict[Pair, str]:
     """For two articles a digest of all that comparing them depends on."""
     seen = views(contents, desk.look.entities, desk.look.offices)
-    shared = digest([comparing_stamp(), desk.limits.model_dump_json()])
+    shared = digest([comparing_stamp(), desk.limits.model_dump_json(), str(registry.judged_whole())])
     single = {name: digest([shared, contents[name], view.digest]) for name, view in seen.items()}
     return {
         (a, b): digest([single[a], single[b], repr(sorted(rates.get((min(a, b), max(a, b)), {}).items()))])

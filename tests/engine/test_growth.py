@@ -32,9 +32,9 @@ def compared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     seen: list[tuple[str, str]] = []
     old = growth.compare
 
-    def compare(kind: Any, a: Any, b: Any, desk: Any) -> Any:
+    def compare(kind: Any, a: Any, b: Any, desk: Any, **how: Any) -> Any:
         seen.append((a.span.article, b.span.article))
-        return old(kind, a, b, desk)
+        return old(kind, a, b, desk, **how)
 
     monkeypatch.setattr(growth, "compare", compare)
     return seen
