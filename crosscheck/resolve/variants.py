@@ -13,7 +13,8 @@ from crosscheck.model.span import Span
 from crosscheck.resolve.short_forms import shortened
 
 SILENT = frozenset({"", "short", "title", "inflection"})
-SHORTENED = frozenset({"acronym", "abbreviation", "middle"})
+SHORTENED = frozenset({"acronym", "abbreviation"})
+PERSONAL = frozenset({"middle", "nickname"})  # forms of one person, of which a text may have both
 OUTSIDE = frozenset({"description", "order"})  # inside one article, names for a thing may take turns
 INSIDE = frozenset({"case"})  # a house style across sources, an inconsistency inside one
 LONG_WORD = 3  # letters; shorter ones are particles: the De Keysers
@@ -42,7 +43,8 @@ def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iter
             continue
         if related.sort in SHORTENED and _articles(one) & _articles(two):
             continue  # a text that has both uses the short one for the long one, as all texts do
-        for a, b in _places(one, two):
+        places = _apart(one, two) if related.sort in PERSONAL else _places(one, two)
+        for a, b in places:
             silent = related.sort in (OUTSIDE if a.article == b.article else INSIDE)
             if silent and not (_turned(related, entity) or _cased_inside(one.text, two.text)):
                 continue
@@ -116,6 +118,17 @@ def _places(one: Form, two: Form) -> Iterator[tuple[Span, Span]]:
     pairs = {tuple(sorted((span, seconds.get(at, two.spans[0])))) for at, span in firsts.items()}
     pairs |= {tuple(sorted((firsts.get(at, one.spans[0]), span))) for at, span in seconds.items()}
     yield from ((pair[0], pair[1]) for pair in sorted(pairs))
+
+
+def _apart(one: Form, two: Form) -> Iterator[tuple[Span, Span]]:
+    """A place of each form in articles that do not have the other one."""
+    both = _articles(one) & _articles(two)
+    firsts = [span for at, span in _first_in(one).items() if at not in both]
+    seconds = [span for at, span in _first_in(two).items() if at not in both]
+    if firsts and seconds:
+        pairs = {tuple(sorted((span, seconds[0]))) for span in firsts}
+        pairs |= {tuple(sorted((firsts[0], span))) for span in seconds}
+        yield from ((pair[0], pair[1]) for pair in sorted(pairs))
 
 
 def _first_in(form: Form) -> dict[str, Span]:

@@ -30,7 +30,7 @@ _FINAL_VOWELS = frozenset("aeo")
 # From the difference that says most to the one that says least.
 SORTS: tuple[str, ...] = (
     *("typo", "romanisation", "spelling", "diacritic", "acronym", "abbreviation", "inflection"),
-    *("order", "middle", "short", "title", "case", ""),
+    *("order", "nickname", "middle", "short", "title", "case", ""),
 )
 
 
@@ -134,7 +134,7 @@ def _one_given_name(a: NamePart, b: NamePart) -> str | None:
         if not abroad and a.letters[:SHARED_START] != b.letters[:SHARED_START]:
             return None
     spelled = all("abroad" in one.marks or one.letters in one.kin for one in (a, b))
-    return "spelling" if spelled else "short"
+    return "spelling" if spelled else "nickname"
 
 
 def _surface(a: str, b: str) -> str:
