@@ -17,7 +17,20 @@ from crosscheck.read import read_text
 
 MARKS = Path(__file__).with_suffix(".jsonl")
 LOOKED_AT = frozenset(
-    {"3_ecb", "14_ecb", "30_ecb", "5_ecb", "18_ecb", "20_plus", "19_ecb", "21_ecb", "33_ecb", "34_plus", "13_ecb", "26_plus"}
+    {
+        "3_ecb",
+        "14_ecb",
+        "30_ecb",
+        "5_ecb",
+        "18_ecb",
+        "20_plus",
+        "19_ecb",
+        "21_ecb",
+        "33_ecb",
+        "34_plus",
+        "13_ecb",
+        "26_plus",
+    }
 )
 SHARE = 0.3
 

@@ -18,6 +18,7 @@ SHARED = {
     "choices",
     "converses",
     "counted",
+    "days",
     "distances",
     "evidence",
     "homes",
