@@ -81,7 +81,7 @@ def _judges() -> tuple[Judge, ...]:
 def judged_whole() -> bool:
     """Whether a judge takes part that did not come with this package. Ours look for nothing in a gated pair but
     what is at odds."""
-    return any(not judge.judge.__module__.startswith(OURS) for judge in judges())
+    return any(not (judge.judge.__module__ or "").startswith(OURS) for judge in judges())
 
 
 def readers(settings: ReadSettings | None = None) -> tuple[Reader, ...]:
