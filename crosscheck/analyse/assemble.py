@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from crosscheck.analyse.blocks import Piece
 from crosscheck.analyse.headers import part_headers
+from crosscheck.analyse.headline_verbs import give_verb
 from crosscheck.analyse.lemma import Lemmatizer
 from crosscheck.analyse.names import named
 from crosscheck.analyse.sentences import mend, part_credits, settle_quotes
@@ -48,6 +49,7 @@ def assemble(
         part_headers(words, lines)
         openings = [at for at, word in enumerate(words) if word.opens or at == 0]
         for first, last in pairwise([*openings, len(words)]):
+            give_verb(words, first, last)
             if is_tangled(words[first:last], first, limits):
                 tangled += 1
                 base -= last - first
