@@ -33,6 +33,7 @@ from crosscheck import registry
 from crosscheck.align import align
 from crosscheck.judge import judge
 from crosscheck.model.docket import Docket
+from crosscheck.model.reading import Reading
 from crosscheck.resolve import resolve
 from crosscheck.settings import Settings
 
@@ -59,7 +60,11 @@ def measure(world: dict[str, Any]) -> dict[str, Any]:
     aligned = align(claims, kinds, articles, entities, Settings().align, whole=False)
     seconds["align"] = time.process_time() - start
     start = time.process_time()
-    docket = Docket(aligned.comparisons, tuple(claims), entities, articles, {}, {a: a for a in articles})
+    # Figures and dates are in the claims: to read them out of the text is work of a stage before.
+    readings = {one.article.id: Reading(one.analysis, (), (), ()) for one in made}
+    docket = Docket(
+        aligned.comparisons, tuple(claims), entities, articles, readings, {a: a for a in articles}
+    )
     findings = judge(docket, judges)
     seconds["judge"] = time.process_time() - start
     met = {(c.a.id, c.b.id) for c in aligned.comparisons}
