@@ -18,7 +18,7 @@ from crosscheck.model.values.name_align import difference
         ("World War II", "World War Two", 2, "spelling"),
         ("World War II", "World War I", 2, None),
         ("Mount Fuji", "Mt Fuji", 0, "short"),
-        ("Bill Holm", "William Holm", 0, "short"),
+        ("Bill Holm", "William Holm", 0, "nickname"),
         ("Lisa Holm", "Beth Holm", 0, None),
         ("Island Bay", "Islands Bay", 0, "inflection"),
         ("Aleksandr Holm", "Alexander Holm", 0, "spelling"),
