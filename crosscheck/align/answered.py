@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from crosscheck.align.case import Case, long_ago
 from crosscheck.align.foreground import Foreground
 from crosscheck.align.pins import MATCH
+from crosscheck.align.times import told_from_today
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Claim, Slot
@@ -86,6 +87,8 @@ def answered(case: Case) -> Gated | None:
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
         return Gated(Gate.OTHER_TIME, f"{date.a.text} and {date.b.text}")
+    if told_from_today(case):
+        return Gated(Gate.OTHER_TIME, "one tells it from the day of its article")
     if _of_other_years(case):
         return Gated(Gate.OTHER_TIME, "their sentences are of other years or months")
     if facts.several_answers and not facts.one_past:

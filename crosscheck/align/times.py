@@ -9,7 +9,9 @@ from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Claim
 from crosscheck.model.comparison import Gate, Gated
+from crosscheck.model.relation import Relation
 from crosscheck.model.values.commitment import Level
+from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.quantity import Quantity
 
 
@@ -17,6 +19,10 @@ def other_time(case: Case) -> Gated | None:
     """Other days: two events, where such an event is told more than once or the articles are on other days."""
     if "date" not in conflicts(case.by_slot):
         return None
+    if told_from_today(case):
+        return Gated(
+            Gate.OTHER_TIME, "one tells it from the day of the article, which may have come out the day after"
+        )
     if _same_weekday(case):
         return Gated(Gate.OTHER_TIME, "the same weekday, of this week or another")
     reason = f"{case.by_slot['date'].a.text} and {case.by_slot['date'].b.text}"
@@ -25,6 +31,18 @@ def other_time(case: Case) -> Gated | None:
     if _repeats(case.a) and (case.facts.rest < PINNED_REST or not _by_day(case)):
         return Gated(Gate.REPEATABLE, f"{reason}: such an event happens more than once")
     return None
+
+
+def told_from_today(case: Case) -> bool:
+    """*this morning*, and the day before: an article is often dated later than it was written."""
+    date = case.by_slot.get("date")
+    if date is None or date.related.relation is not Relation.CONFLICT:
+        return False
+    told = [set(slot.text.lower().split()) for slot in (date.a, date.b)]
+    days = [slot.value.start for slot in (date.a, date.b) if isinstance(slot.value, DateValue)]
+    first, second = days if len(days) == len(told) else (None, None)
+    near = first is None or second is None or abs((first - second).days) <= 1
+    return near and any(words & word_class("count from today") for words in told)
 
 
 def _same_weekday(case: Case) -> bool:

@@ -23,7 +23,6 @@ from crosscheck.claims.choices import (
     told_without_figures,
 )
 from crosscheck.claims.counted import Counted, context
-from crosscheck.claims.days import days
 from crosscheck.claims.distances import distance
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.homes import HOME, homes
@@ -77,7 +76,6 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from ways(reading)
     yield from homes(reading)
     yield from _told_otherwise(reading)
-    yield from days(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)
         found = asked(sort_of(one.located.value), one.words, one.verbs, hedged=hedged)

@@ -18,7 +18,6 @@ SHARED = {
     "choices",
     "converses",
     "counted",
-    "days",
     "distances",
     "evidence",
     "homes",

@@ -56,7 +56,6 @@ def _told(claim: Claim) -> str:
         ("The plane was en route to Madrid.", "where it went", "Madrid"),
         ("All 48 people on board died.", "survivors", "0"),
         ("There were two survivors.", "survivors", "2"),
-        ("Nobody was hurt in the blast on Friday.", "day of the blast", "Friday"),
         ("The company has its headquarters in Oslo.", "seat", "Oslo"),
     ],
 )
