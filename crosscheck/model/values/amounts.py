@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 CLOSE_SHARE = Fraction(15, 100)  # conflicting figures this near each other are marked ``close``
 STEPS = 2  # round numbers further, from where *more than* would have named one of those
-TOLD = frozenset({Bound.EXACT, Bound.ABOUT, Bound.MORE_THAN})
 EACH_OTHERS = "units"  # the sort of a relation that needed a conversion
 
 
@@ -65,9 +64,9 @@ def _contained(x: Quantity, y: Quantity, converted: bool, tolerance: Fraction | 
 
 
 def _past(x: Quantity, y: Quantity) -> bool:
-    """*more than 26,000* and *31,000*: who says *more than* names the round number next below what he knows
-    (Cummins, Sauerland and Solt 2012), so that a figure well past the following ones is another one."""
-    if x.bound is not Bound.MORE_THAN or y.bound not in TOLD or x.low is None or y.low is None:
+    """*more than 26,000* and *more than 31,000*: who says *more than* names the round number next below what he knows
+    (Cummins, Sauerland and Solt 2012), so that one well past the following ones tells of another figure."""
+    if not x.bound is y.bound is Bound.MORE_THAN or x.low is None or y.low is None:
         return False
     step = _step(x.low)
     return step > 0 and y.low > x.low + STEPS * step and y.low > x.low * (1 + CLOSE_SHARE)
