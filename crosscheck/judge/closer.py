@@ -15,8 +15,16 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator
 
-from crosscheck.judge.stated import NAME, Stated
-from crosscheck.judge.surroundings import Met, all_stated, count_the_same, meetings, side_of, slot_of
+from crosscheck.judge.stated import Stated
+from crosscheck.judge.surroundings import (
+    Met,
+    all_stated,
+    count_the_same,
+    meetings,
+    names_others,
+    side_of,
+    slot_of,
+)
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.docket import Docket
@@ -146,7 +154,7 @@ def is_rounded(rough: Value, exact: Value) -> bool:
 
 
 def _of_one_thing(met: Met, docket: Docket) -> bool:
-    if _names_others(met) or (met.a.outer != met.b.outer and {met.a.outer, met.b.outer} - _speech() - {""}):
+    if names_others(met) or (met.a.outer != met.b.outer and {met.a.outer, met.b.outer} - _speech() - {""}):
         return False
     if isinstance(met.a.value, Quantity) and not (_counted_alike(met) and not _grew(met, docket)):
         return False
@@ -169,8 +177,3 @@ def _grew(met: Met, docket: Docket) -> bool:
 
 def _speech() -> frozenset[str]:
     return word_class("report what others say")
-
-
-def _names_others(met: Met) -> bool:
-    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
-    return all(named) and not named[0] & named[1]

@@ -19,9 +19,6 @@ from crosscheck.model.values.commitment import Commitment, Level
 from crosscheck.protocols import Judge
 
 FRAMING_SCORE = 0.3
-FEWEST_SHARED = 3
-WORD_FOR_WORD = 0.99
-ATTRIBUTION_SCORE = 0.9  # news attributes nearly everything; only near-identical content is worth a look
 FINE = frozenset({Relation.FINER, Relation.COARSER})
 AKIN = 0.5  # below it two frames are two facts: *shot*, *killed*
 NEARLY_SAME = 0.65  # from here on two frames are two words for one thing

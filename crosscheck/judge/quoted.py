@@ -99,7 +99,8 @@ def _speakers(docket: Docket) -> Mapping[Span, frozenset[str]]:
 
 def _sentences(analysis: Analysis, speakers: Mapping[Span, frozenset[str]]) -> Iterator[Sentence]:
     for quotation in quotations(analysis):
-        for sentence in analysis.sentences:
+        spoken = [analysis.sentence_of(at).index for at in (quotation.first, quotation.last - 1)]
+        for sentence in analysis.sentences[spoken[0] : spoken[1] + 1]:
             first, last = max(sentence.first, quotation.first), min(sentence.last, quotation.last)
             words = _words(analysis.tokens[first:last])
             if last > first and len(words) >= SHORTEST:

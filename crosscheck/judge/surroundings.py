@@ -211,7 +211,7 @@ def _one_thing(met: Met) -> bool:
         return False
     if isinstance(met.a.value, DateValue) and all(c.startswith(NAME) for c in met.shared):
         return False  # two things that somebody did in one year
-    if _names_others(met) and (isinstance(met.a.value, DateValue) or met.weight < TOLD_OF_OTHERS):
+    if names_others(met) and (isinstance(met.a.value, DateValue) or met.weight < TOLD_OF_OTHERS):
         return False
     counts = all(isinstance(one.value, Quantity) and one.value.unit == "" for one in (met.a, met.b))
     return not counts or rare >= 1.0 or count_the_same(met.a.thing, met.b.thing)
@@ -248,7 +248,7 @@ def _past_bound(met: Met) -> bool:
     return bounded and high > PAST_BOUND * low
 
 
-def _names_others(met: Met) -> bool:
+def names_others(met: Met) -> bool:
     """Whether both stand beside names, and no name is beside both."""
     named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
     return all(named) and not named[0] & named[1]
