@@ -33,6 +33,7 @@ STRICT = frozenset(
 OF_SELF = "of self"
 PERSON, STANDS = "of person", "stands"
 GROWS = "grows"
+BOTH, BIRTHDAY = 2, 1  # articles of a pair; years by which an age grows between them
 MOST = 12  # answers of one article to one question; a table of more is no answer
 
 _Key = tuple[str, str, str]
@@ -73,7 +74,7 @@ def answered(case: Case) -> Gated | None:
     facts = case.facts
     if case.by_slot["question"].related.relation is Relation.APART:
         return Gated(Gate.OTHER_PART, case.by_slot["question"].related.reason)
-    if facts.bare or not (facts.one_story or (facts.one_matter and _of_a_known_one(case))):
+    if facts.bare or not (facts.one_story or (facts.one_matter and _of_a_known_one(case)) or _aged(case)):
         return Gated(Gate.OTHER_EVENT, "the articles do not tell one story")
     if not _of_one(case):
         return Gated(Gate.OTHER_PARTICIPANTS, "it is asked of others, or of whom is not told")
@@ -82,7 +83,7 @@ def answered(case: Case) -> Gated | None:
     among = case.by_slot.get("among")
     if among is not None and among.related.relation not in (Relation.SAME, Relation.VARIANT):
         return Gated(Gate.OTHER_SCOPE, "a rank among others")
-    if not (facts.foreground or _told_whenever(case) or facts.one_past):
+    if not (facts.foreground or _told_whenever(case) or facts.one_past or _aged(case)):
         return Gated(Gate.OTHER_SCOPE, "one speaks of what went before, or of some place only")
     date = case.by_slot.get("date")
     if date is not None and not date.single and date.related.relation is Relation.CONFLICT:
@@ -110,6 +111,18 @@ def _of_a_known_one(case: Case) -> bool:
     bearer = case.by_slot.get("bearer")
     told = bearer is not None and bearer.related.relation in MATCH
     return told and _marks(case).isdisjoint((GROWS, OF_SELF))  # an age is that of its day
+
+
+def _aged(case: Case) -> bool:
+    """Whether two articles on one matter, less than a year apart, give one full name ages that no birthday explains."""
+    bearer, count = case.by_slot.get("bearer"), case.by_slot.get("count")
+    if bearer is None or count is None or OF_SELF not in _marks(case) or not case.facts.within_a_year:
+        return False
+    full = all(" " in slot.text and slot.head[:1].isupper() for slot in (bearer.a, bearer.b))
+    one = bearer.related.relation is Relation.SAME and full and case.facts.one_topic
+    ages = [slot.value.low for slot in (count.a, count.b) if isinstance(slot.value, Quantity)]
+    told = [age for age in ages if age is not None]
+    return one and len(told) == BOTH and abs(told[0] - told[1]) > BIRTHDAY
 
 
 def _of_other_years(case: Case) -> bool:

@@ -24,6 +24,7 @@ from crosscheck.model.relation import Relation
 from crosscheck.model.span import Span
 from crosscheck.model.values.value import Value, relate
 
+YEAR = 365  # days
 DATED_ALIKE = frozenset({Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER})
 
 
@@ -66,6 +67,12 @@ class Facts:
         """Whether both articles are dated, and of different days."""
         days = {self._desk.articles[article].published for article in self._articles}
         return None not in days and len(days) > 1
+
+    @once
+    def within_a_year(self) -> bool:
+        """Whether both articles are dated, and less than a year apart."""
+        first, last = (self._desk.articles[article].published for article in self._articles)
+        return first is not None and last is not None and abs((first - last).days) < YEAR
 
     @once
     def one_topic(self) -> bool:

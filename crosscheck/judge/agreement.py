@@ -12,6 +12,7 @@ from crosscheck.judge.grouping import grouped
 from crosscheck.judge.parting import part_twice
 from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.thin import is_thin
+from crosscheck.judge.verbatim import told_in_the_same_words
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, finding, side, verdict_order
 from crosscheck.judge.wording import short, sources
 from crosscheck.lexicon.classes import word_class
@@ -59,8 +60,9 @@ WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole 
 def judge(docket: Docket) -> list[Finding]:
     """Agreements across sources, one for each fact; one article agreeing with itself is no news."""
     alike = in_like_surroundings(docket, FindingKind.AGREEMENT, ALIKE, 0.0)
-    groups = grouped([*_verdicts(docket), *alike], docket)
-    found = [finding(group, docket, _summary) for group in _facts(groups)]
+    facts = _facts(grouped([*_verdicts(docket), *alike], docket))
+    facts += _nowhere_else(grouped([*told_in_the_same_words(docket)], docket), facts)
+    found = [finding(group, docket, _summary) for group in facts]
     return sorted(found, key=lambda f: f.id)
 
 
@@ -91,6 +93,14 @@ def _absorbed(facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
             told.add(len(kept), places)
             kept.append(fact)
     return kept
+
+
+def _nowhere_else(runs: Sequence[list[Verdict]], facts: Sequence[list[Verdict]]) -> list[list[Verdict]]:
+    """Of the words that articles have in common, those where no other fact is told."""
+    told = Ground()
+    for number, fact in enumerate(facts):
+        told.add(number, _places(fact))
+    return [run for run in runs if not told.meeting(_places(run))]
 
 
 def _places(verdicts: Sequence[Verdict]) -> Places:

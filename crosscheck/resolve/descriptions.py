@@ -69,7 +69,11 @@ def _other(analysis: Analysis, token: Token) -> bool:
     """*The former president*, *the minister of another country*: it is somebody else, or a new one."""
     if any(child.text.lower() in _FORMER for child in analysis.children(token.index, "amod", "compound")):
         return True
-    return analysis.child(token.index, "nmod", "acl", "nummod", "appos") is not None
+    if analysis.child(token.index, "nmod", "acl", "nummod") is not None:
+        return True
+    return any(
+        child.upos != "NUM" for child in analysis.children(token.index, "appos")
+    )  # *the minister, 54,*
 
 
 def _title(analysis: Analysis, token: Token) -> str:

@@ -29,6 +29,7 @@ def _answers(text: str) -> dict[str, str]:
         ("Ann Reed will succeed Tom Brown.", "successor", "Ann Reed"),
         ("Ann Reed pleaded not guilty.", "plea", "pleaded not guilty"),
         ("The ferry left at 5 a.m.", "hour it left", "5 a.m."),
+        ("The driver, 31, was arrested.", "age", "31"),
     ],
 )
 def test_one_question_is_answered_in_many_words(text: str, question: str, told: str) -> None:
@@ -44,6 +45,8 @@ def test_one_question_is_answered_in_many_words(text: str, question: str, told: 
         ("Two of them died.", "dead"),
         ("Two bombs killed many people.", "dead: bomb"),
         ("Nine people did not die.", "dead"),
+        ("A woman, 27, and her son were killed.", "dead"),
+        ("The driver, 31, was arrested.", "arrested"),
         ("Its winds had dropped to 70 kilometres an hour.", "wind"),
         ("Turnout among voters under 25 was 41 percent.", "turnout"),
     ],

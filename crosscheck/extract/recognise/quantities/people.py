@@ -1,4 +1,4 @@
-"""Ages that no unit marks: *Smith, 19,*, *aged 19*, *in her 40s*."""
+"""Ages that no unit marks: *Smith, 19,*, *the driver, 31,*, *aged 19*, *in her 40s*."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from crosscheck.extract.recognise.found import Found
 from crosscheck.extract.recognise.quantities.figure import Source
 from crosscheck.extract.recognise.quantities.measure import Measure
 from crosscheck.lexicon.numbers import NumberLexicon
+from crosscheck.lexicon.things import things
 from crosscheck.model.values.quantity import Bound, Quantity
 
 OLDEST = 115
 NAMED = re.compile(r"([A-Z][\w’'.-]{1,30}), ?(?:both |who is |who was )?$")
+CALLED = re.compile(r"(?:^|[^\w-])([a-z]{2,30}), ?$")
+PERSON = "person"
 CLOSING = re.compile(r"[,;)]|\.(?=\s|$)| ?[-–—] ")
 AGED = re.compile(r"(?:^|\W)(aged?|the age of) (?:between )?$")
 DECADE = re.compile(r"(\d0)[’']?s(?!\w)")
@@ -38,9 +41,18 @@ def age_of(source: Source, lexicon: NumberLexicon, found: Measure) -> Found | No
     if aged is not None:
         start = aged.start(1) if aged[1].startswith("age") else figure.start
         return Found(start, figure.end, value)
-    named = NAMED.search(source.text, window, figure.start) if figure.plain else None
+    named = _described(source, window, figure.start) if figure.plain else None
     if named is None or not CLOSING.match(source.text, figure.end):
         return None
     if named[1].lower() in lexicon.neighbours["month"] or re.match(r", ?\d", source.text[figure.end :][:4]):
         return None
     return Found(figure.start, figure.end, value, "a number between commas after a name")
+
+
+def _described(source: Source, start: int, end: int) -> re.Match[str] | None:
+    """The name, or the noun for one person, before the comma."""
+    named = NAMED.search(source.text, start, end)
+    if named is not None:
+        return named
+    called = CALLED.search(source.text, start, end)
+    return called if called is not None and things().is_kind_of(called[1], PERSON) else None
