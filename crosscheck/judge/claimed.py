@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.stance import Stance
 from crosscheck.judge.stated import Stated
-from crosscheck.judge.surroundings import side_of, values_of_one_thing
-from crosscheck.judge.told import Telling, predicates
+from crosscheck.judge.surroundings import Near, by_size, side_of
+from crosscheck.judge.told import told_in
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.model.docket import Docket
@@ -22,7 +22,6 @@ CONFIDENCE = 0.6
 LEAST_RARE = 0.5  # counts below it are met by chance
 AGE = "years old"
 ABLE = frozenset({"could"})  # *could carry 200* tells of no doubt
-Predicates = Mapping[tuple[str, int], Telling]
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -31,11 +30,16 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    told = {(one.span.article, one.token.index): one for one in predicates(docket)}
-    for met in values_of_one_thing(docket, {Relation.SAME, Relation.VARIANT}, 0.0):
+    for near in by_size(docket):
+        yield from near.judged("claimed", _of_two)
+
+
+def _of_two(near: Near) -> Iterator[Verdict]:
+    docket = near.docket
+    for met in near.of_one_thing({Relation.SAME, Relation.VARIANT}, 0.0):
         if _of_somebody(met.a) or isinstance(met.a.value, DateValue) or met.a.rare < LEAST_RARE:
             continue
-        mine, theirs = (_doubts(one, told, docket) for one in (met.a, met.b))
+        mine, theirs = (_doubts(one, docket) for one in (met.a, met.b))
         if mine is not None and theirs is not None and bool(mine) != bool(theirs):
             sides = side_of(met.a, docket), side_of(met.b, docket)
             reason = f"one source keeps a distance: {', '.join(sorted(mine | theirs))}"
@@ -47,12 +51,13 @@ def _of_somebody(one: Stated) -> bool:
     return isinstance(one.value, Quantity) and AGE in one.value.show()
 
 
-def _doubts(one: Stated, told: Predicates, docket: Docket) -> frozenset[str] | None:
+def _doubts(one: Stated, docket: Docket) -> frozenset[str] | None:
     """The words that keep a distance from the predicate that a figure hangs on; ``None`` where it hangs on none."""
     analysis = docket.readings[one.span.article].analysis
     at = analysis.from_offset(one.located.span.start)
+    told = {it.token.index: it for it in told_in(docket, one.span.article) if it.shade is None}
     for token in (analysis.tokens[at], *analysis.ancestors(at)):
-        found = told.get((one.span.article, token.index))
+        found = told.get(token.index)
         if found is not None:
             return Stance(found, docket).doubts - ABLE
     return None

@@ -14,16 +14,18 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from crosscheck.judge.stated import Stated
 from crosscheck.judge.surroundings import (
     Met,
-    all_stated,
+    Near,
     count_the_same,
-    meetings,
     names_others,
+    near,
     side_of,
     slot_of,
+    values_in,
 )
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
@@ -35,6 +37,7 @@ from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value
 
+BUCKETS = "values that one may round"
 CONFIDENCE = 0.6
 FINE = frozenset({Relation.FINER, Relation.COARSER})
 ALIKE, APART = (
@@ -54,11 +57,13 @@ HOUR, DAY, LONG_TIME = 60, 24, 480  # minutes, hours, and the minutes of a part 
 
 def told_closer(docket: Docket) -> Iterator[Verdict]:
     """Where one article rounds, or names the longer time, and another does not."""
-    met = [
-        one
-        for one in meetings(docket, _buckets, _needed, common=True)
-        if _closer(one) and _of_one_thing(one, docket)
-    ]
+    for two in near(docket, BUCKETS, _buckets, common=True):
+        yield from two.judged("closer", _of_two)
+
+
+def _of_two(two: Near) -> Iterator[Verdict]:
+    docket = two.docket
+    met = [one for one in two.met(_needed) if _closer(one) and _of_one_thing(one, docket)]
     best: dict[tuple[object, str], float] = defaultdict(float)
     for one in met:
         for mine, theirs in ((one.a, one.b), (one.b, one.a)):
@@ -78,19 +83,27 @@ def _needed(_: Stated, __: Stated) -> float:
 
 def told_two_ways(docket: Docket) -> Iterator[Verdict]:
     """Where one article gives a figure with a bound and without, or with another: *$2 million*, *over $2 million*."""
+    for article in sorted(docket.readings):
+        made = partial(_in_two_ways, article, docket)
+        yield from docket.memory.verdicts("two ways", (article, article), (), made)
+
+
+def _in_two_ways(article: str, docket: Docket) -> list[Verdict]:
+    found: list[Verdict] = []
     by_figure: dict[tuple[object, ...], list[Stated]] = defaultdict(list)
-    for one in all_stated(docket):
+    for one in values_in(docket, article):
         value = one.value
         if isinstance(value, Quantity) and value.value is not None and value.unit != "ordinal":
-            by_figure[one.span.article, value.unit, value.value].append(one)
-    for found in by_figure.values():
-        for a, b in itertools.combinations(found[:MOST_TIMES], 2):
+            by_figure[value.unit, value.value].append(one)
+    for same in by_figure.values():
+        for a, b in itertools.combinations(same[:MOST_TIMES], 2):
             shared = sorted(a.around.keys() & b.around.keys())
             weight = sum(min(a.around[c], b.around[c]) for c in shared)
             if weight >= TWO_WAYS and a.sentence != b.sentence and _bound_otherwise(a.value, b.value):
                 sides = side_of(a, docket), side_of(b, docket)
                 reason = f"one figure beside {', '.join(shared[:SHOWN])}, bound in two ways"
-                yield Verdict(FindingKind.PRECISION, "count", *sides, CONFIDENCE, (reason,))
+                found.append(Verdict(FindingKind.PRECISION, "count", *sides, CONFIDENCE, (reason,)))
+    return found
 
 
 def _bound_otherwise(mine: Value, theirs: Value) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.stance import Stance
-from crosscheck.judge.told import Meeting, tellings
+from crosscheck.judge.told import Both, Meeting, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -32,9 +32,14 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    for met in tellings(docket):
-        if met.a.shade is None and _of_one_event(met) and not _alone(met, docket):
-            mine, theirs = (Stance(one, docket) for one in (met.a, met.b))
+    for both in tellings(docket):
+        yield from both.judged("hedging", _of_two)
+
+
+def _of_two(both: Both) -> Iterator[Verdict]:
+    for met in both.meetings:
+        if met.a.shade is None and _of_one_event(met) and not _alone(met, both.docket):
+            mine, theirs = (Stance(one, both.docket) for one in (met.a, met.b))
             for slot, reason in _differences(mine, theirs):
                 if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
                     yield met.verdict(slot, reason)

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.surroundings import values_of_one_thing
+from crosscheck.judge.surroundings import Near, by_size
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -37,7 +37,12 @@ def judge(docket: Docket) -> list[Finding]:
 
 def _counted_alike(docket: Docket) -> Iterator[Verdict]:
     """*23 pirates*, *the 23 suspects*: one number of those who are called otherwise."""
-    for met in values_of_one_thing(docket, {Relation.SAME}, 0.0):
+    for near in by_size(docket):
+        yield from near.judged("labels", _of_one_number)
+
+
+def _of_one_number(near: Near) -> Iterator[Verdict]:
+    for met in near.of_one_thing({Relation.SAME}, 0.0):
         sides = [(one.claim, one.claim.slot("thing")) for one in (met.a, met.b) if one.claim is not None]
         things_told = [(claim, thing) for claim, thing in sides if thing is not None]
         if len(things_told) < 2:

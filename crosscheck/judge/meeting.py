@@ -12,7 +12,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from itertools import chain, combinations
 from typing import TypeVar
 
-from crosscheck.model.docket import Docket
+from crosscheck.model.docket import Docket, Two
 
 MOST_SECOND = 8  # of the common keys of one holder, the rarest: two of them may bring holders together
 CUT: dict[str, str] = {  # what is told where keys are too common, by the code of the doubt
@@ -43,6 +43,32 @@ def pairs(holders: Mapping[Key, Sequence[Holder]], most: int) -> tuple[list[tupl
         if 1 < len(names) <= most:
             found.update(combinations(names, 2))
     return sorted(found), common
+
+
+def between(
+    keys: Mapping[str, Sequence[Iterable[Key]]], most: int
+) -> tuple[dict[Two, tuple[tuple[int, int], ...]], set[Key]]:
+    """The same of what stands in articles: for every two of them the places of what meets; the keys that are common.
+
+    ``keys`` has those of everything that stands in each article, in its order.
+
+    >>> between({"one": [["ferry"], ["say"]], "other": [["say", "ferry"]]}, 9)
+    ({('one', 'other'): ((0, 0), (1, 0))}, set())
+    """
+    at: list[tuple[str, int]] = []
+    holders: dict[Key, list[int]] = defaultdict(list)
+    for name in sorted(keys):
+        for place, own in enumerate(keys[name]):
+            for key in own:
+                holders[key].append(len(at))
+            at.append((name, place))
+    met, common = pairs(holders, most)
+    found: dict[Two, list[tuple[int, int]]] = defaultdict(list)
+    for first, second in met:
+        (one, mine), (other, theirs) = at[first], at[second]
+        if one != other:
+            found[one, other].append((mine, theirs))
+    return {two: tuple(places) for two, places in found.items()}, common
 
 
 def _by_two(holders: Mapping[Key, Sequence[Holder]], common: Collection[Key]) -> Iterable[Sequence[Holder]]:

@@ -7,14 +7,24 @@ and nothing around either speaks for another thing. Tolls that grow from one day
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 import attrs
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.stated import LONG, NAME, Stated
-from crosscheck.judge.surroundings import Met, count_the_same, meetings, side_of, slot_of
+from crosscheck.judge.surroundings import (
+    Met,
+    Near,
+    count_the_same,
+    near,
+    side_of,
+    slot_of,
+    values_in,
+    weight_of,
+)
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -22,13 +32,13 @@ from crosscheck.lexicon.frames import frames
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import Evidence, Finding, FindingKind
-from crosscheck.model.span import Span
 from crosscheck.model.values.bound import Bound
 from crosscheck.model.values.date import DateValue
 from crosscheck.model.values.quantity import Quantity
 from crosscheck.model.values.value import Value, relate
 from crosscheck.protocols import Judge
 
+SORTS = "values of one sort"
 LEAST = 0.5  # weight of the words around both
 LEAST_OF_TOLLS = 0.35
 SURELY = 1.0  # the weight from which articles of no day, or of two days and of no toll, contradict each other
@@ -46,64 +56,68 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    met = _Met(list(meetings(docket, _sorts)))
-    for one in met.all:
-        if (
-            _in_one_setting(one)
-            and one.relation is Relation.CONFLICT
-            and _of_one_thing(one, docket)
-            and met.only(one)
-        ):
-            kind = _kind(one, docket)
-            if kind is not None:
-                sides = (attrs.evolve(side_of(told, docket), claim=None) for told in (one.a, one.b))
-                reason = f"each the only such value, beside {', '.join(one.shared[:4])}"
-                a, b = sides
-                yield Verdict(kind, slot_of(one.a.value), a, b, CONFIDENCE, (reason,))
+    nearby = near(docket, SORTS, _sorts)
+    held = _Held(docket, nearby)
+    for two in nearby:
+        for first, second in docket.memory.of_two(SORTS, two.articles, two.places, partial(_mutual, two)):
+            mine, theirs = (values_in(docket, article) for article in two.articles)
+            if held.only(two.articles[0], first) and held.only(two.articles[1], second):
+                yield from _verdict(Met(mine[first], theirs[second], 0.0), docket)
 
 
-@attrs.frozen(slots=False)
-class _Met:
-    """All that met. ``met`` has what a value met in an article, ``held`` the values of each article that met any,
-    ``beside_others`` which of them stand there beside another answer."""
+def _verdict(met: Met, docket: Docket) -> Iterator[Verdict]:
+    met = attrs.evolve(met, weight=weight_of(met.a, met.b))
+    kind = _kind(met, docket)
+    if kind is not None:
+        a, b = (attrs.evolve(side_of(told, docket), claim=None) for told in (met.a, met.b))
+        reason = f"each the only such value, beside {', '.join(met.shared[:4])}"
+        yield Verdict(kind, slot_of(met.a.value), a, b, CONFIDENCE, (reason,))
 
-    all: Sequence[Met]
-    _met: dict[tuple[Span, str], list[Met]] = attrs.field(init=False, factory=lambda: defaultdict(list))
-    _beside_others: dict[Span, bool] = attrs.field(init=False, factory=dict)
-    _held: dict[str, dict[Span, Stated]] = attrs.field(init=False, factory=lambda: defaultdict(dict))
 
-    def __attrs_post_init__(self) -> None:
-        for met in self.all:
-            for one, other in ((met.a, met.b), (met.b, met.a)):
-                self._held[one.span.article][one.located.span] = one
-                self._met[one.located.span, other.span.article].append(met)
+def _mutual(two: Near) -> list[tuple[int, int]]:
+    """The places of what may be answers to one question, each the other's best match in the other article."""
+    all_met = list(zip(two.places, two.met(), strict=True))
+    of: dict[tuple[int, int], list[Met]] = defaultdict(list)
+    for places, met in all_met:
+        for key in enumerate(places):
+            of[key].append(met)
+    return [
+        places
+        for places, met in all_met
+        if _in_one_setting(met)
+        and met.relation is Relation.CONFLICT
+        and _of_one_thing(met, two.docket)
+        and all(one.weight <= met.weight and not _alike(one) for key in enumerate(places) for one in of[key])
+    ]
 
-    def only(self, met: Met) -> bool:
-        """Whether each is the other's best match, and the one such value of its article."""
-        both = [
-            self._met[one.located.span, other.span.article] for one, other in ((met.a, met.b), (met.b, met.a))
-        ]
-        return (
-            all(found.weight <= met.weight for some in both for found in some)
-            and not any(_alike(found) for some in both for found in some)
-            and not (self._several(met.a) or self._several(met.b))
-        )
 
-    def _several(self, one: Stated) -> bool:
-        found = self._beside_others.get(one.located.span)
-        if found is None:
-            found = self._beside_others[one.located.span] = self._in_conflict(one)
-        return found
+@attrs.frozen(slots=False, eq=False)
+class _Held:
+    """The values of each article that are near any of another one."""
 
-    def _in_conflict(self, one: Stated) -> bool:
-        held, said = self._held[one.span.article].values(), _said_of(one)
-        return any(
+    docket: Docket
+    near: Sequence[Near]
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        found: dict[str, set[int]] = defaultdict(set)
+        for two in self.near:
+            for side, article in enumerate(two.articles):
+                found[article].update(places[side] for places in two.places)
+        return {article: sorted(places) for article, places in found.items()}
+
+    def only(self, article: str, at: int) -> bool:
+        """Whether none of them is another answer to the same question."""
+        values = values_in(self.docket, article)
+        one = values[at]
+        said = _said_of(one)
+        return not any(
             other.years == one.years
             and _said_of(other) == said
             and _count_alike(one, other)
             and _near(one.frame, other.frame)
             and relate(one.value, other.value).relation is Relation.CONFLICT
-            for other in held
+            for other in (values[place] for place in self._places[article])
             if other is not one
         )
 

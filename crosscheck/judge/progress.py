@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.lone import of_one_person
 from crosscheck.judge.stance import Stance
-from crosscheck.judge.told import STAGES, Meeting, Telling, tellings
+from crosscheck.judge.told import STAGES, Both, Meeting, Noted, Telling, noted, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.model.docket import Docket
@@ -30,9 +31,18 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    met = [one for one in tellings(docket) if one.a.field.startswith(STAGES)]
-    furthest = _furthest(met, docket)
-    for one in met:
+    stages = noted(docket, "stages", _stages)
+    for both in tellings(docket):
+        beside = tuple(one for article in both.articles for one in stages.get(article, ()))
+        if beside:
+            yield from both.judged("progress", partial(_of_two, furthest=_furthest(beside)), beside)
+
+
+def _of_two(both: Both, furthest: Furthest) -> Iterator[Verdict]:
+    docket = both.docket
+    for one in both.meetings:
+        if not one.a.field.startswith(STAGES):
+            continue
         earlier, later = sorted((one.a, one.b), key=lambda told: _stage(told, docket))
         came = _stage(earlier, docket), _stage(later, docket)
         gone_on = came[0] < came[1] == int(came[1]) and furthest[earlier.span.article, one.a.field] <= came[0]
@@ -41,12 +51,18 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             yield one.verdict("stage", reason, FindingKind.CHANGE)
 
 
-def _furthest(met: Sequence[Meeting], docket: Docket) -> Furthest:
+def _stages(both: Both) -> Iterator[Noted]:
+    """Which stages of a matter each of two articles tells that the other tells of too."""
+    for met in both.meetings:
+        if met.a.field.startswith(STAGES):
+            for one in (met.a, met.b):
+                yield one.span.article, one.field, repr(_stage(one, both.docket))
+
+
+def _furthest(stages: Sequence[Noted]) -> Furthest:
     found: dict[tuple[str, str], float] = defaultdict(float)
-    for meeting in met:
-        for one in (meeting.a, meeting.b):
-            key = one.span.article, one.field
-            found[key] = max(found[key], _stage(one, docket))
+    for article, matter, stage in stages:
+        found[article, matter] = max(found[article, matter], float(stage))
     return found
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.lone import of_one_person
-from crosscheck.judge.told import SHADES, Meeting, Telling, tellings
+from crosscheck.judge.told import SHADES, Both, Meeting, Noted, Telling, noted, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
 from crosscheck.model.docket import Docket
@@ -16,8 +16,8 @@ from crosscheck.protocols import Judge
 
 LEAST = 0.3  # weight of what both name
 DOES, LEAST_OF_DOERS = "agent", 0.65  # who does a thing does many
+Shades = frozenset[Noted]
 OF_FEW = frozenset({f"{SHADES}dismissal", f"{SHADES}holding"})
-Shades = Mapping[tuple[str, str], set[str]]  # by article and field
 
 
 def judge(docket: Docket) -> list[Finding]:
@@ -26,22 +26,27 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    met = [one for one in tellings(docket) if one.a.field.startswith(SHADES)]
-    used = _used(met)
-    for one in met:
-        if (_enough(one) or _of_one_person(one, docket)) and _other_shades(one.a, one.b, used):
+    used = noted(docket, "shades", _shades)
+    for both in tellings(docket):
+        beside = tuple(one for article in both.articles for one in used.get(article, ()))
+        if beside:
+            yield from both.judged("shading", partial(_of_two, used=frozenset(beside)), beside)
+
+
+def _of_two(both: Both, used: Shades) -> Iterator[Verdict]:
+    for one in both.meetings:
+        enough = one.a.field.startswith(SHADES) and (_enough(one) or _of_one_person(one, both.docket))
+        if enough and _other_shades(one.a, one.b, used):
             field = one.a.field.removeprefix(SHADES)
             yield one.verdict("shade", f"“{one.a.token.text}” and “{one.b.token.text}” are shades of {field}")
 
 
-def _used(met: Sequence[Meeting]) -> Shades:
-    """In which shades each article tells a sort of act."""
-    found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for meeting in met:
-        for one in (meeting.a, meeting.b):
-            if one.shade is not None:
-                found[one.span.article, one.field].add(one.shade.shade)
-    return found
+def _shades(both: Both) -> Iterator[Noted]:
+    """In which shades each of two articles tells a sort of act that the other tells too."""
+    for met in both.meetings:
+        for one in (met.a, met.b):
+            if one.shade is not None and one.field.startswith(SHADES):
+                yield one.span.article, one.field, one.shade.shade
 
 
 def _enough(met: Meeting) -> bool:
@@ -59,8 +64,8 @@ def _other_shades(a: Telling, b: Telling, used: Shades) -> bool:
     """Whether the verbs differ, and not only because both articles use now this, now that."""
     if a.shade is None or b.shade is None or a.shade.shade == b.shade.shade:
         return False
-    both = a.shade.shade in used[b.span.article, b.field] and b.shade.shade in used[a.span.article, a.field]
-    return not both
+    turned = (b.span.article, b.field, a.shade.shade), (a.span.article, a.field, b.shade.shade)
+    return not used.issuperset(turned)
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:

@@ -12,7 +12,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
@@ -77,13 +77,13 @@ def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]
     tokens = reading.analysis.tokens
     values = [*reading.quantities, *reading.dates]
     inside = {t.index for one in values for t in _tokens(tokens, one.span)}
-    spread = spread_of(reading, entities)
+    weights = weights_of(reading, entities)
     for one in values:
         own = _tokens(tokens, one.span)
         rare = _rare(one.value)
         if own:
             near = [t for t in beside(reading.analysis, own) if t.index not in inside]
-            around = concepts(reading, near, entities, spread)
+            around = weights.of(near)
             thing = _thing(reading.analysis, own)
             narrowed = _narrowed(reading.analysis, own[-1], thing)
             told = (
@@ -112,17 +112,43 @@ def beside(analysis: Analysis, own: Sequence[Token]) -> list[Token]:
     return [t for t in near if t.sentence == own[0].sentence]
 
 
-def concepts(
-    reading: Reading, near: Sequence[Token], entities: Entities, spread: Mapping[str, int]
-) -> dict[str, float]:
-    """What tokens tell of, each with its weight: names, events, sorts of things."""
-    found: dict[str, float] = {}
-    for token in near:
-        if token.upos in TELLING:
-            for concept in _concept(reading.analysis, token, entities):
-                weight = NAMED if concept.startswith(NAME) else rarity(token.lemma) ** 2
-                found[concept] = max(found.get(concept, 0.0), weight / math.sqrt(spread.get(concept, 1)))
-    return found
+@attrs.frozen(slots=True)
+class Weights:
+    """What the tokens of an article tell of, each with its weight: names, events, sorts of things."""
+
+    at: Mapping[int, tuple[tuple[str, float], ...]]
+
+    def of(self, near: Iterable[Token]) -> dict[str, float]:
+        """The concepts of some tokens, each with the most that it weighs there."""
+        found: dict[str, float] = {}
+        for token in near:
+            for concept, weight in self.at.get(token.index, ()):
+                found[concept] = max(found.get(concept, 0.0), weight)
+        return found
+
+
+def weights_of(reading: Reading, entities: Entities) -> Weights:
+    """The weights of an article: a concept that stands in many of its sentences tells little of one."""
+    told = [
+        (token, _concept(reading.analysis, token, entities))
+        for token in reading.analysis.tokens
+        if token.upos in TELLING
+    ]
+    where: dict[str, set[int]] = defaultdict(set)
+    for token, concepts in told:
+        for concept in concepts:
+            where[concept].add(token.sentence)
+    thinned = {concept: math.sqrt(len(sentences)) for concept, sentences in where.items()}
+    return Weights(
+        {
+            token.index: tuple((c, _weight(token, c) / thinned[c]) for c in concepts)
+            for token, concepts in told
+        }
+    )
+
+
+def _weight(token: Token, concept: str) -> float:
+    return NAMED if concept.startswith(NAME) else rarity(token.lemma) ** 2
 
 
 def _concept(analysis: Analysis, token: Token, entities: Entities) -> list[str]:
@@ -133,16 +159,6 @@ def _concept(analysis: Analysis, token: Token, entities: Entities) -> list[str]:
     known = {"VERB": frames().of_verb, "NOUN": frames().noun}.get(token.upos)
     wording = known(lemma) if known is not None else None
     return [wording.frame if wording is not None else things().group(lemma)]
-
-
-def spread_of(reading: Reading, entities: Entities) -> dict[str, int]:
-    """In how many sentences of the article each concept stands: what all of it is about tells little of one."""
-    where: dict[str, set[int]] = defaultdict(set)
-    for token in reading.analysis.tokens:
-        if token.upos in TELLING:
-            for concept in _concept(reading.analysis, token, entities):
-                where[concept].add(token.sentence)
-    return {concept: len(sentences) for concept, sentences in where.items()}
 
 
 def _thing(analysis: Analysis, own: Sequence[Token]) -> str:

@@ -10,19 +10,18 @@ Reads: the lexicons of words, frames and things.
 
 from __future__ import annotations
 
-import itertools
 import math
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 
 import attrs
 
 from crosscheck.judge.matter import on_one_matter
-from crosscheck.judge.meeting import pairs, tell
+from crosscheck.judge.meeting import between, tell
 from crosscheck.judge.stated import NAME, SCORE, Stated, is_telling, stated_in
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things
-from crosscheck.model.docket import Docket
+from crosscheck.model.docket import Docket, Two
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
 from crosscheck.model.values.bound import LOWER, UPPER
@@ -42,22 +41,14 @@ MOST_HOURS = 3  # *in the morning* is no time that is seldom met
 AS_GOOD_AS_ONE = 1.02  # times the smaller of two figures
 PAST_BOUND = 1.05  # times the bound
 STATED = "values in their surroundings"  # the name under which a docket keeps them
-BY_SIZE, MOST_KEPT = "values of about one size", 200_000
+CLAIMS, BY_SIZE, ONE_THING = "claims by figure", "values of about one size", "values of one thing"
+MOST_KEPT = 100_000  # pairs of articles whose values of one thing are kept for the next judge
 SHOWN = 6  # words of a reason
 ITSELF = "itself"  # the key of a figure that needs no word beside it
 ROUNDING = 1e-9  # more than the order of a sum can change
 
-
-Buckets = Callable[
-    [Value], Sequence[str]
-]  # where a value is looked up: values of no common bucket never meet
-
-
+Buckets = Callable[[Value], Sequence[str]]  # where a value is looked up: those of no common bucket never meet
 Needed = Callable[[Stated, Stated], float]  # the weight that two values must share to be told
-
-
-def _nothing(_: Stated, __: Stated) -> float:
-    return 0.0
 
 
 @attrs.frozen(slots=True)
@@ -83,55 +74,102 @@ class Met:
         return tuple(sorted(mine.keys() & self.b.around.keys(), key=lambda c: (-mine[c], c)))
 
 
-def meetings(
-    docket: Docket, buckets: Buckets, needed: Needed = _nothing, *, common: bool = False
-) -> Iterator[Met]:
-    """Every two values that share a bucket, in articles that use a word alike near them; with ``common``, those too
-    that every article gives.
+@attrs.frozen(slots=True, eq=False)
+class Near:
+    """Two articles with values that share a bucket and a word near them, by their places in ``values_in``."""
 
-    Most of those that share less than is ``needed`` are left out, before it is worked out how they relate.
-    """
-    stated = [one for one in all_stated(docket) if common or one.rare > 0]
-    near, cut = _near(stated, buckets)
+    articles: Two
+    places: tuple[tuple[int, int], ...]
+    docket: Docket
+
+    def judged(self, name: str, judge: Callable[[Near], Iterable[Verdict]]) -> list[Verdict]:
+        """What a judge finds of the two, now or before; it looks at nothing beyond them."""
+        return self.docket.memory.verdicts(name, self.articles, self.places, lambda: list(judge(self)))
+
+    def values(self) -> Iterator[tuple[Stated, Stated]]:
+        """The values that are near."""
+        mine, theirs = (values_in(self.docket, article) for article in self.articles)
+        return ((mine[a], theirs[b]) for a, b in self.places)
+
+    def met(self, needed: Needed | None = None) -> Iterator[Met]:
+        """The same with what stands beside both. Most of those that share less than is ``needed`` are left out."""
+        for a, b in self.values():
+            least = needed(a, b) - ROUNDING if needed is not None else 0.0
+            if least <= 0 or _about(a, b) >= least:
+                yield Met(a, b, weight_of(a, b))
+
+    def of_one_thing(self, relations: Collection[Relation], least: float) -> Iterator[Met]:
+        """Values that relate so, beside words in common of at least that weight, and so of one thing."""
+        for met in self._alike:
+            if met.relation not in relations:
+                continue
+            if (met.weight >= _needed(met, least) and _one_thing(met)) or _telling_alike(met, self.docket):
+                yield met
+
+    @property
+    def _alike(self) -> Sequence[Met]:
+        """What may be one thing, worked out once for all judges where it is not too much."""
+        known: dict[Two, Sequence[Met]] = self.docket.known.setdefault(ONE_THING, {})
+        found = known.get(self.articles)
+        if found is None:
+            met = (one for one in self.met(_needed_of_one_thing) if not _past_bound(one))
+            found = tuple(one for one in met if _telling(one.a, one.b) or _one_thing(one))
+            if len(known) < MOST_KEPT:
+                known[self.articles] = found
+        return found
+
+
+def weight_of(a: Stated, b: Stated) -> float:
+    """How much that weighs which stands beside both."""
+    mine, theirs = a.around, b.around
+    return sum([min(mine[c], theirs[c]) for c in sorted(mine.keys() & theirs.keys())])
+
+
+def _about(a: Stated, b: Stated) -> float:
+    """The same in no order: as good as the same."""
+    mine, theirs = a.around, b.around
+    return sum([min(mine[c], theirs[c]) for c in mine.keys() & theirs.keys()])
+
+
+def values_in(docket: Docket, article: str) -> Sequence[Stated]:
+    """All values of an article in text order; worked out once for all judges."""
+    known: dict[str, Sequence[Stated]] = docket.known.setdefault(STATED, {})
+    if article not in known:
+        if CLAIMS not in docket.known:
+            claims = (c for c in docket.claims if c.slots and c.slots[0].role == "quantity")
+            docket.known[CLAIMS] = {c.slots[0].span: c for c in claims}
+        made = stated_in(docket.readings[article], docket.entities, docket.known[CLAIMS])
+        known[article] = tuple(made)
+    return known[article]
+
+
+def near(docket: Docket, name: str, buckets: Buckets, *, common: bool = False) -> Sequence[Near]:
+    """Every two articles with values that share a bucket and a word near them; with ``common``, also values that
+    every article gives. ``name`` is that of the buckets."""
+    remember = docket.memory.of_one
+    keys: dict[str, list[list[str]]] = {}
+    for article in sorted(docket.readings):
+        words = remember(STATED, article, partial(_words, docket, article))
+        sorts = remember(name, article, partial(_sorted, docket, article, buckets))
+        keys[article] = [
+            [f"{sort}\t{word}" for sort in own for word in beside] if common or rare else []
+            for own, (rare, beside) in zip(sorts, words, strict=True)
+        ]
+    met, cut = between(keys, MOST_PLACES)
     tell(docket, "values-cut", cut)
-    for a, b in near:
-        mine, theirs = a.around, b.around
-        shared = mine.keys() & theirs.keys()
-        least = needed(a, b) - ROUNDING
-        if least <= 0 or sum([min(mine[c], theirs[c]) for c in shared]) >= least:
-            yield Met(a, b, sum([min(mine[c], theirs[c]) for c in sorted(shared)]))
+    return [Near(two, places, docket) for two, places in met.items()]
 
 
-def all_stated(docket: Docket) -> Sequence[Stated]:
-    """All values of all articles, by article and in text order; worked out once for all judges."""
-    if STATED not in docket.known:
-        docket.known[STATED] = _stated(docket)
-    known: Sequence[Stated] = docket.known[STATED]
-    return known
-
-
-def _stated(docket: Docket) -> list[Stated]:
-    """All values of all articles, worked out once for all judges."""
-    claims = {c.slots[0].span: c for c in docket.claims if c.slots and c.slots[0].role == "quantity"}
+def _words(docket: Docket, article: str) -> list[tuple[bool, list[str]]]:
+    """Whether each value is seldom met, and the words beside it under which it is looked up."""
     return [
-        one
-        for name in sorted(docket.readings)
-        for one in stated_in(docket.readings[name], docket.entities, claims)
+        (one.rare > 0, [*one.around, *((ITSELF,) if is_telling(one.value) else ())])
+        for one in values_in(docket, article)
     ]
 
 
-def _near(
-    stated: Sequence[Stated], buckets: Buckets
-) -> tuple[list[tuple[Stated, Stated]], set[tuple[str, str]]]:
-    """The pairs that share a key: the sort of value, about its size, and a word beside it; the keys that are common."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(stated):
-        for size in buckets(one.value):
-            for concept in (*one.around, *((ITSELF,) if is_telling(one.value) else ())):
-                blocks[size, concept].append(at)
-    met, common = pairs(blocks, MOST_PLACES)
-    articles = [one.span.article for one in stated]
-    return [(stated[a], stated[b]) for a, b in met if articles[a] != articles[b]], common
+def _sorted(docket: Docket, article: str, buckets: Buckets) -> list[list[str]]:
+    return [list(buckets(one.value)) for one in values_in(docket, article)]
 
 
 def sizes(value: Value) -> list[str]:
@@ -165,37 +203,28 @@ def _size(value: Quantity) -> list[str]:
     return [f"{value.unit} e{at}", f"{value.unit} e{at + 1}"]
 
 
-def _by_size(docket: Docket) -> Iterable[Met]:
-    """The meetings by size of what may be one thing, worked out once for all judges where they are not too many."""
-    known: list[Met] | None = docket.known.get(BY_SIZE)
-    if known is not None:
-        return known
-    met = meetings(docket, sizes, _needed_of_one_thing)
-    found = (one for one in met if (_telling(one.a, one.b) or _one_thing(one)) and not _past_bound(one))
-    kept = list(itertools.islice(found, MOST_KEPT))
-    if len(kept) < MOST_KEPT:
-        docket.known[BY_SIZE] = kept
-    return itertools.chain(kept, found)
-
-
-def values_of_one_thing(docket: Docket, relations: Collection[Relation], least: float) -> Iterator[Met]:
-    """Values that relate so, beside words in common of at least that weight, and so of one thing."""
-    for met in _by_size(docket):
-        if met.relation not in relations:
-            continue
-        if (met.weight >= _needed(met, least) and _one_thing(met)) or _telling_alike(met, docket):
-            yield met
+def by_size(docket: Docket) -> Sequence[Near]:
+    """Every two articles with values of about one size; worked out once for all judges."""
+    if BY_SIZE not in docket.known:
+        docket.known[BY_SIZE] = near(docket, BY_SIZE, sizes)
+    found: Sequence[Near] = docket.known[BY_SIZE]
+    return found
 
 
 def in_like_surroundings(
     docket: Docket, kind: FindingKind, relations: Collection[Relation], least: float
 ) -> Iterator[Verdict]:
     """Verdicts on values that relate so, beside words in common of at least that weight."""
-    for met in values_of_one_thing(docket, relations, least):
-        reason = f"such a value beside {', '.join(met.shared[:SHOWN])}"
-        surely = min(MOST_SURE, LEAST_SURE + (min(met.a.rare, met.b.rare) + met.weight) / 4)
-        sides = side_of(met.a, docket), side_of(met.b, docket)
-        yield Verdict(kind, slot_of(met.a.value), *sides, surely, (reason,))
+
+    def judge(two: Near) -> Iterator[Verdict]:
+        for met in two.of_one_thing(relations, least):
+            reason = f"such a value beside {', '.join(met.shared[:SHOWN])}"
+            surely = min(MOST_SURE, LEAST_SURE + (min(met.a.rare, met.b.rare) + met.weight) / 4)
+            sides = side_of(met.a, docket), side_of(met.b, docket)
+            yield Verdict(kind, slot_of(met.a.value), *sides, surely, (reason,))
+
+    for two in by_size(docket):
+        yield from two.judged(f"{kind.value} of values", judge)
 
 
 def side_of(one: Stated, docket: Docket) -> Side:

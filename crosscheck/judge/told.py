@@ -10,11 +10,12 @@ Reads: the lexicons of shades, frames, things and words.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, partial
 
 import attrs
 
-from crosscheck.judge.meeting import pairs, tell
+from crosscheck.judge.meeting import between, tell
 from crosscheck.judge.parties import NAME, SOMEBODY, Parties, parties
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
@@ -22,14 +23,14 @@ from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.shades import Shade, shades, stages
 from crosscheck.model.analysis import Token
 from crosscheck.model.claim import Claim
-from crosscheck.model.docket import Docket
+from crosscheck.model.docket import Docket, Two
 from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
 from crosscheck.model.span import Span
 from crosscheck.model.values.date import DateValue, Granularity
 
-TOLD, ALL = "events as they are told", "all predicates"
+TOLD, ALL, CLAIMS = "events as they are told", "all predicates", "claims by predicate"
 EVENT = "event"  # the kind of claim
 MOST_TOLD = 60  # under one key
 LONG = frozenset({Granularity.YEAR, Granularity.FISCAL_YEAR, Granularity.MONTH})
@@ -90,49 +91,97 @@ class Meeting:
         return Verdict(kind, slot, self.a.side, self.b.side, confidence, reasons)
 
 
-def tellings(docket: Docket) -> Sequence[Meeting]:
-    """Every two acts of one sort, told in two articles of the same ones, with nothing at odds."""
+Noted = tuple[str, str, str]  # an article, a sort of act, and how it tells it
+
+
+@attrs.frozen(slots=False, eq=False)
+class Both:
+    """Two articles some of whose predicates may tell of one act, by their places in ``told_in``."""
+
+    articles: Two
+    places: tuple[tuple[int, int], ...]
+    docket: Docket
+
+    @cached_property
+    def meetings(self) -> tuple[Meeting, ...]:
+        """Every two acts of one sort, told of the same ones, with nothing at odds."""
+        return tuple(self._met())
+
+    def judged(
+        self, name: str, judge: Callable[[Both], Iterable[Verdict]], beside: Hashable = ()
+    ) -> list[Verdict]:
+        """What a judge finds of the two, now or before; it looks at nothing else but what is given ``beside``."""
+        met = self.places, beside
+        return self.docket.memory.verdicts(name, self.articles, met, lambda: list(judge(self)))
+
+    def noted(self, name: str, note: Callable[[Both], Iterable[Noted]]) -> list[Noted]:
+        """What is noted of the two before all are judged, now or before."""
+        return self.docket.memory.of_two(name, self.articles, self.places, lambda: sorted(set(note(self))))
+
+    def _met(self) -> Iterator[Meeting]:
+        mine, theirs = (told_in(self.docket, article) for article in self.articles)
+        for first, second in self.places:
+            a, b = mine[first], theirs[second]
+            if a.field == b.field and fits(a, b, self.docket):
+                shared, weight = a.parties.shared(b.parties)
+                yield Meeting(a, b, shared[:SHOWN], weight)
+
+
+def tellings(docket: Docket) -> Sequence[Both]:
+    """Every two articles that may tell of one act; worked out once for all judges."""
     if TOLD not in docket.known:
-        docket.known[TOLD] = tuple(_met(docket))
-    found: Sequence[Meeting] = docket.known[TOLD]
+        keys = {
+            name: docket.memory.of_one(TOLD, name, partial(_all_keys, docket, name))
+            for name in docket.readings
+        }
+        met, common = between(keys, MOST_TOLD)
+        tell(docket, "tellings-cut", common)
+        docket.known[TOLD] = [Both(two, places, docket) for two, places in sorted(met.items())]
+    found: Sequence[Both] = docket.known[TOLD]
     return found
 
 
-def predicates(docket: Docket) -> Sequence[Telling]:
-    """Every predicate by what it means, article by article."""
-    return [one for one in everything(docket) if one.shade is None]
+def noted(
+    docket: Docket, name: str, note: Callable[[Both], Iterable[Noted]]
+) -> Mapping[str, Sequence[Noted]]:
+    """What is noted of each article, in all the pairs in which it stands."""
+    found: dict[str, set[Noted]] = defaultdict(set)
+    for both in tellings(docket):
+        for article, field, how in both.noted(name, note):
+            found[article].add((article, field, how))
+    return {article: sorted(rows) for article, rows in found.items()}
 
 
-def everything(docket: Docket) -> Sequence[Telling]:
-    """Every predicate in each of its meanings, shades and stages, article by article."""
-    if ALL not in docket.known:
-        claims: dict[str, dict[int, Claim]] = defaultdict(dict)
+def told_in(docket: Docket, article: str) -> Sequence[Telling]:
+    """Every predicate of an article in each of its meanings, shades and stages, in text order."""
+    known: dict[str, Sequence[Telling]] = docket.known.setdefault(ALL, {})
+    if article not in known:
+        claims = _claims(docket).get(article, {})
+        known[article] = tuple(_told(docket.readings[article], docket, claims))
+    return known[article]
+
+
+def _claims(docket: Docket) -> Mapping[str, Mapping[int, Claim]]:
+    """The claims of events by article and predicate."""
+    if CLAIMS not in docket.known:
+        made: dict[str, dict[int, Claim]] = defaultdict(dict)
         for claim in docket.claims:
             if claim.kind == EVENT:
-                claims[claim.span.article][claim.predicate.token] = claim
-        docket.known[ALL] = [
-            one
-            for name in sorted(docket.readings)
-            for one in _told(docket.readings[name], docket, claims[name])
-        ]
-    found: Sequence[Telling] = docket.known[ALL]
+                made[claim.span.article][claim.predicate.token] = claim
+        docket.known[CLAIMS] = made
+    found: Mapping[str, Mapping[int, Claim]] = docket.known[CLAIMS]
     return found
 
 
-def _met(docket: Docket) -> Iterator[Meeting]:
-    told = everything(docket)
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        if one.field not in word_class("report what others say"):
-            for concept in sorted(one.about):
-                holders[one.field, concept].append(at)
-    met, common = pairs(holders, MOST_TOLD)
-    tell(docket, "tellings-cut", common)
-    for first, second in met:
-        a, b = told[first], told[second]
-        if a.span.article != b.span.article and a.field == b.field and fits(a, b, docket):
-            shared, weight = a.parties.shared(b.parties)
-            yield Meeting(a, b, shared[:SHOWN], weight)
+def _all_keys(docket: Docket, article: str) -> list[list[str]]:
+    return [_keys(one) for one in told_in(docket, article)]
+
+
+def _keys(one: Telling) -> list[str]:
+    """Under which it meets others: what sort of act, of whom."""
+    if one.field in word_class("report what others say"):
+        return []
+    return [f"{one.field}\t{concept}" for concept in sorted(one.about)]
 
 
 def _told(reading: Reading, docket: Docket, claims: Mapping[int, Claim]) -> Iterator[Telling]:

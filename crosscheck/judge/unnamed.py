@@ -14,7 +14,7 @@ import attrs
 
 from crosscheck.judge.callings import callings, is_calling
 from crosscheck.judge.meeting import pairs, tell
-from crosscheck.judge.stated import NAME, beside, concepts, spread_of
+from crosscheck.judge.stated import NAME, Weights, beside, weights_of
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -117,15 +117,15 @@ def _weight(plain: Told, named: Told) -> float:
 
 @attrs.frozen(slots=True)
 class _Scene:
-    """One article, how widely each concept is spread in it, and what befell what a token stands for."""
+    """One article, the weight of each concept in it, and what befell what a token stands for."""
 
     reading: Reading
-    spread: Mapping[str, int]
+    weights: Weights
     parts: Mapping[int, set[Part]]
 
 
 def _scene(reading: Reading, docket: Docket) -> _Scene:
-    return _Scene(reading, spread_of(reading, docket.entities), _parts(reading))
+    return _Scene(reading, weights_of(reading, docket.entities), _parts(reading))
 
 
 def _named(scene: _Scene, docket: Docket) -> Iterator[Told]:
@@ -136,7 +136,7 @@ def _named(scene: _Scene, docket: Docket) -> Iterator[Told]:
         told = nouns.get(entity.id, frozenset()) if entity is not None else frozenset()
         if told:
             own = analysis.tokens[name.first : name.last]
-            around = concepts(reading, _others(reading, own), entities, scene.spread)
+            around = scene.weights.of(_others(reading, own))
             took = frozenset(part for t in own for part in scene.parts.get(t.index, ()))
             span = analysis.span(name.first, name.last)
             yield from (Told(span, noun, entity, around, took) for noun in sorted(told))
@@ -154,9 +154,7 @@ def _plain(scene: _Scene, docket: Docket, nouns: Collection[str]) -> Iterator[To
         if entities.at(analysis.article.id, token.index) or not _is_new(reading, token):
             continue
         own = [t for t in analysis.subtree(token.index, *FARTHER) if t <= token.index]
-        around = concepts(
-            reading, _others(reading, [analysis.tokens[t] for t in own]), entities, scene.spread
-        )
+        around = scene.weights.of(_others(reading, [analysis.tokens[t] for t in own]))
         took = frozenset(scene.parts.get(token.index, ()))
         yield Told(analysis.span(min(own), token.index + 1), noun, None, around, took)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeVar
 
 import attrs
 
@@ -13,13 +13,37 @@ from crosscheck.model.comparison import Comparison
 from crosscheck.model.entity import Entities
 from crosscheck.model.reading import Reading
 
+Two = tuple[str, str]  # the ids of two articles, the smaller first
+Found = TypeVar("Found")
+
+
+class Memory:
+    """What was worked out of one article, or of two, under a name: this one remembers nothing and always asks anew.
+
+    A memory that lasts gives back what was found before for as long as nothing has changed that it depends on: the
+    texts, who is who in them, what was compared between them, and ``met``, what else the finding goes by.
+    """
+
+    def of_one(self, name: str, article: str, make: Callable[[], Found]) -> Found:
+        """What an article has, as plain data: lists, texts and numbers."""
+        return make()
+
+    def of_two(self, name: str, two: Two, met: Hashable, make: Callable[[], Found]) -> Found:
+        """What two articles have, as plain data."""
+        return make()
+
+    def verdicts(self, name: str, two: Two, met: Hashable, make: Callable[[], list[Found]]) -> list[Found]:
+        """The verdicts on two articles, or on one that is named twice."""
+        return make()
+
 
 @attrs.frozen(slots=True)
 class Docket:
     """``comparisons`` holds open and gated pairs; ``origins`` maps an article id to the origin of its text.
 
     ``known`` is for what several judges would work out alike, by name, so that it is done once; ``left_out`` for what
-    limits kept from being looked at, under the code of a doubt, so that the report tells it.
+    limits kept from being looked at, under the code of a doubt, so that the report tells it. ``memory`` is asked for
+    what was found out of two articles before.
     """
 
     comparisons: tuple[Comparison, ...]
@@ -28,6 +52,7 @@ class Docket:
     articles: Mapping[str, Article]
     readings: Mapping[str, Reading]
     origins: Mapping[str, str]
+    memory: Memory = attrs.field(factory=Memory, repr=False, eq=False)
     known: dict[str, Any] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     left_out: dict[str, set[Hashable]] = attrs.field(factory=dict, init=False, repr=False, eq=False)
     _pairs: Mapping[tuple[str, str], Comparison] = attrs.field(init=False, repr=False, eq=False)
