@@ -25,6 +25,7 @@ from crosscheck.claims.choices import (
 from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.distances import distance
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
+from crosscheck.claims.existence import existence
 from crosscheck.claims.homes import HOME, homes
 from crosscheck.claims.options import chosen
 from crosscheck.claims.parts import goes_on, is_part
@@ -75,6 +76,7 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from routes(reading)
     yield from ways(reading)
     yield from homes(reading)
+    yield from existence(reading)
     yield from _told_otherwise(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)

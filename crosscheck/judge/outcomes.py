@@ -18,7 +18,7 @@ from crosscheck.model.values.commitment import Level, Polarity
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
 
-GROWS = "grows"
+GROWS, NOT_YET = "grows", "not yet"
 CHANGE_SCORE = 0.4
 PAST = " -"  # what only the day of the article resolves, and lies before it: ``week -2``
 DONE = frozenset({Level.ASSERTED, Level.REPORTED})
@@ -109,11 +109,22 @@ def _known(relation: SlotRelation) -> bool:
 def grown(comparison: Comparison, docket: Docket) -> bool:
     """Whether the two answer in articles of other days what is asked anew every day: a toll."""
     asked = comparison.get("question")
-    if asked is None or GROWS not in asked.a.modifiers or GROWS not in asked.b.modifiers:
+    if asked is None:
+        return False
+    if NOT_YET in (*asked.a.modifiers, *asked.b.modifiers):
+        return _came_later(comparison, asked, docket)
+    if GROWS not in asked.a.modifiers or GROWS not in asked.b.modifiers:
         return False
     if all(map(_of_a_past_year, (comparison.a, comparison.b))):
         return False  # the toll of an event long ago grows no more
     return told_on_other_days(comparison, docket)
+
+
+def _came_later(comparison: Comparison, asked: SlotRelation, docket: Docket) -> bool:
+    """*there was no warning*, and in an article of another day that may be a later one, *a warning was given*."""
+    days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
+    denied, told = days if NOT_YET in asked.a.modifiers else days[::-1]
+    return denied != told and (denied is None or told is None or denied < told)
 
 
 def _of_a_past_year(claim: Claim) -> bool:

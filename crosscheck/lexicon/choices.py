@@ -11,23 +11,27 @@ import attrs
 
 from crosscheck.lexicon.tables import listed, packaged, rows
 
+NOT = "not "
+
 
 @attrs.frozen(slots=True)
 class Choice:
-    """One way to tell an answer: the columns of ``choices.tsv``."""
+    """One way to tell an answer: the columns of ``choices.tsv``, and whether the predicate must be denied."""
 
     question: str
     answer: str
     role: str
     words: frozenset[str]
+    denied: bool = False
 
 
 @cache
 def _choices() -> Mapping[str, tuple[Choice, ...]]:
     found: dict[str, list[Choice]] = defaultdict(list)
     for question, answer, verbs, role, words in rows(packaged("choices.tsv"), 5):
-        for verb in listed(verbs):
-            found[verb].append(Choice(question, answer, role, frozenset(listed(words))))
+        for told in listed(verbs):
+            verb = told.removeprefix(NOT)
+            found[verb].append(Choice(question, answer, role, frozenset(listed(words)), told != verb))
     return MappingProxyType({verb: tuple(members) for verb, members in found.items()})
 
 

@@ -20,6 +20,7 @@ SHARED = {
     "counted",
     "distances",
     "evidence",
+    "existence",
     "homes",
     "inventory",
     "options",

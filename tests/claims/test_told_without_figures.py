@@ -57,6 +57,13 @@ def _told(claim: Claim) -> str:
         ("All 48 people on board died.", "survivors", "0"),
         ("There were two survivors.", "survivors", "2"),
         ("The company has its headquarters in Oslo.", "seat", "Oslo"),
+        ("The refinery was not damaged.", "whether it was damaged", "undamaged"),
+        ("The refinery was damaged by the quake.", "whether it was damaged", "damaged"),
+        ("The captain escaped unhurt.", "whether he was hurt", "unhurt"),
+        ("The match went ahead.", "whether it was held", "held"),
+        ("The driver remained at the scene.", "whether he stayed", "stayed"),
+        ("No agreement was reached.", "whether there was: treaty", "there was none"),
+        ("The navy issued a tsunami warning.", "whether there was: tsunami warning", "there was"),
     ],
 )
 def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
@@ -75,6 +82,10 @@ def test_the_answer_is_read(text: str, question: str, answer: str) -> None:
         ("The storm flattened seven villages.", "population"),
         ("The road runs 40 km along the coast of Norway.", "distance from Norway"),
         ("Ten people were hurt and another three were hurt later.", "dead"),
+        ("There was no damage to the port.", "whether there was: damage"),
+        ("There was no serious damage.", "whether there was: damage"),
+        ("The navy may issue a tsunami warning.", "whether there was: tsunami warning"),
+        ("The refinery may have been damaged.", "whether it was damaged"),
     ],
 )
 def test_what_tells_less_is_no_answer(text: str, question: str) -> None:

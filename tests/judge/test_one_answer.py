@@ -30,6 +30,8 @@ def _found(lead: str, one: str, other: str) -> list[str]:
         (DEAL, "Shares of Havnar rose 4 percent.", "Havnar shares fell 4 percent."),
         (BLAST, "The blast killed two policemen and three other people.", "The blast killed four people."),
         (BLAST, "There were no deaths.", "Two guards were killed."),
+        (SEA, "The coastguard issued a storm warning.", "There was no storm warning."),
+        (SEA, "The bridge of Skagen was not damaged.", "The bridge of Skagen was wrecked."),
         (BLAST, "The attacker was shot dead.", "The attacker was arrested."),
         (RAID, "Adam Reed, 36, of Marseille, was arrested.", "Police arrested Adam Reed, of Grenoble."),
         (
@@ -49,6 +51,8 @@ def test_one_answer_against_another_is_found(lead: str, one: str, other: str) ->
         (RAID, "No shots were fired when they were arrested.", "The robbers fired several shots."),
         (RAID, "Nobody was hurt.", "A guard was hurt in 2009 at another bank."),
         (SEA, "The captain was rescued.", "The cook drowned."),
+        (SEA, "The coastguard issued a storm warning.", "There was no storm warning from the harbour."),
+        (SEA, "The bridge of Skagen was not damaged.", "The lighthouse was wrecked."),
         (DEAL, "Kuura is the largest brewer in Finland.", "Kuura is the second-largest brewer in Europe."),
         (DEAL, "Kuura is the largest brewer in Finland.", "Kuura is one of the largest brewers in Finland."),
         (BLAST, "The blast killed two policemen and three other people.", "The blast killed five people."),
