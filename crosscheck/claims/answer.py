@@ -26,12 +26,14 @@ from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.distances import distance
 from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.existence import existence
+from crosscheck.claims.firsts import firsts
 from crosscheck.claims.homes import HOME, homes
 from crosscheck.claims.options import chosen
 from crosscheck.claims.parts import goes_on, is_part
 from crosscheck.claims.populations import population
 from crosscheck.claims.ranks import among, ranks
 from crosscheck.claims.routes import routes, ways
+from crosscheck.claims.sorts import told_by_sort
 from crosscheck.claims.wholes import nones, wholes
 from crosscheck.lexicon.asked import Asked, asked
 from crosscheck.lexicon.classes import word_class
@@ -77,6 +79,8 @@ def extract(reading: Reading) -> Iterator[Claim]:
     yield from ways(reading)
     yield from homes(reading)
     yield from existence(reading)
+    yield from told_by_sort(reading)
+    yield from firsts(reading)
     yield from _told_otherwise(reading)
     for one in evidence(reading):
         hedged = one.host.commitment.level in HEDGED or _allowed(reading, one)

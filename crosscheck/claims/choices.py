@@ -14,6 +14,7 @@ import attrs
 from crosscheck.claims.build import claim_id, make, slot_of
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.places import place_value
+from crosscheck.lexicon.things import things
 from crosscheck.model.analysis import Analysis, NameKind, NameMention
 from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.reading import Argument, Predication, Reading, Role
@@ -22,10 +23,11 @@ from crosscheck.model.values.commitment import TOLD_AS_FACT, Level, Polarity
 
 QUESTION, ANSWER, BEARER = "question", "answer", "bearer"
 OPEN = frozenset({Level.ASSERTED, Level.REPORTED, Level.PLANNED, Level.POSSIBLE, Level.CONDITIONAL})
-SUCCESSOR, PLEA, SEAT = "successor", "plea", "seat"
+SUCCESSOR, PLEA, SEAT, CLAIMANT = "successor", "plea", "seat", "who says that they did it"
 GUILTY, NOT_GUILTY = "guilty", "not guilty"
 MARKS = {SEAT: ("stands",), PLEA: ("stands",)}  # whenever it is told
 BESIDE_A_PLEA = 4  # tokens from the verb to the word that tells it
+TOLD_BESIDE = ("acl", "acl:relcl", "nmod", "punct")  # of a group, beside its name
 DENIALS = frozenset({"not", "n't", "innocent"})
 
 
@@ -39,6 +41,8 @@ def told_without_figures(reading: Reading) -> Iterator[Claim]:
             yield from _successor(reading, host)
         elif verb in word_class("enter a plea"):
             yield from _plea(reading, host)
+        elif verb in word_class("take upon themselves"):
+            yield from _claimant(reading, host)
         elif verb in word_class("have a seat") and reading.analysis.tokens[host.index].tag == "VBN":
             yield from _seat(reading, host)
         elif verb == "have":
@@ -49,7 +53,7 @@ def relate_choices(mine: Slot, theirs: Slot) -> Related | None:
     """How two answers of a few that exclude each other relate; ``None`` for answers of other sorts."""
     if mine.token >= 0 or theirs.token >= 0 or mine.value is not None or theirs.value is not None:
         return None
-    same = mine.head == theirs.head
+    same = mine.head == theirs.head or things().related(mine.head, theirs.head) != ""
     return Related(Relation.SAME if same else Relation.CONFLICT, f"{mine.head} against {theirs.head}")
 
 
@@ -65,6 +69,19 @@ def _successor(reading: Reading, host: Predication) -> Iterator[Claim]:
     whom = host.get(Role.PATIENT)
     if person is not None and whom is not None:
         yield claim_of(reading, firm(host), SUCCESSOR, _name(reading, person), whom, of="object")
+
+
+def _claimant(reading: Reading, host: Predication) -> Iterator[Claim]:
+    """*the Red Front claimed responsibility*: who says that it was theirs."""
+    what, who = host.get(Role.PATIENT), host.get(Role.AGENT)
+    if what is None or who is None or what.phrase.lemma.lower() not in word_class("are blame"):
+        return
+    kinds = frozenset({NameKind.ORGANISATION, NameKind.PERSON, NameKind.UNKNOWN})
+    own = set(reading.analysis.subtree(who.phrase.head, *TOLD_BESIDE))
+    names = [n for n in reading.analysis.names if n.kind in kinds and n.last - 1 in own]
+    name = names[0] if len(names) == 1 else None
+    if name is not None and not reading.analysis.children(who.phrase.head, "conj"):
+        yield claim_of(reading, host, CLAIMANT, _name(reading, name), what, of="event")
 
 
 def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:

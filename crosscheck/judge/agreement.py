@@ -114,6 +114,7 @@ def _places(verdicts: Sequence[Verdict]) -> Places:
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
     at_odds = {_clauses(c) for c in docket.comparisons if _counts_otherwise(c)}
+    answered = _answered_otherwise(docket)
     apart = {laid.articles for laid in laid_side_by_side(docket) if part_twice(laid)}
     for comparison in docket.comparisons:
         if comparison.gated or comparison.a.span.article == comparison.b.span.article:
@@ -121,6 +122,8 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if (comparison.a.span.article, comparison.b.span.article) in apart:
             continue
         if comparison.get("count") is None and _clauses(comparison) in at_odds:
+            continue
+        if any(_holds(comparison, *spans) for spans in answered.get(_sentences(comparison), ())):
             continue
         slot = _agreed(comparison)
         if (
@@ -149,6 +152,26 @@ def _counts_otherwise(comparison: Comparison) -> bool:
     """Whether two clauses give other figures: what else they share is then no agreement worth telling."""
     count = comparison.get("count")
     return count is not None and count.related.relation is Relation.CONFLICT
+
+
+def _answered_otherwise(docket: Docket) -> dict[tuple[Span, Span], list[tuple[Span, Span]]]:
+    """Where two sentences answer one question in two ways."""
+    found: dict[tuple[Span, Span], list[tuple[Span, Span]]] = defaultdict(list)
+    for comparison in docket.comparisons:
+        if comparison.gated is None and comparison.get("question") is not None:
+            for told in comparison.slots:
+                if told.single and told.related.relation is Relation.CONFLICT:
+                    found[_sentences(comparison)].append((told.a.span, told.b.span))
+    return found
+
+
+def _sentences(comparison: Comparison) -> tuple[Span, Span]:
+    return comparison.a.sentence, comparison.b.sentence
+
+
+def _holds(comparison: Comparison, first: Span, second: Span) -> bool:
+    """Whether the two clauses hold both answers."""
+    return comparison.a.span.overlaps(first) and comparison.b.span.overlaps(second)
 
 
 def _says_enough(comparison: Comparison) -> bool:

@@ -174,7 +174,13 @@ def _disputed(comparison: Comparison, relation: SlotRelation) -> bool:
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
     verb = "dispute" if verdict.kind is FindingKind.DISPUTE else "contradict one another on"
-    return f"The sources {verb} {question(verdict.slot)}: {against([e.value for e in evidence])}"
+    return f"The sources {verb} {_question(verdict)}: {against([e.value for e in evidence])}"
+
+
+def _question(verdict: Verdict) -> str:
+    """What is asked, by its own name where the answers are no figures, days or names."""
+    asked = verdict.a.claim.slot("question") if verdict.a.claim is not None else None
+    return asked.text if asked is not None and verdict.slot == "attribute" else question(verdict.slot)
 
 
 JUDGE = Judge("contradiction", judge)

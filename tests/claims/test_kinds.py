@@ -21,6 +21,7 @@ SHARED = {
     "distances",
     "evidence",
     "existence",
+    "firsts",
     "homes",
     "inventory",
     "options",
@@ -30,6 +31,7 @@ SHARED = {
     "questions",
     "ranks",
     "routes",
+    "sorts",
     "wholes",
 }
 NOT_KINDS = SHARED | {"__init__"}

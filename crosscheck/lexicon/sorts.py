@@ -1,0 +1,41 @@
+"""Questions that a sort of thing answers, where one sort rules out another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+import attrs
+
+from crosscheck.lexicon.tables import listed, packaged, rows
+
+
+@attrs.frozen(slots=True)
+class Sorted:
+    """One such question: the columns of ``sorts.tsv``."""
+
+    question: str
+    answers: frozenset[str]
+    cases: frozenset[str]
+    role: str
+
+
+@cache
+def _sorts() -> Mapping[str, tuple[Sorted, ...]]:
+    found: dict[str, list[Sorted]] = defaultdict(list)
+    for question, answers, verbs, cases, role in rows(packaged("sorts.tsv"), 5):
+        one = Sorted(question, frozenset(listed(answers)), frozenset(listed(cases)), role)
+        for verb in listed(verbs):
+            found[verb].append(one)
+    return MappingProxyType({verb: tuple(members) for verb, members in found.items()})
+
+
+def sorts(verb: str) -> tuple[Sorted, ...]:
+    """What the things beside a verb may answer, by its lemma.
+
+    >>> [one.question for one in sorts("flee")]
+    ['in what they fled']
+    """
+    return _sorts().get(verb, ())
