@@ -20,7 +20,8 @@ from crosscheck.align import Alignment, Desk, candidates, compare, prepare
 from crosscheck.engine.compared import Row, comparison_of, row_of
 from crosscheck.engine.rates import Stated, rates_for
 from crosscheck.engine.records import expanded, squeezed
-from crosscheck.engine.stamp import comparing_stamp, digest
+from crosscheck.engine.remembered import Stamps
+from crosscheck.engine.stamp import digest, judging_stamp
 from crosscheck.engine.store import Store
 from crosscheck.engine.views import views
 from crosscheck.model.claim import Claim
@@ -41,14 +42,18 @@ def align_kept(
     contents: Mapping[str, str],
     entities: Entities,
     limits: AlignSettings,
-) -> Alignment:
-    """Align with what the store keeps, and keep there what is new; ``contents`` are digests of the articles."""
+) -> tuple[Alignment, Stamps]:
+    """Align with what the store keeps, and keep there what is new; ``contents`` are digests of the articles.
+
+    Gives with it the digests of what judging these articles depends on.
+    """
     claims = [claim for one in read for claim in one.claims]
     articles = {one.reading.analysis.article.id: one.reading.analysis.article for one in read}
     desk, whole = prepare(claims, articles, entities, limits), registry.judged_whole()
     pairs, cut = candidates(claims, registry.kinds(), desk)
     wanted = _by_articles(pairs, {claim.id: at for one in read for at, claim in enumerate(one.claims)})
-    stamps = _stamps(wanted, contents, desk, rates_for(pairs, desk))
+    single = _single(contents, desk)
+    stamps = _stamps(wanted, single, rates_for(pairs, desk))
     kept = store.comparisons()
     found: dict[tuple[str, str], Comparison | None] = {}
     fresh: list[tuple[str, str, str, bytes]] = []
@@ -63,7 +68,8 @@ def align_kept(
     if fresh:
         store.keep_comparisons(fresh)
     ordered = (found[a.id, b.id] for a, b in pairs)
-    return Alignment(tuple(one for one in ordered if one is not None), cut)
+    aligned = Alignment(tuple(one for one in ordered if one is not None), cut)
+    return aligned, Stamps(single, _compared(wanted, stamps))
 
 
 @attrs.define(slots=True)
@@ -103,17 +109,27 @@ def _by_articles(
     return found
 
 
-def _stamps(
-    wanted: Iterable[Pair], contents: Mapping[str, str], desk: Desk, rates: Stated
-) -> dict[Pair, str]:
-    """For two articles a digest of all that comparing them depends on."""
+def _single(contents: Mapping[str, str], desk: Desk) -> dict[str, str]:
+    """For each article a digest of all that comparing it depends on, beside what it is compared with."""
     seen = views(contents, desk.look.entities, desk.look.offices)
-    shared = digest([comparing_stamp(), desk.limits.model_dump_json(), str(registry.judged_whole())])
-    single = {name: digest([shared, contents[name], view.digest]) for name, view in seen.items()}
+    shared = digest([judging_stamp(), desk.limits.model_dump_json(), str(registry.judged_whole())])
+    return {name: digest([shared, contents[name], view.digest]) for name, view in seen.items()}
+
+
+def _stamps(wanted: Iterable[Pair], single: Mapping[str, str], rates: Stated) -> dict[Pair, str]:
+    """For two articles a digest of all that comparing them depends on."""
     return {
         (a, b): digest([single[a], single[b], repr(sorted(rates.get((min(a, b), max(a, b)), {}).items()))])
         for a, b in wanted
     }
+
+
+def _compared(wanted: Mapping[Pair, Iterable[Places]], stamps: Mapping[Pair, str]) -> dict[Pair, str]:
+    """For two articles, the smaller first, a digest of what was compared between them."""
+    found: dict[Pair, list[str]] = defaultdict(list)
+    for (a, b), places in wanted.items():
+        found[min(a, b), max(a, b)] += [a, stamps[a, b], repr(sorted(places))]
+    return {two: digest(parts) for two, parts in found.items()}
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import attrs
@@ -21,6 +22,7 @@ from crosscheck.engine.flow import Engine, align_on, hold
 from crosscheck.engine.growth import align_kept
 from crosscheck.engine.jobs import Packed, packed_parts
 from crosscheck.engine.records import Unkept, packed, unpacked
+from crosscheck.engine.remembered import Remembered, judged
 from crosscheck.engine.stamp import content_of, reading_stamp
 from crosscheck.engine.store import Kept, Store
 from crosscheck.model.article import Article, Diagnostic
@@ -86,12 +88,15 @@ def report(
         read = list(_read(store, kept, progress))
         entities = resolve([one.reading.analysis for one in read])
         contents = {one.article.id: one.content for one in kept}
-        if engine is None:
-            aligned = align_kept(store, read, contents, entities, chosen.align)
-        else:
+        told = [*store.doubts(), *doubts]
+        if engine is not None:
             hold(engine, read)
             aligned = align_on(engine, read, entities, chosen.align)
-        return pipeline.publish(pipeline.conclude(read, entities, aligned, [*store.doubts(), *doubts]))
+            return pipeline.publish(pipeline.conclude(read, entities, aligned, told))
+        aligned, stamps = align_kept(store, read, contents, entities, chosen.align)
+        claims = {one.reading.analysis.article.id: one.claims for one in read}
+        judging = partial(judged, memory=Remembered(store, stamps, claims))
+        return pipeline.publish(pipeline.conclude(read, entities, aligned, told, judging))
 
 
 def file_of(article: Article) -> str:

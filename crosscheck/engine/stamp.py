@@ -18,6 +18,7 @@ from crosscheck.model.article import Article
 PACKAGE = Path(__file__).parents[1]
 READING = ("analyse", "claims", "engine", "extract", "lexicon", "model", "similarity")
 COMPARING = (*READING, "align", "resolve")
+JUDGING = (*COMPARING, "judge")
 DIGITS = 32
 _PASSED_OVER = frozenset({"__pycache__", "train"})
 
@@ -32,6 +33,12 @@ def reading_stamp() -> str:
 def comparing_stamp() -> str:
     """What the comparison of two claims depends on, beside the claims and the settings."""
     return _stamp(COMPARING)
+
+
+@cache
+def judging_stamp() -> str:
+    """What a verdict depends on, beside what is judged."""
+    return _stamp(JUDGING)
 
 
 def digest(parts: Iterable[str | bytes]) -> str:

@@ -11,13 +11,14 @@ happens to the list of articles.
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import attrs
 
@@ -38,6 +39,8 @@ CREATE TABLE readings (content TEXT PRIMARY KEY, stamp TEXT NOT NULL, reading BL
     claims BLOB NOT NULL);
 CREATE TABLE comparisons (a TEXT, b TEXT, stamp TEXT NOT NULL, data BLOB NOT NULL, PRIMARY KEY (a, b));
 """
+_LATER = """CREATE TABLE IF NOT EXISTS judged (a TEXT, b TEXT, stamp TEXT NOT NULL, data TEXT NOT NULL,
+    PRIMARY KEY (a, b))"""
 _CURE = "name another file, or remove this one and add the articles again"
 
 
@@ -165,12 +168,32 @@ class Store:
         with self._writing() as db:
             db.executemany("INSERT OR REPLACE INTO comparisons VALUES (?, ?, ?, ?)", compared)
 
+    def judged(self) -> dict[tuple[str, str], tuple[str, dict[str, list[Any]]]]:
+        """For two articles, or one and nothing, the stamp and what was found of them; what is damaged is left out."""
+        with self._told():
+            rows = self._db.execute("SELECT a, b, stamp, data FROM judged").fetchall()
+        try:
+            found = json.loads(f"[{','.join(row[3] for row in rows)}]")
+            if not all(isinstance(one, dict) for one in found):
+                return {}
+        except (ValueError, TypeError):
+            return {}
+        return {(a, b): (stamp, one) for (a, b, stamp, _), one in zip(rows, found, strict=True)}
+
+    def keep_judged(self, found: Iterable[tuple[str, str, str, str]]) -> None:
+        """Keep what was found of two articles, or of one. One transaction."""
+        with self._writing() as db:
+            db.executemany("INSERT OR REPLACE INTO judged VALUES (?, ?, ?, ?)", found)
+
     def forget(self) -> None:
         """Let go of what no article of the store needs any more. One transaction."""
         with self._writing() as db:
             db.execute("DELETE FROM readings WHERE content NOT IN (SELECT content FROM articles)")
             for side in ("a", "b"):
                 db.execute(f"DELETE FROM comparisons WHERE {side} NOT IN (SELECT id FROM articles)")
+                db.execute(
+                    f"DELETE FROM judged WHERE {side} <> '' AND {side} NOT IN (SELECT id FROM articles)"
+                )
 
     def _prepare(self) -> None:
         """Make the tables in a new file; refuse one that holds something else, or another version's tables."""
@@ -183,6 +206,9 @@ class Store:
         if (mark, version) != (APPLICATION, VERSION):
             problem = "not a store of crosscheck" if mark != APPLICATION else f"a store of version {version}"
             raise UnreadableInput(self.path, problem, _CURE)
+        if not self._db.execute("SELECT count(*) FROM sqlite_master WHERE name = 'judged'").fetchone()[0]:
+            with self._writing() as db:
+                db.execute(_LATER)
 
     def _make(self) -> None:
         with self._writing() as db:

@@ -5,15 +5,15 @@ Each of the two articles uses a noun that the other never uses.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 import attrs
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.matter import on_one_matter
-from crosscheck.judge.meeting import pairs, tell
 from crosscheck.judge.parties import Parties, parties
+from crosscheck.judge.together import Together, once, together
 from crosscheck.judge.told import clause
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
@@ -23,10 +23,10 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
 from crosscheck.protocols import Judge
 
+NOUNS = "nouns that judge an event"
 LEAST = 0.25  # weight of what stands beside both
 MOST_TOLD = 60  # nouns beside one concept
 CONFIDENCE = 0.55
-Used = Mapping[tuple[str, str], set[str]]  # by article and sort of event
 
 
 @attrs.frozen(slots=True)
@@ -46,27 +46,29 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    told = [one for name in sorted(docket.readings) for one in _named(name, docket)]
-    used: dict[tuple[str, str], set[str]] = defaultdict(set)
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        used[one.span.article, one.field].add(one.label)
-        for concept in one.beside.around:
-            holders[one.field, concept].append(at)
-    met, common = pairs(holders, MOST_TOLD)
-    tell(docket, "tellings-cut", common)
-    for first, second in met:
-        a, b = told[first], told[second]
-        if (
-            a.field == b.field
-            and _apart(a, b, used)
-            and on_one_matter(docket, a.span.article, b.span.article)
-        ):
+    for two in together(docket, NOUNS, partial(_keys, docket), MOST_TOLD, "tellings-cut"):
+        yield from two.remembered(NOUNS, partial(_of_two, two))
+
+
+def _of_two(two: Together) -> Iterator[Verdict]:
+    docket = two.docket
+    mine, theirs = (_told(docket, article) for article in two.articles)
+    for first, second in two.places:
+        a, b = mine[first], theirs[second]
+        if a.field == b.field and _apart(a, b, mine, theirs) and on_one_matter(docket, *two.articles):
             _, weight = a.beside.shared(b.beside)
             if weight >= LEAST:
                 reason = f"“{a.word}” and “{b.word}” judge it otherwise"
                 sides = Side(a.span, a.word), Side(b.span, b.word)
                 yield Verdict(FindingKind.FRAMING, "event", *sides, CONFIDENCE, (reason,))
+
+
+def _told(docket: Docket, article: str) -> Sequence[Named]:
+    return once(docket, NOUNS, article, lambda: _named(article, docket))
+
+
+def _keys(docket: Docket, article: str) -> list[list[str]]:
+    return [[f"{one.field}\t{concept}" for concept in one.beside.around] for one in _told(docket, article)]
 
 
 def _named(article: str, docket: Docket) -> Iterator[Named]:
@@ -78,9 +80,10 @@ def _named(article: str, docket: Docket) -> Iterator[Named]:
             yield Named(clause(reading, token), token.text, field, label, around.beside(token, None))
 
 
-def _apart(a: Named, b: Named, used: Used) -> bool:
-    mine, theirs = used[a.span.article, a.field], used[b.span.article, b.field]
-    return a.span.article != b.span.article and a.label not in theirs and b.label not in mine
+def _apart(a: Named, b: Named, mine: Sequence[Named], theirs: Sequence[Named]) -> bool:
+    """Whether neither article uses the other's noun anywhere."""
+    used, others = ({one.label for one in told if one.field == a.field} for told in (mine, theirs))
+    return a.label not in others and b.label not in used
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:

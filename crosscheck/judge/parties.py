@@ -11,6 +11,7 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import cached_property
 
 import attrs
 
@@ -22,10 +23,12 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 
+NEIGHBOURS = "what stands beside predicates"
 NAME, NOBODY = "entity:", "nobody"
 HE, SHE = "some man", "some woman"
 SOMEBODY = frozenset({HE, SHE})
 NAMED, DENIED = 0.5, 0.6  # weights
+NOTHING: tuple[int, dict[str, float]] = (-1, {})
 REACH = 10  # tokens on each side of a predicate
 SUBJECT, OBJECT = 5, 4  # tokens before and behind a verb in which they stand
 COMPARED = ("agent", "patient", "recipient", "attribute")
@@ -76,6 +79,15 @@ class Neighbours:
     docket: Docket
     spread: Mapping[str, int]
 
+    @cached_property
+    def _at(self) -> Mapping[int, tuple[int, dict[str, float]]]:
+        """The sentence and the weighed concepts of each token that tells any."""
+        return {
+            token.index: (token.sentence, {c: self._weight(c) for c in self.concepts(token)})
+            for token in self.reading.analysis.tokens
+            if token.upos in TELLING
+        }
+
     def beside(self, token: Token, claim: Claim | None) -> Parties:
         """What stands beside a predicate: by its claim, or by its neighbours where none is made."""
         heads = self._told(claim) if claim is not None else self._guessed(token)
@@ -84,10 +96,10 @@ class Neighbours:
         roles = {role: frozenset(c for t in some for c in self._named(t)) for role, some in heads.items()}
         sorts = {role: frozenset(c for t in some for c in self._sorts(t)) for role, some in heads.items()}
         around = {c: self._weight(c) for c in sorted(frozenset().union(*roles.values()))}
-        tokens = self.reading.analysis.tokens
-        for other in tokens[max(0, token.index - REACH) : token.index + 1 + REACH]:
-            if other.sentence == token.sentence and other.index != token.index and other.upos in TELLING:
-                around |= {c: self._weight(c) for c in self.concepts(other)}
+        for other in range(max(0, token.index - REACH), token.index + 1 + REACH):
+            sentence, told = self._at.get(other, NOTHING)
+            if sentence == token.sentence and other != token.index:
+                around |= told
         return Parties(roles, sorts, around)
 
     def concepts(self, token: Token) -> list[str]:
@@ -148,7 +160,15 @@ class Neighbours:
 
 
 def parties(reading: Reading, docket: Docket) -> Neighbours:
-    """The concepts of one article, ready to be asked what stands beside a predicate."""
+    """The concepts of one article, ready to be asked what stands beside a predicate; made once for all judges."""
+    known: dict[str, Neighbours] = docket.known.setdefault(NEIGHBOURS, {})
+    name = reading.analysis.article.id
+    if name not in known:
+        known[name] = _parties(reading, docket)
+    return known[name]
+
+
+def _parties(reading: Reading, docket: Docket) -> Neighbours:
     article = Neighbours(reading, docket, {})
     where: dict[str, set[int]] = defaultdict(set)
     for token in reading.analysis.tokens:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 import attrs
 from rapidfuzz.distance import LCSseq
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.meeting import pairs
+from crosscheck.judge.together import Together, once, together
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
@@ -26,6 +27,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.model.span import Span
 from crosscheck.protocols import Judge
 
+SAID, SPEAKERS = "sentences that are quoted", "speakers by sentence"
 SHORTEST = 5  # words of a sentence that somebody would know again
 SHARED_WORDS = 4
 ALIKE, ALIKE_OF_ONE = 0.7, 0.55  # shared words of all; less will do of one speaker
@@ -54,24 +56,29 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
-    speakers = _speakers(docket)
-    told = [
-        one
-        for name in sorted(docket.readings)
-        for one in _sentences(docket.readings[name].analysis, speakers)
-    ]
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, one in enumerate(told):
-        for word in sorted(one.telling):
-            holders[word].append(at)
-    met = [(told[a], told[b]) for a, b in pairs(holders, MOST_ALIKE)[0]]
-    met = [(a, b) for a, b in met if a.span.article != b.span.article]
+    for two in together(docket, SAID, partial(_keys, docket), MOST_ALIKE):
+        yield from two.remembered(SAID, partial(_of_two, two))
+
+
+def _of_two(two: Together) -> Iterator[Verdict]:
+    docket = two.docket
+    mine, theirs = (_said(docket, article) for article in two.articles)
+    met = [(mine[a], theirs[b]) for a, b in two.places]
     best = _best(met)
     for a, b in met:
         nearest = best[a.span, b.span.article] == best[b.span, a.span.article] == _alike(a, b)
         if nearest and _one_in_two_wordings(a, b):
             sides = [Side(one.span, one.span.of(docket.articles[one.span.article].text)) for one in (a, b)]
             yield Verdict(FindingKind.FRAMING, "quotation", sides[0], sides[1], CONFIDENCE, (_reason(a, b),))
+
+
+def _said(docket: Docket, article: str) -> Sequence[Sentence]:
+    analysis = docket.readings[article].analysis
+    return once(docket, SAID, article, lambda: _sentences(analysis, _speakers(docket)))
+
+
+def _keys(docket: Docket, article: str) -> list[list[str]]:
+    return [sorted(one.telling) for one in _said(docket, article)]
 
 
 def _best(met: Sequence[tuple[Sentence, Sentence]]) -> Mapping[tuple[Span, str], float]:
@@ -89,11 +96,14 @@ def _alike(a: Sentence, b: Sentence) -> float:
 
 def _speakers(docket: Docket) -> Mapping[Span, frozenset[str]]:
     """Who says each sentence, by the claims made of it."""
-    found: dict[Span, frozenset[str]] = defaultdict(frozenset)
-    for claim in docket.claims:
-        for slot in claim.all("speaker"):
-            said = docket.entities.at(claim.span.article, slot.token)
-            found[claim.sentence] |= {one.id for one in said}
+    if SPEAKERS not in docket.known:
+        made: dict[Span, frozenset[str]] = defaultdict(frozenset)
+        for claim in docket.claims:
+            for slot in claim.all("speaker"):
+                said = docket.entities.at(claim.span.article, slot.token)
+                made[claim.sentence] |= {one.id for one in said}
+        docket.known[SPEAKERS] = made
+    found: Mapping[Span, frozenset[str]] = docket.known[SPEAKERS]
     return found
 
 

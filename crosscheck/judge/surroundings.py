@@ -19,6 +19,7 @@ import attrs
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.meeting import between, tell
 from crosscheck.judge.stated import NAME, SCORE, Stated, is_telling, stated_in
+from crosscheck.judge.together import Together, once
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things
 from crosscheck.model.docket import Docket, Two
@@ -74,17 +75,13 @@ class Met:
         return tuple(sorted(mine.keys() & self.b.around.keys(), key=lambda c: (-mine[c], c)))
 
 
-@attrs.frozen(slots=True, eq=False)
-class Near:
+@attrs.frozen(slots=False, eq=False)
+class Near(Together):
     """Two articles with values that share a bucket and a word near them, by their places in ``values_in``."""
-
-    articles: Two
-    places: tuple[tuple[int, int], ...]
-    docket: Docket
 
     def judged(self, name: str, judge: Callable[[Near], Iterable[Verdict]]) -> list[Verdict]:
         """What a judge finds of the two, now or before; it looks at nothing beyond them."""
-        return self.docket.memory.verdicts(name, self.articles, self.places, lambda: list(judge(self)))
+        return self.remembered(name, partial(judge, self))
 
     def values(self) -> Iterator[tuple[Stated, Stated]]:
         """The values that are near."""
@@ -133,14 +130,11 @@ def _about(a: Stated, b: Stated) -> float:
 
 def values_in(docket: Docket, article: str) -> Sequence[Stated]:
     """All values of an article in text order; worked out once for all judges."""
-    known: dict[str, Sequence[Stated]] = docket.known.setdefault(STATED, {})
-    if article not in known:
-        if CLAIMS not in docket.known:
-            claims = (c for c in docket.claims if c.slots and c.slots[0].role == "quantity")
-            docket.known[CLAIMS] = {c.slots[0].span: c for c in claims}
-        made = stated_in(docket.readings[article], docket.entities, docket.known[CLAIMS])
-        known[article] = tuple(made)
-    return known[article]
+    if CLAIMS not in docket.known:
+        claims = (c for c in docket.claims if c.slots and c.slots[0].role == "quantity")
+        docket.known[CLAIMS] = {c.slots[0].span: c for c in claims}
+    made = partial(stated_in, docket.readings[article], docket.entities, docket.known[CLAIMS])
+    return once(docket, STATED, article, made)
 
 
 def near(docket: Docket, name: str, buckets: Buckets, *, common: bool = False) -> Sequence[Near]:

@@ -15,15 +15,15 @@ from functools import cached_property, partial
 
 import attrs
 
-from crosscheck.judge.meeting import between, tell
-from crosscheck.judge.parties import NAME, SOMEBODY, Parties, parties
+from crosscheck.judge.parties import NAME, SOMEBODY, Neighbours, Parties, parties
+from crosscheck.judge.together import Together, once, together
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.shades import Shade, shades, stages
 from crosscheck.model.analysis import Token
 from crosscheck.model.claim import Claim
-from crosscheck.model.docket import Docket, Two
+from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
@@ -39,18 +39,69 @@ SHADES, STAGES = "shades of ", "stages of "
 NEXT = 4  # tokens behind a verb in which its particle or object stands
 
 
-@attrs.frozen(slots=True)
-class Telling:
-    """A predicate where it stands. ``field`` is what sort of act it tells, ``whose`` the role of those it is about."""
+@attrs.frozen(slots=False, eq=False)
+class Place:
+    """A predicate where it stands; what stands beside it is worked out when it is asked: most meet nothing."""
 
     token: Token
-    span: Span
+    claim: Claim | None
+    around: Neighbours
+
+    @cached_property
+    def parties(self) -> Parties:
+        """Those whom it names, and what else stands near."""
+        return self.around.beside(self.token, self.claim)
+
+    @cached_property
+    def span(self) -> Span:
+        """Its clause."""
+        return self.claim.span if self.claim is not None else clause(self.around.reading, self.token)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """The years and months that its sentence names: of what went before."""
+        return _years(self.around.reading, self.token)
+
+
+@attrs.frozen(slots=True, eq=False)
+class Telling:
+    """A predicate in one of its meanings. ``field`` is what sort of act it tells."""
+
+    place: Place
     field: str
     shade: Shade | None
-    parties: Parties
-    whose: str  # of those whose story it is
-    claim: Claim | None
-    years: frozenset[str]
+
+    @property
+    def token(self) -> Token:
+        """The predicate."""
+        return self.place.token
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim that is made of it."""
+        return self.place.claim
+
+    @property
+    def span(self) -> Span:
+        """Its clause."""
+        return self.place.span
+
+    @property
+    def parties(self) -> Parties:
+        """Those whom it names, and what else stands near."""
+        return self.place.parties
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years and months that its sentence names."""
+        return self.place.years
+
+    @property
+    def whose(self) -> str:
+        """The role of those whose story it is."""
+        if self.shade is not None:
+            return self.shade.whose
+        return "patient" if self.parties.roles.get("patient") else "agent"
 
     @property
     def who(self) -> frozenset[str]:
@@ -95,12 +146,8 @@ Noted = tuple[str, str, str]  # an article, a sort of act, and how it tells it
 
 
 @attrs.frozen(slots=False, eq=False)
-class Both:
+class Both(Together):
     """Two articles some of whose predicates may tell of one act, by their places in ``told_in``."""
-
-    articles: Two
-    places: tuple[tuple[int, int], ...]
-    docket: Docket
 
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
@@ -111,8 +158,7 @@ class Both:
         self, name: str, judge: Callable[[Both], Iterable[Verdict]], beside: Hashable = ()
     ) -> list[Verdict]:
         """What a judge finds of the two, now or before; it looks at nothing else but what is given ``beside``."""
-        met = self.places, beside
-        return self.docket.memory.verdicts(name, self.articles, met, lambda: list(judge(self)))
+        return self.remembered(name, partial(judge, self), beside)
 
     def noted(self, name: str, note: Callable[[Both], Iterable[Noted]]) -> list[Noted]:
         """What is noted of the two before all are judged, now or before."""
@@ -130,13 +176,8 @@ class Both:
 def tellings(docket: Docket) -> Sequence[Both]:
     """Every two articles that may tell of one act; worked out once for all judges."""
     if TOLD not in docket.known:
-        keys = {
-            name: docket.memory.of_one(TOLD, name, partial(_all_keys, docket, name))
-            for name in docket.readings
-        }
-        met, common = between(keys, MOST_TOLD)
-        tell(docket, "tellings-cut", common)
-        docket.known[TOLD] = [Both(two, places, docket) for two, places in sorted(met.items())]
+        met = together(docket, TOLD, partial(_all_keys, docket), MOST_TOLD, "tellings-cut")
+        docket.known[TOLD] = [Both(two.articles, two.places, docket) for two in met]
     found: Sequence[Both] = docket.known[TOLD]
     return found
 
@@ -154,11 +195,12 @@ def noted(
 
 def told_in(docket: Docket, article: str) -> Sequence[Telling]:
     """Every predicate of an article in each of its meanings, shades and stages, in text order."""
-    known: dict[str, Sequence[Telling]] = docket.known.setdefault(ALL, {})
-    if article not in known:
-        claims = _claims(docket).get(article, {})
-        known[article] = tuple(_told(docket.readings[article], docket, claims))
-    return known[article]
+    return once(
+        docket,
+        ALL,
+        article,
+        lambda: _told(docket.readings[article], docket, _claims(docket).get(article, {})),
+    )
 
 
 def _claims(docket: Docket) -> Mapping[str, Mapping[int, Claim]]:
@@ -189,24 +231,21 @@ def _told(reading: Reading, docket: Docket, claims: Mapping[int, Claim]) -> Iter
     around = parties(reading, docket)
     for token in reading.analysis.tokens:
         if token.upos == "VERB" or token.tag in ("VBN", "VBD") or stages().all(token.lemma.lower()):
-            claim = claims.get(token.index)
-            beside = around.beside(token, claim)
-            place = (claim.span if claim is not None else clause(reading, token)), beside, claim
-            yield from _each(token, reading, *place)
+            yield from _each(Place(token, claims.get(token.index), around))
 
 
-def _each(
-    token: Token, reading: Reading, span: Span, beside: Parties, claim: Claim | None
-) -> Iterator[Telling]:
-    years = _years(reading, token)
+def _each(place: Place) -> Iterator[Telling]:
+    token, reading = place.token, place.around.reading
     lemma = token.lemma.lower()
     frame = reading.frames.get(token.index) or frames().of_verb(lemma).frame
-    whose = "patient" if beside.roles.get("patient") else "agent"
-    yield Telling(token, span, frame, None, beside, whose, claim, years)
-    for shade in shades().all(lemma, _near(reading, token)):
-        yield Telling(token, span, f"{SHADES}{shade.field}", shade, beside, shade.whose, claim, years)
-    for stage in stages().all(lemma, _near(reading, token)):
-        yield Telling(token, span, f"{STAGES}{stage.field}", stage, beside, stage.whose, claim, years)
+    yield Telling(place, frame, None)
+    if lemma not in shades().by_verb and lemma not in stages().by_verb:
+        return
+    near = _near(reading, token)
+    for shade in shades().all(lemma, near):
+        yield Telling(place, f"{SHADES}{shade.field}", shade)
+    for stage in stages().all(lemma, near):
+        yield Telling(place, f"{STAGES}{stage.field}", stage)
 
 
 def _near(reading: Reading, token: Token) -> frozenset[str]:
@@ -228,7 +267,6 @@ def clause(reading: Reading, token: Token) -> Span:
 
 
 def _years(reading: Reading, token: Token) -> frozenset[str]:
-    """The years and months that its sentence names: of what went before."""
     at = reading.analysis.sentence_of(token.index)
     sentence = reading.analysis.span(at.first, at.last)
     values = (d.value for d in reading.dates_in(sentence.start, sentence.end))

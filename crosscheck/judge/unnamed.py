@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache, partial
 
 import attrs
 
 from crosscheck.judge.callings import callings, is_calling
-from crosscheck.judge.meeting import pairs, tell
+from crosscheck.judge.meeting import between, tell
 from crosscheck.judge.stated import NAME, Weights, beside, weights_of
+from crosscheck.judge.together import Together, keys_of, once
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
@@ -27,6 +29,7 @@ from crosscheck.model.reading import Reading
 from crosscheck.model.report import FindingKind
 from crosscheck.model.span import Span
 
+TOLD, NAMES = "named and unnamed ones", "names by article"
 CONFIDENCE = 0.6
 MOST_PLACES = 40  # under one noun and one word beside it
 ANYBODY = {
@@ -57,21 +60,32 @@ class Told:
     parts: frozenset[Part]
 
     @property
-    def keys(self) -> Iterator[tuple[str, str]]:
+    def keys(self) -> Iterator[str]:
         """Under which of another article may meet it."""
-        yield from ((self.noun, concept) for concept in self.around)
-        yield from ((self.noun, f"{frame} {role}") for frame, role in self.parts)
+        yield from (f"{self.noun}\t{concept}" for concept in self.around)
+        yield from (f"{self.noun}\t{frame} {role}" for frame, role in sorted(self.parts))
 
 
 def named_elsewhere(docket: Docket) -> Iterator[Verdict]:
     """Whom or what one article does not name anywhere, and another one does in like words."""
-    best: dict[tuple[Span, str], tuple[float, Told, Told]] = {}
-    for plain, named in _met(docket):
-        assert named.entity is not None
+    keys = keys_of(docket, TOLD, partial(_keys, docket))
+    nouns = {noun for own in keys.values() for noun, named, *_ in own if named}
+    told = {article: [own[2:] if own[0] in nouns else [] for own in keys[article]] for article in keys}
+    found, common = between(told, MOST_PLACES)
+    tell(docket, "values-cut", common)
+    for articles, places in found.items():
+        two = Together(articles, places, docket)
+        yield from two.remembered(TOLD, partial(_of_two, two))
+
+
+def _of_two(two: Together) -> Iterator[Verdict]:
+    """Each unnamed one beside the named one of the other article that is most like it."""
+    docket = two.docket
+    best: dict[Span, tuple[float, Told, Told]] = {}
+    for plain, named in _met(two):
         weight = _weight(plain, named)
-        key = plain.span, named.span.article
-        if weight > 0 and (key not in best or weight > best[key][0]):
-            best[key] = weight, plain, named
+        if weight > 0 and (plain.span not in best or weight > best[plain.span][0]):
+            best[plain.span] = weight, plain, named
     for _, (_, plain, named) in sorted(best.items()):
         reason = f"“{plain.noun}” beside {', '.join(sorted(plain.around.keys() & named.around.keys()))}"
         yield Verdict(
@@ -79,24 +93,45 @@ def named_elsewhere(docket: Docket) -> Iterator[Verdict]:
         )
 
 
-def _met(docket: Docket) -> Iterator[tuple[Told, Told]]:
-    """Each unnamed one with each named one of another article that never names it, where both share a key."""
-    scenes = [_scene(docket.readings[name], docket) for name in sorted(docket.readings)]
-    named = [one for scene in scenes for one in _named(scene, docket)]
-    nouns = {one.noun for one in named}
-    plain = [one for scene in scenes for one in _plain(scene, docket, nouns)]
-    places = {e.id: {s.article for form in e.forms for s in form.spans} for e in docket.entities.entities}
-    all_told = [*named, *plain]
-    holders: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, one in enumerate(all_told):
-        for key in one.keys:
-            holders[key].append(at)
-    met, common = pairs(holders, MOST_PLACES)
-    tell(docket, "values-cut", common)
-    for first, second in met:
-        a, b = all_told[first], all_told[second]
-        if a.entity is not None and b.entity is None and b.span.article not in places[a.entity.id]:
-            yield b, a
+def _met(two: Together) -> Iterator[tuple[Told, Told]]:
+    """Each unnamed one with each named one that the other article never names."""
+    all_told = [_told(two.docket, article) for article in two.articles]
+    names = [_names(two.docket, article) for article in two.articles]
+    for first, second in two.places:
+        a, b = all_told[0][first], all_told[1][second]
+        for plain, named, known in ((b, a, names[1]), (a, b, names[0])):
+            if named.entity is not None and plain.entity is None and named.entity.id not in known:
+                yield plain, named
+
+
+def _names(docket: Docket, article: str) -> Collection[str]:
+    """Whom an article names anywhere."""
+    if NAMES not in docket.known:
+        made: dict[str, set[str]] = defaultdict(set)
+        for entity in docket.entities.entities:
+            for place in {span.article for form in entity.forms for span in form.spans}:
+                made[place].add(entity.id)
+        docket.known[NAMES] = made
+    found: Mapping[str, Collection[str]] = docket.known[NAMES]
+    return found.get(article, ())
+
+
+def _told(docket: Docket, article: str) -> Sequence[Told]:
+    """Those whom an article names by what they are, and those whom it only calls by a noun."""
+
+    def made() -> Iterator[Told]:
+        scene = _scene(docket.readings[article], docket)
+        yield from _named(scene, docket)
+        yield from _plain(scene, docket)
+
+    return once(docket, TOLD, article, made)
+
+
+def _keys(docket: Docket, article: str) -> list[list[str]]:
+    """The noun of each, whether it is named, and under what it meets others."""
+    return [
+        [one.noun, "named" if one.entity is not None else "", *one.keys] for one in _told(docket, article)
+    ]
 
 
 def _weight(plain: Told, named: Told) -> float:
@@ -142,14 +177,14 @@ def _named(scene: _Scene, docket: Docket) -> Iterator[Told]:
             yield from (Told(span, noun, entity, around, took) for noun in sorted(told))
 
 
-def _plain(scene: _Scene, docket: Docket, nouns: Collection[str]) -> Iterator[Told]:
-    """The nouns for one thing that no name stands for."""
+def _plain(scene: _Scene, docket: Docket) -> Iterator[Told]:
+    """The nouns for one thing that no name stands for here, and a name may stand for elsewhere."""
     reading, entities = scene.reading, docket.entities
     analysis = reading.analysis
     named = {token for name in analysis.names for token in range(name.first, name.last)}
     for token in analysis.tokens:
         noun = token.lemma.lower()
-        if noun not in nouns or token.upos != "NOUN" or token.tag == "NNS" or token.index in named:
+        if token.upos != "NOUN" or token.tag == "NNS" or token.index in named or not _may_be_named(noun):
             continue
         if entities.at(analysis.article.id, token.index) or not _is_new(reading, token):
             continue
@@ -157,6 +192,12 @@ def _plain(scene: _Scene, docket: Docket, nouns: Collection[str]) -> Iterator[To
         around = scene.weights.of(_others(reading, [analysis.tokens[t] for t in own]))
         took = frozenset(scene.parts.get(token.index, ()))
         yield Told(analysis.span(min(own), token.index + 1), noun, None, around, took)
+
+
+@cache
+def _may_be_named(noun: str) -> bool:
+    """Whether a name may be met by this noun: what a person is, or the last word of a place's name."""
+    return noun in ANYBODY or is_calling(noun) or noun in word_class("name a building or a division")
 
 
 def _is_new(reading: Reading, token: Token) -> bool:

@@ -10,13 +10,14 @@ Reads: how rare words are.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 import attrs
 
 from crosscheck.judge.matter import on_one_matter
-from crosscheck.judge.meeting import pairs
+from crosscheck.judge.together import Together, once, together
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.spelling import spelling
@@ -27,6 +28,7 @@ from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 from crosscheck.model.report import FindingKind
 
+WORDS = "sentences in words"
 RUN = 3  # words in a row by which sentences are found
 MOST_ALIKE = 60  # places of one run; what stands in more is a formula
 COMMON = 0.3  # how rare a word must be to tell anything
@@ -63,21 +65,30 @@ class _Run:
 
 def told_in_the_same_words(docket: Docket) -> Iterator[Verdict]:
     """The agreements, two sentences at a time."""
-    sentences = [s for name in sorted(docket.readings) for s in _sentences(docket.readings[name])]
-    places = [(at, start) for at, one in enumerate(sentences) for start in range(len(one.keys) - RUN + 1)]
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, (at, start) in enumerate(places):
-        holders[sentences[at].keys[start : start + RUN]].append(number)
-    for one, other in pairs(holders, MOST_ALIKE)[0]:
-        (a, i), (b, j) = places[one], places[other]
-        if a != b and _may_agree(sentences[a], sentences[b], docket):
-            run = _run(sentences[a], sentences[b], i, j)
-            if run is not None:
-                sides = [
-                    _side(sentences[at], start, run.size) for at, start in zip((a, b), run.first, strict=True)
-                ]
-                reason = f"the same {run.size} words"
-                yield Verdict(FindingKind.AGREEMENT, "wording", sides[0], sides[1], CONFIDENCE, (reason,))
+    for two in together(docket, WORDS, lambda article: _runs(docket, article), MOST_ALIKE):
+        if on_one_matter(docket, *two.articles):
+            yield from two.remembered(WORDS, partial(_of_two, two))
+
+
+def _of_two(two: Together) -> Iterator[Verdict]:
+    mine, theirs = (list(_places(two.docket, article)) for article in two.articles)
+    for one, other in two.places:
+        (a, i), (b, j) = mine[one], theirs[other]
+        run = _run(a, b, i, j) if a.denied == b.denied else None
+        if run is not None:
+            first, second = (_side(at, start, run.size) for at, start in zip((a, b), run.first, strict=True))
+            reason = f"the same {run.size} words"
+            yield Verdict(FindingKind.AGREEMENT, "wording", first, second, CONFIDENCE, (reason,))
+
+
+def _places(docket: Docket, article: str) -> Iterator[tuple[_Sentence, int]]:
+    """Where in its sentences a run may begin."""
+    for one in once(docket, WORDS, article, lambda: _sentences(docket.readings[article])):
+        yield from ((one, start) for start in range(len(one.keys) - RUN + 1))
+
+
+def _runs(docket: Docket, article: str) -> list[list[str]]:
+    return [[" ".join(one.keys[start : start + RUN])] for one, start in _places(docket, article)]
 
 
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
@@ -94,11 +105,6 @@ def _sentences(reading: Reading) -> Iterator[_Sentence]:
 
 def _key(token: Token) -> str:
     return spelling().canonical(token.lemma.lower())
-
-
-def _may_agree(a: _Sentence, b: _Sentence, docket: Docket) -> bool:
-    names = [one.reading.analysis.article.id for one in (a, b)]
-    return names[0] != names[1] and a.denied == b.denied and on_one_matter(docket, names[0], names[1])
 
 
 def _run(a: _Sentence, b: _Sentence, i: int, j: int) -> _Run | None:

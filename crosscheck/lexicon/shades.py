@@ -38,7 +38,10 @@ class Shades:
         >>> {s.field for s in shades().all("storm")} >= {"entering", "seizing"}
         True
         """
-        found = [(len(words), shade) for words, shade in self.by_verb.get(verb, ()) if words <= set(beside)]
+        told = self.by_verb.get(verb)
+        if told is None:
+            return ()
+        found = [(len(words), shade) for words, shade in told if words <= set(beside)]
         most = max((count for count, _ in found), default=0)
         return tuple(shade for count, shade in found if count == most)
 

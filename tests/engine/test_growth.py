@@ -2,17 +2,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crosscheck import pipeline
+from crosscheck import strategies as cs
 from crosscheck.engine import growth, index
 from crosscheck.engine.compared import comparison_of, row_of
 from crosscheck.engine.records import expanded, squeezed
 from crosscheck.engine.store import Store
+from crosscheck.model.article import Article
 from crosscheck.model.relation import Relation
 from crosscheck.settings import AlignSettings, Settings
 
@@ -62,11 +67,62 @@ def test_only_what_a_new_article_touches_is_compared(
     assert all("zoo" in f"{a} {b}" for a, b in compared)
 
 
+def test_only_what_a_new_article_touches_is_judged(
+    store: Store, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What judges find of two articles, and of one, is kept for as long as neither changes."""
+    kept: list[tuple[str, str]] = []
+    old = Store.keep_judged
+
+    def keep(self: Store, found: Iterable[tuple[str, str, str, str]]) -> None:
+        rows = list(found)
+        kept.extend((a, b) for a, b, *_ in rows)
+        old(self, rows)
+
+    monkeypatch.setattr(Store, "keep_judged", keep)
+    assert index.report(store).to_json() == _full(files)
+    assert kept == []
+    fresh = files["wire"].with_name("zoo.txt")
+    fresh.write_text("At least 13 people were injured when a bridge collapsed, officials said.\n", "utf-8")
+    index.add(store, [fresh])
+    assert index.report(store).to_json() == _full({**files, "zoo": fresh})
+    assert kept
+    assert all("zoo" in f"{a} {b}" for a, b in kept)
+
+
+@pytest.mark.parametrize(
+    "damage", ["x", "[]", "3", '{"%s": 3}', '{"%s": ["", 3]}', '{"%s": ["", [[1, 2]]]}', '{"%s": []}']
+)
+def test_damaged_findings_are_made_again(store: Store, files: dict[str, Path], damage: str) -> None:
+    db = sqlite3.connect(store.path)
+    names = {name for (data,) in db.execute("SELECT data FROM judged") for name in json.loads(data)}
+    for name in sorted(names) if "%" in damage else ["two ways"]:
+        db.execute("UPDATE judged SET data = ? WHERE b <> ''", (damage.replace("%s", name),))
+        db.commit()
+        assert index.report(store).to_json() == _full(files)
+    db.close()
+
+
+@settings(max_examples=8)
+@given(cs.stories(max_articles=4), st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), max_size=6))
+def test_whatever_comes_and_goes_the_report_is_that_of_a_full_run(
+    stories: list[Article], changes: list[tuple[int, int]]
+) -> None:
+    """Articles take the place of others, in any order; each report has the bytes of a run over what is left."""
+    with tempfile.TemporaryDirectory() as name, Store(Path(name, "store"), create=True) as store:
+        held: dict[int, Path] = {}
+        for place, which in [*enumerate(range(len(stories))), *changes]:
+            path = held.setdefault(place, Path(name, f"{place}.txt"))
+            path.write_text(f"{stories[which % len(stories)].text}\n", "utf-8")
+            index.add(store, [path])
+            assert index.report(store).to_json() == pipeline.compare(sorted(held.values())).to_json()
+
+
 def test_other_settings_compare_again(
     store: Store, files: dict[str, Path], compared: list[tuple[str, str]]
 ) -> None:
-    settings = Settings(align=AlignSettings(candidate_score=0.6, same_event_score=0.9))
-    assert index.report(store, settings=settings).to_json() == _full(files, settings)
+    other = Settings(align=AlignSettings(candidate_score=0.6, same_event_score=0.9))
+    assert index.report(store, settings=other).to_json() == _full(files, other)
     assert compared
 
 
