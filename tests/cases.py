@@ -48,6 +48,7 @@ class Known:
     partly: bool = False
     elsewhere: bool = False
     behind: bool = False
+    one_past: bool = False
     outright: bool = True
 
     def said_outright(self, _: Claim) -> bool:

@@ -108,3 +108,10 @@ def test_pairs_can_be_cut_and_joined() -> None:
     assert [*pairs[:2], *pairs[2:]] == list(pairs)
     assert pairs[1] == list(pairs)[1]
     assert list(joined([pairs, pairs[:1], joined([])])) == [*pairs, pairs[0]]
+
+
+def test_in_a_large_block_claims_meet_over_just_so_many_days() -> None:
+    claims = [_claim(number) for number in range(40)]
+    parting = Parting(day=lambda claim: int(claim.id), days=3)
+    pairs, _ = candidate_pairs(claims, lambda _: ("same",), Limits(10), parting)
+    assert {abs(int(a.id) - int(b.id)) for a, b in pairs} == {1, 2, 3}

@@ -1,4 +1,10 @@
-"""Faults that can be put into a file: one changed comparison, sign, number, condition or answer."""
+"""Faults that can be put into a file: one changed comparison, sign, number, condition or answer.
+
+What no reader could tell, or what stops at once whatever is tested, is no fault, and none is made of it: types,
+``isinstance(a, X | Y)`` too; what stands in a message (an f-string, what is raised or logged) or in a decorator, such
+as the size of a cache; ``strict=`` of a ``zip``, which only guards; ``None`` for ``False`` where a truth is asked: the
+answer of a function that gives ``bool`` is turned round instead.
+"""
 
 from __future__ import annotations
 
@@ -50,18 +56,39 @@ def functions(code: CodeType) -> Functions:
 
 
 def _sites(tree: ast.Module) -> list[ast.AST]:
-    """Nodes inside functions, each once; what stands outside, or after a colon, is a table or a type."""
+    """Nodes inside functions, each once; what stands outside is a table."""
     found: dict[int, ast.AST] = {}
-    types: set[int] = set()
+    silent: set[int] = set()
     for function in ast.walk(tree):
         if isinstance(function, ast.FunctionDef):
             for statement in function.body:
                 found |= {id(node): node for node in ast.walk(statement)}
-        if isinstance(function, ast.AnnAssign | ast.arg) and function.annotation is not None:
-            types |= {id(node) for node in ast.walk(function.annotation)}
-        if isinstance(function, ast.FunctionDef) and function.returns is not None:
-            types |= {id(node) for node in ast.walk(function.returns)}
-    return [node for node in found.values() if _ways(node) and id(node) not in types]
+            _tell_truths(function)
+        silent |= {id(node) for one in _silent(function) for node in ast.walk(one)}
+    return [node for node in found.values() if _ways(node) and id(node) not in silent]
+
+
+def _silent(node: ast.AST) -> list[ast.AST]:
+    """What of a node is a type, a message or a guard."""
+    if isinstance(node, ast.AnnAssign | ast.arg):
+        return [node.annotation] if node.annotation is not None else []
+    if isinstance(node, ast.FunctionDef):
+        return [*node.decorator_list, *([node.returns] if node.returns is not None else [])]
+    if isinstance(node, ast.JoinedStr | ast.Raise):
+        return [node]
+    if not isinstance(node, ast.Call):
+        return []
+    if isinstance(node.func, ast.Attribute) and getattr(node.func.value, "id", "") == "_LOG":
+        return [node]
+    types = node.args[1:] if getattr(node.func, "id", "") in ("isinstance", "issubclass", "cast") else []
+    return [*types, *(word.value for word in node.keywords if word.arg == "strict")]
+
+
+def _tell_truths(function: ast.FunctionDef) -> None:
+    """Mark the answers of a function that gives a truth; a function inside it is asked later, and has its own say."""
+    for node in ast.walk(function):
+        if isinstance(node, ast.Return):
+            node.truth = getattr(function.returns, "id", "") == "bool"  # type: ignore[attr-defined]
 
 
 def _ways(node: ast.AST) -> int:
@@ -74,8 +101,10 @@ def _ways(node: ast.AST) -> int:
     if isinstance(node, ast.Constant):
         return int(isinstance(node.value, int | float))
     if isinstance(node, ast.Return):
-        nothing = isinstance(node.value, ast.Constant) and node.value.value is None
-        return int(node.value is not None and not nothing)
+        plain = isinstance(node.value, ast.Constant) and (
+            node.value.value is None or isinstance(node.value.value, bool)
+        )  # a truth that is written out is changed as a number
+        return int(node.value is not None and not plain)
     return int(isinstance(node, ast.BoolOp | ast.If | ast.IfExp | ast.While))
 
 
@@ -95,5 +124,6 @@ def _change(node: ast.AST, way: int) -> str:
     elif isinstance(node, ast.If | ast.IfExp | ast.While):
         node.test = ast.UnaryOp(ast.Not(), node.test)
     elif isinstance(node, ast.Return):
-        node.value = ast.Constant(None)
+        truth = node.value if getattr(node, "truth", False) else None
+        node.value = ast.Constant(None) if truth is None else ast.UnaryOp(ast.Not(), truth)
     return f"{before[:90]}  →  {ast.unparse(ast.fix_missing_locations(node)).split(chr(10))[0][:90]}"

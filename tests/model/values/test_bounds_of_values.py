@@ -215,3 +215,56 @@ def test_lengths_of_two_scales_meet_in_their_bounds() -> None:
     assert related(Duration(3600, 7200), Duration(7200, 9000)) is OVERLAP
     assert related(Duration(3600, None), Duration(3600, 3600)) is COARSER
     assert related(Duration(3600, 3600), Duration(3601, None)) is CONFLICT
+
+
+def test_a_temperature_is_the_same_on_every_scale() -> None:
+    """The offset of a scale is counted in degrees of that scale."""
+    for fahrenheit, celsius in ((32, 0), (212, 100), (-40, -40)):
+        there = Quantity.of(fahrenheit, "fahrenheit").convert("celsius")
+        assert there == Quantity.of(celsius, "celsius")
+        assert there.convert("fahrenheit") == Quantity.of(fahrenheit, "fahrenheit")
+    assert Quantity.of(0, "celsius").convert("kelvin").value == Fraction("273.15")
+
+
+@pytest.mark.parametrize(
+    ("end", "shown"),
+    [
+        (date(2018, 6, 1), "2018-21"),
+        (date(2018, 6, 2), "2018-03-01/2018-06-01"),
+        (date(2018, 9, 1), "2018-03/2018-08"),
+    ],
+)
+def test_a_season_is_shown_as_one_only_where_it_is_whole(end: date, shown: str) -> None:
+    assert DateValue(date(2018, 3, 1), end, Granularity.SEASON).show() == shown
+
+
+def test_a_season_that_begins_late_is_shown_by_its_days() -> None:
+    late = DateValue(date(2018, 3, 2), date(2018, 6, 1), Granularity.SEASON)
+    assert late.show() == "2018-03-02/2018-05-31"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (26_000, 28_000, OVERLAP),  # two steps of a thousand are no more than a rounder figure
+        (26_000, 31_000, CONFLICT),
+        (26_000, 29_900, OVERLAP),  # 15 per cent more is still near
+        (26_000, 29_901, CONFLICT),
+        (7, 30, OVERLAP),  # no round number: nothing is said of what lies above it
+        (10, 30, OVERLAP),
+        (10, 31, CONFLICT),
+    ],
+)
+def test_two_lower_bounds_are_at_odds_where_the_next_round_numbers_lie_between(
+    one: int, other: int, expected: Relation
+) -> None:
+    low, high = (Quantity.of(figure, bound=Bound.MORE_THAN) for figure in (one, other))
+    assert (related(low, high) is CONFLICT) == (expected is CONFLICT)
+
+
+def test_an_exact_figure_is_finer_than_a_loose_one_that_allows_it() -> None:
+    """Two exact figures that each round to the other, or two loose ones, merely overlap."""
+    exact, about = Quantity.of(100, slack="0.5"), Quantity.of(104, bound=Bound.ABOUT)
+    assert related(exact, about) is FINER
+    assert related(Quantity.of(100, bound=Bound.ABOUT), about) is OVERLAP
+    assert related(exact, Quantity.of("100.3", slack="0.5")) is OVERLAP
