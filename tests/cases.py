@@ -14,6 +14,7 @@ from crosscheck.model.comparison import Comparison, Gate, Gated, SlotRelation
 from crosscheck.model.docket import Docket
 from crosscheck.model.entity import Entities
 from crosscheck.model.relation import Related, Relation
+from crosscheck.model.report import Finding
 from crosscheck.model.span import Span
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
@@ -76,6 +77,10 @@ class Pair:
 
     def judged(self, judge: Judge, *days: date | None, **more: Any) -> list[tuple[str, str]]:
         """The kind and slot of what a judge finds in the pair; ``days`` are those of the two articles."""
+        return sorted((one.kind.value, one.slot) for one in self.found(judge, *days, **more))
+
+    def found(self, judge: Judge, *days: date | None, **more: Any) -> list[Finding]:
+        """What a judge finds in the pair."""
         slots = tuple(self.slots.values())
         about = (more.pop("gated", None), more.pop("shared", ()))
         compared = Comparison(*self.claims, more.pop("score", 1.0), slots, *about)
@@ -85,7 +90,7 @@ class Pair:
             for name, day in published.items()
         }
         docket = Docket((compared,), self.claims, Entities(()), articles, {}, {})
-        return sorted((one.kind.value, one.slot) for one in judge.judge(docket))
+        return list(judge.judge(docket))
 
 
 def claim(article: str, frame: str, head: str = "", slots: tuple[Slot, ...] = (), **more: Any) -> Claim:
