@@ -34,8 +34,9 @@ def docket(*values: Stated, days: Iterable[date | None] = (None, None), one_matt
     articles = {
         name: Article(id=name, text="x" * 10_100, published=day) for name, day in zip("ab", days, strict=True)
     }
-    made = Docket((), (), Entities(()), articles, {}, {})
-    made.known[STATED] = list(values)
+    unread: Any = dict.fromkeys("ab")
+    made = Docket((), (), Entities(()), articles, unread, {})
+    made.known[STATED] = {name: tuple(v for v in values if v.span.article == name) for name in "ab"}
     made.known["articles on one matter"] = {("a", "b"): one_matter}
     return made
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import attrs
 
-from crosscheck.lexicon.names import read_name
+from crosscheck.lexicon.names import read_name, related_names
 from crosscheck.model.relation import Related, Relation
 from crosscheck.resolve.keys import keys
 from crosscheck.resolve.partition import NameForm
@@ -38,7 +38,7 @@ def edges(forms: Iterable[NameForm]) -> tuple[list[Edge], int]:
     Surest first; the order depends on nothing else.
     """
     pairs, cut = _pairs(forms)
-    found = (Edge(a, b, read_name(*a).relate(read_name(*b))) for a, b in pairs)
+    found = (Edge(a, b, related_names(*a, *b)) for a, b in pairs)
     return sorted((e for e in found if e.related.relation is not Relation.APART), key=_sureness), cut
 
 

@@ -239,7 +239,8 @@ class Joiner:
         )
 
     def _decide(self, outcome: Outcome, a: int, b: int, reason: str, sort: str) -> None:
-        one, two = sorted(self.names[i].mentions[0].span for i in (a, b))
+        spans = (self.names[i].mentions[0].span for i in (a, b))
+        one, two = sorted(spans, key=lambda span: (span.article, span.start, span.end))
         self.decisions.add(Decision(outcome, one, two, reason, sort))
 
 

@@ -37,7 +37,7 @@ class Local:
     @property
     def telling(self) -> tuple[NamePart, ...]:
         """The words that tell one bearer from another."""
-        return tuple(part for part in self.value.parts if part.telling)
+        return self.value.side.telling
 
     @property
     def lone(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.lexicon.names import read_name
+from crosscheck.lexicon.names import read_name, related_names
 from crosscheck.model.analysis import NameKind
 from crosscheck.model.relation import Relation
 
@@ -17,6 +17,7 @@ class Partition:
     def __init__(self, forms: Sequence[frozenset[NameForm]]) -> None:
         self._above = list(range(len(forms)))
         self._forms = [set(form) for form in forms]
+        self._people = [list(filter(_full_person, form)) for form in forms]
 
     def find(self, item: int) -> int:
         """The representative of an item's set: its smallest item."""
@@ -34,6 +35,7 @@ class Partition:
             return False
         self._above[two] = one
         self._forms[one] |= self._forms[two]
+        self._people[one] = list({*self._people[one], *self._people[two]})
         return True
 
     def forms(self, item: int) -> frozenset[NameForm]:
@@ -49,12 +51,11 @@ class Partition:
 
     def _clash(self, a: int, b: int) -> bool:
         return any(
-            read_name(*one).relate(read_name(*two)).relation is Relation.APART
-            for one in self._forms[a]
-            for two in self._forms[b]
-            if _full_person(one) and _full_person(two)
+            related_names(*one, *two).relation is Relation.APART
+            for one in self._people[a]
+            for two in self._people[b]
         )
 
 
 def _full_person(form: NameForm) -> bool:
-    return form[1] is NameKind.PERSON and sum(part.telling for part in read_name(*form).parts) > 1
+    return form[1] is NameKind.PERSON and len(read_name(*form).side.telling) > 1

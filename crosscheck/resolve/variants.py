@@ -31,7 +31,7 @@ def variant_pairs(
     for entity in entities:
         pairs = _of_entity(entity, stated)
         found += _fullest(entity, pairs) if entity.kind is NameKind.PERSON else pairs
-    return tuple(sorted(found))
+    return tuple(sorted(found, key=_order))
 
 
 def _of_entity(entity: Entity, stated: Mapping[frozenset[str], Related]) -> Iterator[VariantPair]:
@@ -79,9 +79,15 @@ def _fullest(entity: Entity, pairs: Iterable[VariantPair]) -> Iterator[VariantPa
     """Of people, one pair for each two articles and sort: of full names, the most frequent ones."""
     weight = {span: (_words(form), len(form.spans)) for form in entity.forms for span in form.spans}
     best: dict[tuple[str, str, str], VariantPair] = {}
-    for pair in sorted(pairs, key=lambda pair: (*_heavier(weight[pair.a], weight[pair.b]), pair)):
+    for pair in sorted(pairs, key=lambda pair: (*_heavier(weight[pair.a], weight[pair.b]), _order(pair))):
         best.setdefault((pair.sort, pair.a.article, pair.b.article), pair)
     yield from best.values()
+
+
+def _order(pair: VariantPair) -> tuple[str | int, ...]:
+    """The order of pairs, as plain values, which are compared faster."""
+    a, b = pair.a, pair.b
+    return pair.entity, pair.sort, a.article, a.start, a.end, b.article, b.start, b.end, pair.reason
 
 
 def _words(form: Form) -> int:

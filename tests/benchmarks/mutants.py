@@ -40,6 +40,7 @@ AREAS = {  # what is changed, and which tests are run
     "align": ("crosscheck/align", ("tests/align", "crosscheck/align", *SAID)),
     "judge": ("crosscheck/judge", ("tests/align", "crosscheck/judge", *SAID)),
 }
+NOT_RUN = {int(pytest.ExitCode.USAGE_ERROR), int(pytest.ExitCode.NO_TESTS_COLLECTED)}
 PYTEST = ("-m", "not slow or kept", "-q", "--assert=plain", "-p", "no:cacheprovider", "-W", "ignore")
 Reach = dict[
     tuple[str, int], set[str]
@@ -167,8 +168,10 @@ def _reach(folder: str, tests: Sequence[str]) -> tuple[Reach, dict[str, float]]:
     cover = coverage.Coverage(data_file=None, include=[f"{ROOT / folder}/*"])
     watch = Watch(cover)
     cover.start()
-    _pytest(tests, watch)
+    ended = _pytest(tests, watch)
     cover.stop()
+    if ended not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        sys.exit("the tests could not be collected")
     for test in watch.failed:
         print(f"left out, as it fails without any fault: {test}")
     data = cover.get_data()
@@ -200,10 +203,9 @@ def _fails(code: CodeType, path: Path, tests: Sequence[str]) -> bool:
         os._exit(_pytest(["-x", *sorted({test.split("::")[0] for test in tests})], Only(tests)))
     _, status = os.waitpid(child, 0)
     ended = os.waitstatus_to_exitcode(status)
-    if ended in (pytest.ExitCode.USAGE_ERROR, pytest.ExitCode.NO_TESTS_COLLECTED):
+    if ended in NOT_RUN:
         sys.exit(f"none of these was run: {tests}")
-    failed: bool = ended != pytest.ExitCode.OK
-    return failed
+    return ended != 0
 
 
 def _put_in(code: CodeType, path: str) -> None:
@@ -232,7 +234,7 @@ def _of_tests(name: str, module: Any) -> bool:
 
 def _of_words(function: Any) -> bool:
     """Whether a cache holds words and trees, in which no fault is; names are read by the values."""
-    kept = function.__module__.startswith(("crosscheck.lexicon", "crosscheck.analyse"))
+    kept: bool = function.__module__.startswith(("crosscheck.lexicon", "crosscheck.analyse"))
     return kept and function.__module__ != "crosscheck.lexicon.names"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -18,12 +19,12 @@ from crosscheck.judge.stated import Stated, _rare, is_telling
 from crosscheck.judge.surroundings import (
     STEP,
     Met,
+    by_size,
     count_the_same,
     in_like_surroundings,
     names_others,
     sizes,
     slot_of,
-    values_of_one_thing,
 )
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
@@ -151,8 +152,11 @@ def test_who_is_named_beside_two_values() -> None:
 # --- values of one thing
 
 
-def found(a: Stated, b: Stated, least: float = 0.0, relation: Relation = SAME, **more: Any) -> bool:
-    return bool(list(values_of_one_thing(docket(a, b, **more), {relation}, least)))
+def found(
+    a: Stated, b: Stated, least: float = 0.0, relations: Collection[Relation] = (SAME,), **more: Any
+) -> bool:
+    nearby = by_size(docket(a, b, **more))
+    return any(list(two.of_one_thing(relations, least)) for two in nearby)
 
 
 def test_a_value_that_is_seldom_met_needs_few_words_beside_it() -> None:
@@ -200,7 +204,7 @@ def test_a_figure_of_several_digits_is_of_one_thing_in_articles_on_one_matter() 
     assert found(a, b)
     assert not found(a, b, one_matter=False)
     assert not found(stated("a", q(21), {}), stated("b", q(21), {}))
-    assert not found(a, stated("b", q(487), {}), relation=CONFLICT)
+    assert not found(a, stated("b", q(487), {}), relations=[CONFLICT])
 
 
 def test_only_what_is_asked_for_and_beside_enough_is_told() -> None:
@@ -208,13 +212,13 @@ def test_only_what_is_asked_for_and_beside_enough_is_told() -> None:
     assert found(a, b, least=0.3)
     assert found(a, b, least=0.6)  # half does where the figures are as good as one
     assert not found(a, b, least=0.61)
-    assert not found(a, b, relation=CONFLICT)
+    assert not found(a, b, relations=[CONFLICT])
     near = stated("b", q(22), {"mill": 0.3})
-    assert found(a, near, least=0.3, relation=CONFLICT)
-    assert not found(a, near, least=0.31, relation=CONFLICT)
+    assert found(a, near, least=0.3, relations=[CONFLICT])
+    assert not found(a, near, least=0.31, relations=[CONFLICT])
     alike = [attrs.evolve(one, frame="burn", thing="mill") for one in (a, near)]
-    assert found(alike[0], alike[1], least=0.6, relation=CONFLICT)
-    assert not found(alike[0], attrs.evolve(alike[1], frame="buy"), least=0.6, relation=CONFLICT)
+    assert found(alike[0], alike[1], least=0.6, relations=[CONFLICT])
+    assert not found(alike[0], attrs.evolve(alike[1], frame="buy"), least=0.6, relations=[CONFLICT])
 
 
 def test_a_figure_past_a_bound_is_not_what_was_rounded() -> None:
@@ -222,7 +226,7 @@ def test_a_figure_past_a_bound_is_not_what_was_rounded() -> None:
     for figure, expected in ((20, True), (21, True), (22, False)):
         a = stated("a", q(figure), {"mill": 0.9})
         b = stated("b", q(20, bound=Bound.AT_LEAST), {"mill": 0.9})
-        assert bool(list(values_of_one_thing(docket(a, b), FINE, 0.0))) is expected
+        assert found(a, b, relations=FINE) is expected
 
 
 def test_two_values_of_one_article_never_meet() -> None:

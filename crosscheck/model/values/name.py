@@ -43,7 +43,8 @@ class NameValue:
 
     def relate(self, other: NameValue) -> Related:
         """How the two names relate; the reason names both in alphabetical order, whoever asks."""
-        swapped = (other.text, other.kind.value) < (self.text, self.kind.value)
+        alike = other.text == self.text
+        swapped = other.kind.value < self.kind.value if alike else other.text < self.text
         one, two = (other.side, self.side) if swapped else (self.side, other.side)
         pair = (one.listed, two.listed) if one.listed <= two.listed else (two.listed, one.listed)
         return relate_sides(one, two, self.words.aliases.get(pair, ""))

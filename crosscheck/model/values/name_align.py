@@ -64,13 +64,10 @@ def align(a: tuple[NamePart, ...], b: tuple[NamePart, ...]) -> Alignment:
     ]
     if not found:
         return Alignment((), tuple(range(len(a))), tuple(range(len(b))))
-    options = sorted(
-        (sort != "", -spelled_alike(a[i].letters, b[j].letters), abs(i - j), i, j, sort)
-        for i, j, sort in found
-    )
+    options = found if len(found) == 1 else _closest_first(a, b, found)
     pairs: dict[int, tuple[int, str]] = {}
     taken: set[int] = set()
-    for _, _, _, i, j, sort in options:
+    for i, j, sort in options:
         if i not in pairs and j not in taken:
             pairs[i] = (j, sort)
             taken.add(j)
@@ -79,6 +76,16 @@ def align(a: tuple[NamePart, ...], b: tuple[NamePart, ...]) -> Alignment:
         tuple(i for i in range(len(a)) if i not in pairs),
         tuple(j for j in range(len(b)) if j not in taken),
     )
+
+
+def _closest_first(
+    a: tuple[NamePart, ...], b: tuple[NamePart, ...], found: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    options = sorted(
+        (sort != "", -spelled_alike(a[i].letters, b[j].letters), abs(i - j), i, j, sort)
+        for i, j, sort in found
+    )
+    return [option[3:] for option in options]
 
 
 def difference(a: NamePart, b: NamePart) -> str | None:
@@ -138,6 +145,8 @@ def _one_given_name(a: NamePart, b: NamePart) -> str | None:
 
 
 def _surface(a: str, b: str) -> str:
+    if a == b:
+        return ""
     a, b = a.replace(".", ""), b.replace(".", "")
     if a == b or a.isupper() or b.isupper():
         return "" if undiacritic(a).casefold() == undiacritic(b).casefold() else "spelling"
@@ -149,7 +158,7 @@ def _surface(a: str, b: str) -> str:
 
 
 def _latin(word: str) -> bool:
-    return all(ord(letter) < 0x250 or not letter.isalpha() for letter in word)
+    return word.isascii() or all(ord(letter) < 0x250 or not letter.isalpha() for letter in word)
 
 
 def _plural(a: str, b: str) -> bool:

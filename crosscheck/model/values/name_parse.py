@@ -93,12 +93,14 @@ def _speaking_order(raw: list[str], text: str, kind: NameKind, words: NameWords)
 def _title_words(raw: list[str], words: NameWords) -> int:
     """How many leading words are titles and forms of address; at least one word stays."""
     at = 0
-    while at < len(raw) - 1:
-        longest = next((n for n in range(_MAX_TITLE_WORDS, 0, -1) if _is_title(raw[at : at + n], words)), 0)
-        if not longest or at + longest >= len(raw):
-            break
+    while (longest := _title_at(raw[at:], words)) and at + longest < len(raw):
         at += longest
     return at
+
+
+def _title_at(raw: list[str], words: NameWords) -> int:
+    """How many words the longest title has that stands first; 0 for none."""
+    return next((n for n in range(_MAX_TITLE_WORDS, 0, -1) if _is_title(raw[:n], words)), 0)
 
 
 def _is_title(run: list[str], words: NameWords) -> bool:

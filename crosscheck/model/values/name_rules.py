@@ -54,6 +54,7 @@ class Side:
 
 
 SMALL = ((PartRole.LEGAL, "short"), (PartRole.TITLE, "title"), (PartRole.PARTICLE, "spelling"))
+SMALL_ROLES = frozenset(role for role, _ in SMALL)
 
 Rule = Callable[[Side, Side, str], Related | None]
 
@@ -194,6 +195,8 @@ def _turned(a: Side, b: Side) -> bool:
 
 def _small_words(a: Side, b: Side) -> str:
     """What differs in the words that do not tell: titles, legal forms, particles."""
+    if SMALL_ROLES.isdisjoint(a.roles) and SMALL_ROLES.isdisjoint(b.roles):
+        return ""
     for role, sort in SMALL:
         one, two = _of(a, role), _of(b, role)
         if one != two:
