@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.analyse import default_analyzer
+from crosscheck.model.article import Article
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
 from crosscheck.pipeline import _run
@@ -10,15 +11,21 @@ from crosscheck.read import read_text
 from crosscheck.settings import Settings
 
 
+def articles_of(*texts: str) -> list[Article]:
+    """Articles *a*, *b*, … of these texts."""
+    return [read_text(text, name) for text, name in zip(texts, "abcdef", strict=False)]
+
+
 def docket_of(*texts: str) -> Docket:
-    """What lies before the judges of articles *a*, *b*, …"""
-    articles = [read_text(text, name) for text, name in zip(texts, "abcdef", strict=False)]
-    return _run(articles, Settings(), default_analyzer()).docket
+    """What lies before the judges."""
+    return _run(articles_of(*texts), Settings(), default_analyzer()).docket
 
 
-def reading_of(docket: Docket, number: int = 0) -> Reading:
-    """What was read in the article of that number."""
-    return docket.readings[sorted(docket.readings, key=lambda name: docket.articles[name].origin)[number]]
+def read(text: str) -> tuple[Reading, Docket]:
+    """What is read in one text."""
+    docket = docket_of(text)
+    (reading,) = docket.readings.values()
+    return reading, docket
 
 
 def named(docket: Docket, concept: str) -> str:
