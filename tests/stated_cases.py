@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
+from crosscheck.judge.matter import NAMED
 from crosscheck.judge.stated import Stated, _rare
 from crosscheck.judge.surroundings import STATED
 from crosscheck.model.article import Article
@@ -34,10 +36,11 @@ def docket(*values: Stated, days: Iterable[date | None] = (None, None), one_matt
     articles = {
         name: Article(id=name, text="x" * 10_100, published=day) for name, day in zip("ab", days, strict=True)
     }
-    unread: Any = dict.fromkeys("ab")
+    sentences = range(4 if one_matter else 3)
+    unread: Any = {name: SimpleNamespace(analysis=SimpleNamespace(sentences=sentences)) for name in "ab"}
     made = Docket((), (), Entities(()), articles, unread, {})
     made.known[STATED] = {name: tuple(v for v in values if v.span.article == name) for name in "ab"}
-    made.known["articles on one matter"] = {("a", "b"): one_matter}
+    made.known[NAMED] = {name: {"acme", "brill"} for name in "ab"}
     return made
 
 
