@@ -54,6 +54,7 @@ FEWEST_WORDS = 1
 FEWEST_QUOTED = 3  # words; fewer tell no reader what is agreed on
 MOST_FOLLOWING = 5  # words
 _STOP = re.compile(r"[.,;:!?](?=\s|$)|[()'\"`“”‘’]| (?:and|but|who|which|that|after|when|while)\b")
+TIED_SCORE = 0.8  # from which two plans, or two doubts, are of one thing
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -193,7 +194,7 @@ def _agreed(comparison: Comparison) -> str | None:
     firmness = {comparison.a.commitment.level, comparison.b.commitment.level}
     if any(r not in FITTING for r in relations.values()):
         return None
-    tied = any(relations.get(name) in ALIKE for name in OCCASIONS)
+    tied = comparison.score >= TIED_SCORE or any(relations.get(name) in ALIKE for name in OCCASIONS)
     if not (len(firmness) == 1 or firmness <= TOLD_AS_FACT or (tied and not firmness & TOLD_AS_FACT)):
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:

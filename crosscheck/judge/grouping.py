@@ -20,6 +20,7 @@ from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
 
 AT_ODDS = frozenset({Relation.CONFLICT, Relation.APART})
+TELLING = frozenset({"date", "place", "name", "office", "attribute"})
 MOST_CHECKED = 12  # sides of a group that are looked at: what many sources tell alike needs no more witnesses
 
 
@@ -53,10 +54,15 @@ def grouped(verdicts: Sequence[Verdict], docket: Docket) -> list[list[Verdict]]:
             joined.take_in(smaller, mine.first + theirs.first)
             joined.verdicts.append(verdict)
             groups.update(dict.fromkeys([verdict.a.key, verdict.b.key, *smaller.keys], joined))
-        elif verdict.kind is FindingKind.CONTRADICTION:
+        elif verdict.kind is FindingKind.CONTRADICTION or _telling(verdict):
             alone.append([verdict])
     found = {id(group): group for group in groups.values()}
     return [*(sorted(g.verdicts, key=verdict_order) for g in found.values()), *alone]
+
+
+def _telling(verdict: Verdict) -> bool:
+    """An agreement on a day, a place or a name tells something, whatever groups the two belong to."""
+    return verdict.kind is FindingKind.AGREEMENT and verdict.slot in TELLING
 
 
 def _fit(mine: _Group, theirs: _Group, verdict: Verdict, docket: Docket) -> bool:

@@ -5,6 +5,7 @@ What background clauses have in common by chance is no news; a reader who is tol
 
 from __future__ import annotations
 
+from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.words import rarity
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation
@@ -28,7 +29,7 @@ def is_thin(comparison: Comparison, slot: str) -> bool:
     """Whether an agreement on this slot says too little to be told."""
     if slot == "count":
         return _other_things(comparison)
-    if slot not in (*WHO, "wording"):
+    if slot not in (*WHO, "wording") or _nobody(comparison.get(slot)):
         return False
     content = comparison.get("content")
     if content is not None and content.related.relation in AT_ODDS:
@@ -52,6 +53,13 @@ def is_thin(comparison: Comparison, slot: str) -> bool:
         )
     same = wording is not None and wording.related.relation is Relation.SAME
     return not same or not _known(comparison.get(slot))
+
+
+def _nobody(relation: SlotRelation | None) -> bool:
+    """*no one was hurt*, *nobody was injured*: both deny it of everybody."""
+    return relation is not None and all(
+        slot.text.lower() in word_class("are nobody") for slot in (relation.a, relation.b)
+    )
 
 
 def _from_end_to_end(comparison: Comparison) -> bool:
