@@ -48,13 +48,13 @@ OCCASIONS = ("cause", "condition", "after", "before")
 AGREEMENT_SCORE = 0.5
 SUREST, WORDED = 0.95, 0.85  # like clauses may tell of two events, where no answer is shared
 TOLD_AS_FACT = frozenset({Level.ASSERTED, Level.REPORTED})
+DOUBTED = frozenset({Level.POSSIBLE, Level.CONDITIONAL})  # *must be confirmed*, *if confirmed*
 BARE = frozenset({"agent", "patient", "wording"})
 PLAIN = frozenset({"agent", "patient", "wording", "attribute"})
 FEWEST_WORDS = 1
 FEWEST_QUOTED = 3  # words; fewer tell no reader what is agreed on
 MOST_FOLLOWING = 5  # words
 _STOP = re.compile(r"[.,;:!?](?=\s|$)|[()'\"`“”‘’]| (?:and|but|who|which|that|after|when|while)\b")
-TIED_SCORE = 0.8  # from which two plans, or two doubts, are of one thing
 WHOLE_SCORE = 0.6  # where no single slot was told alike, the clause as a whole must be
 
 
@@ -194,8 +194,9 @@ def _agreed(comparison: Comparison) -> str | None:
     firmness = {comparison.a.commitment.level, comparison.b.commitment.level}
     if any(r not in FITTING for r in relations.values()):
         return None
-    tied = comparison.score >= TIED_SCORE or any(relations.get(name) in ALIKE for name in OCCASIONS)
-    if not (len(firmness) == 1 or firmness <= TOLD_AS_FACT or (tied and not firmness & TOLD_AS_FACT)):
+    tied = any(relations.get(name) in ALIKE for name in OCCASIONS)
+    as_firmly = len(firmness) == 1 or firmness <= TOLD_AS_FACT or firmness <= DOUBTED
+    if not (as_firmly or (tied and not firmness & TOLD_AS_FACT)):
         return None
     if told["wording"] not in ALIKE | {Relation.OVERLAP} and relations.get("count") not in ALIKE:
         return None
