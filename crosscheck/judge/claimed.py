@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.stance import Stance
+from crosscheck.judge.stance import stance
 from crosscheck.judge.stated import Stated
 from crosscheck.judge.surroundings import Near, by_size, side_of
 from crosscheck.judge.told import told_in
@@ -59,7 +59,7 @@ def _doubts(one: Stated, docket: Docket) -> frozenset[str] | None:
     for token in (analysis.tokens[at], *analysis.ancestors(at)):
         found = told.get(token.index)
         if found is not None:
-            return Stance(found, docket).doubts - ABLE
+            return stance(found, docket).doubts - ABLE
     return None
 
 

@@ -14,7 +14,7 @@ import itertools
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 
 from crosscheck.judge.stated import Stated
 from crosscheck.judge.surroundings import (
@@ -77,8 +77,19 @@ def _of_two(two: Near) -> Iterator[Verdict]:
             yield Verdict(FindingKind.PRECISION, slot_of(one.a.value), *sides, CONFIDENCE, (reason,))
 
 
-def _needed(_: Stated, __: Stated) -> float:
-    return ALIKE
+def _needed(mine: Stated, theirs: Stated) -> float:
+    """What is quick to tell comes first: most values that are near are of two things."""
+    outer = {mine.outer, theirs.outer}
+    if len(outer) > 1 and outer - _speech() - {""}:
+        return math.inf
+    if isinstance(mine.value, DateValue):
+        return ALIKE
+    one, other = mine.known_as, theirs.known_as
+    return (
+        ALIKE
+        if _counted_alike(mine, theirs) and (is_rounded(one, other) or is_rounded(other, one))
+        else math.inf
+    )
 
 
 def told_two_ways(docket: Docket) -> Iterator[Verdict]:
@@ -141,7 +152,7 @@ def _times(value: DateValue) -> list[str]:
 def _closer(met: Met) -> bool:
     if isinstance(met.a.value, DateValue) and isinstance(met.b.value, DateValue):
         return met.relation in FINE or _about_one_hour(met.a.value, met.b.value, met.relation)
-    return is_rounded(met.a.value, met.b.value) or is_rounded(met.b.value, met.a.value)
+    return all(isinstance(one.value, Quantity) for one in (met.a, met.b))
 
 
 def _about_one_hour(mine: DateValue, theirs: DateValue, relation: Relation) -> bool:
@@ -153,7 +164,12 @@ def _about_one_hour(mine: DateValue, theirs: DateValue, relation: Relation) -> b
 
 def is_rounded(rough: Value, exact: Value) -> bool:
     """Whether a bound or a word for some is what a writer makes of an exact figure."""
-    if not isinstance(rough, Quantity) or not isinstance(exact, Quantity) or exact.bound is Bound.VAGUE:
+    return isinstance(rough, Quantity) and isinstance(exact, Quantity) and _rounds(rough, exact)
+
+
+@lru_cache(maxsize=65536)
+def _rounds(rough: Quantity, exact: Quantity) -> bool:
+    if exact.bound is Bound.VAGUE:
         return False
     least, told = rough.low, exact.value
     if least is None or told is None or least <= 0 or told < least or rough == exact:
@@ -167,19 +183,17 @@ def is_rounded(rough: Value, exact: Value) -> bool:
 
 
 def _of_one_thing(met: Met, docket: Docket) -> bool:
-    if names_others(met) or (met.a.outer != met.b.outer and {met.a.outer, met.b.outer} - _speech() - {""}):
-        return False
-    if isinstance(met.a.value, Quantity) and not (_counted_alike(met) and not _grew(met, docket)):
+    if names_others(met) or (isinstance(met.a.value, Quantity) and _grew(met, docket)):
         return False
     alike = bool(met.a.frame) and met.a.frame == met.b.frame
     return met.weight >= ALIKE if alike else met.weight >= APART and len(met.shared) >= FEWEST
 
 
-def _counted_alike(met: Met) -> bool:
+def _counted_alike(mine: Stated, theirs: Stated) -> bool:
     """Whether both count one sort of thing; *dozens* alone counts what its verb befell."""
-    if count_the_same(met.a.thing, met.b.thing):
+    if count_the_same(mine.thing, theirs.thing):
         return True
-    return met.a.frame == met.b.frame and not (met.a.thing and met.b.thing)
+    return mine.frame == theirs.frame and not (mine.thing and theirs.thing)
 
 
 def _grew(met: Met, docket: Docket) -> bool:

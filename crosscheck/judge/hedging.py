@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.stance import Stance
+from crosscheck.judge.stance import Stance, stance
 from crosscheck.judge.told import Both, Meeting, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
@@ -39,7 +39,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _of_two(both: Both) -> Iterator[Verdict]:
     for met in both.meetings:
         if met.a.shade is None and _of_one_event(met) and not _alone(met, both.docket):
-            mine, theirs = (Stance(one, both.docket) for one in (met.a, met.b))
+            mine, theirs = (stance(one, both.docket) for one in (met.a, met.b))
             for slot, reason in _differences(mine, theirs):
                 if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
                     yield met.verdict(slot, reason)

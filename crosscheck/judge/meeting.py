@@ -9,8 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from itertools import chain, combinations
-from typing import TypeVar
+from functools import cache
+from itertools import chain, combinations, pairwise
+from typing import Any, TypeVar
+
+import numpy as np
 
 from crosscheck.model.docket import Docket, Two
 
@@ -55,20 +58,52 @@ def between(
     >>> between({"one": [["ferry"], ["say"]], "other": [["say", "ferry"]]}, 9)
     ({('one', 'other'): ((0, 0), (1, 0))}, set())
     """
-    at: list[tuple[str, int]] = []
+    names = sorted(keys)
     holders: dict[Key, list[int]] = defaultdict(list)
-    for name in sorted(keys):
-        for place, own in enumerate(keys[name]):
+    ends = [0]
+    for name in names:
+        for at, own in enumerate(keys[name], ends[-1]):
             for key in own:
-                holders[key].append(len(at))
-            at.append((name, place))
-    met, common = pairs(holders, most)
-    found: dict[Two, list[tuple[int, int]]] = defaultdict(list)
-    for first, second in met:
-        (one, mine), (other, theirs) = at[first], at[second]
-        if one != other:
-            found[one, other].append((mine, theirs))
-    return {two: tuple(places) for two, places in found.items()}, common
+                holders[key].append(at)
+        ends.append(ends[-1] + len(keys[name]))
+    common: set[Key] = {key for key, held in holders.items() if len(held) > most}
+    rare = (held for key, held in holders.items() if key not in common)
+    few = [held for held in chain(rare, _by_two(holders, common)) if 1 < len(held) <= most]
+    return _places(few, names, np.array(ends, dtype=np.int64)), common
+
+
+def _places(
+    blocks: Sequence[Sequence[int]], names: Sequence[str], ends: Any
+) -> dict[Two, tuple[tuple[int, int], ...]]:
+    """The places of every two that stand in one block, by the two articles whose numbers end there."""
+    count = int(ends[-1])
+    codes = [_ordered(np.array(held, dtype=np.int64), count) for held in blocks]
+    met = np.sort(np.concatenate(codes)) if codes else np.empty(0, dtype=np.int64)
+    met = met[np.flatnonzero(np.diff(met, prepend=-1))]  # each once; numpy.unique is slower, and hashes
+    first, second = met // max(count, 1), met % max(count, 1)
+    mine, theirs = (np.searchsorted(ends, side, side="right") - 1 for side in (first, second))
+    across = np.flatnonzero(mine != theirs)
+    two = mine[across] * len(names) + theirs[across]
+    order = across[np.argsort(two, kind="stable")]
+    at = np.flatnonzero(np.diff(mine[order] * len(names) + theirs[order], prepend=-1))
+    lefts, rights = (first - ends[mine])[order], (second - ends[theirs])[order]
+    found: dict[Two, tuple[tuple[int, int], ...]] = {}
+    for begin, end in pairwise([*at.tolist(), len(order)] if len(order) else []):
+        one, other = mine[order[begin]], theirs[order[begin]]
+        places = zip(lefts[begin:end].tolist(), rights[begin:end].tolist(), strict=True)
+        found[names[one], names[other]] = tuple(places)
+    return found
+
+
+def _ordered(held: Any, count: int) -> Any:
+    """Every two of some numbers below ``count``, the earlier first, as one number each."""
+    first, second = _two_of(len(held))
+    return held[first] * count + held[second]
+
+
+@cache
+def _two_of(count: int) -> tuple[Any, Any]:
+    return np.triu_indices(count, 1)
 
 
 def _by_two(holders: Mapping[Key, Sequence[Holder]], common: Collection[Key]) -> Iterable[Sequence[Holder]]:

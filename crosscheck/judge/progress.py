@@ -11,7 +11,7 @@ from functools import partial
 
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.lone import of_one_person
-from crosscheck.judge.stance import Stance
+from crosscheck.judge.stance import stance
 from crosscheck.judge.told import STAGES, Both, Meeting, Noted, Telling, noted, tellings
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.judge.wording import against
@@ -70,7 +70,7 @@ def _stage(one: Telling, docket: Docket) -> float:
     """The number of a stage, less where it has not been reached."""
     number = float(one.shade.shade) if one.shade is not None else 0.0
     denied = one.claim is not None and one.claim.polarity is Polarity.NEGATIVE
-    return number - NOT_YET if denied or not Stance(one, docket).reached else number
+    return number - NOT_YET if denied or not stance(one, docket).reached else number
 
 
 def _enough(met: Meeting, docket: Docket) -> bool:

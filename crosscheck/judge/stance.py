@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.judge.told import Telling
+from crosscheck.judge.told import Place, Telling
 from crosscheck.lexicon.classes import word_class
 from crosscheck.model.analysis import Analysis, Token
 from crosscheck.model.docket import Docket
 
+STANCES = "how predicates are told"
 CLIMB = 3  # clauses above, of which the innermost words count
 COMPLETES = ("xcomp", "ccomp", "csubj", "csubj:pass")
 WITHIN = ("advmod", "aux", "parataxis", "ccomp")
@@ -24,6 +25,16 @@ NOT_REACHED = frozenset({"if", "unless", "until", "before", "once"})
 ANY_TIME = frozenset({"may", "might", "could", "likely"})
 NOT = frozenset({"not", "n't", "never", "n’t"})
 SUPERLATIVE = frozenset({"JJS", "RBS"})
+
+
+def stance(told: Telling, docket: Docket) -> Stance:
+    """How a predicate is told, worked out once for all judges."""
+    known: dict[int, tuple[Place, Stance]] = docket.known.setdefault(STANCES, {})
+    place = told.place
+    found = known.get(id(place))
+    if found is None:
+        found = known[id(place)] = place, Stance(told, docket)
+    return found[1]
 
 
 class Stance:

@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 import attrs
 
@@ -64,11 +65,17 @@ class Stated:
     outer: str  # of the predicate that this one is a complement of
     claim: Claim | None  # that is made of the value
     years: frozenset[str]  # and months, that its sentence names beside it: of what went before
+    value: Value = attrs.field(init=False)  # the date or quantity
+    known_as: Value = attrs.field(init=False)  # one that is equal; the same of all that are
 
-    @property
-    def value(self) -> Value:
-        """The date or quantity."""
+    @value.default
+    def _located(self) -> Value:
         return self.located.value
+
+    @known_as.default
+    def _known(self) -> Value:
+        value = self.located.value
+        return _one_of(value) if isinstance(value, (DateValue, Quantity, Duration)) else value
 
 
 def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]) -> Iterator[Stated]:
@@ -97,6 +104,15 @@ def stated_in(reading: Reading, entities: Entities, claims: Mapping[Span, Claim]
                 _before(reading.analysis, own),
             )
             yield Stated(*told, *_hangs_on(reading, own), claims.get(one.span), _years(reading, one, own))
+
+
+Ours = DateValue | Quantity | Duration
+
+
+@lru_cache(maxsize=65536)
+def _one_of(value: Ours) -> Ours:
+    """The first of all that are equal, by which they are known again without being compared."""
+    return value
 
 
 def _tokens(tokens: Sequence[Token], span: Span) -> list[Token]:

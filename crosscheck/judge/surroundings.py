@@ -49,7 +49,9 @@ ITSELF = "itself"  # the key of a figure that needs no word beside it
 ROUNDING = 1e-9  # more than the order of a sum can change
 
 Buckets = Callable[[Value], Sequence[str]]  # where a value is looked up: those of no common bucket never meet
-Needed = Callable[[Stated, Stated], float]  # the weight that two values must share to be told
+Needed = Callable[
+    [Stated, Stated], float
+]  # the weight that two values must share to be told; never, if infinite
 
 
 @attrs.frozen(slots=True)
@@ -66,7 +68,7 @@ class Met:
     @property
     def relation(self) -> Relation:
         """How the first value relates to the second."""
-        return relate(self.a.value, self.b.value).relation
+        return relate(self.a.known_as, self.b.known_as).relation
 
     @property
     def shared(self) -> tuple[str, ...]:
@@ -91,9 +93,11 @@ class Near(Together):
     def met(self, needed: Needed | None = None) -> Iterator[Met]:
         """The same with what stands beside both. Most of those that share less than is ``needed`` are left out."""
         for a, b in self.values():
+            mine, theirs = a.around, b.around
+            shared = mine.keys() & theirs.keys()
             least = needed(a, b) - ROUNDING if needed is not None else 0.0
-            if least <= 0 or _about(a, b) >= least:
-                yield Met(a, b, weight_of(a, b))
+            if least <= 0 or sum([min(mine[c], theirs[c]) for c in shared]) >= least:
+                yield Met(a, b, sum([min(mine[c], theirs[c]) for c in sorted(shared)]))
 
     def of_one_thing(self, relations: Collection[Relation], least: float) -> Iterator[Met]:
         """Values that relate so, beside words in common of at least that weight, and so of one thing."""
@@ -120,12 +124,6 @@ def weight_of(a: Stated, b: Stated) -> float:
     """How much that weighs which stands beside both."""
     mine, theirs = a.around, b.around
     return sum([min(mine[c], theirs[c]) for c in sorted(mine.keys() & theirs.keys())])
-
-
-def _about(a: Stated, b: Stated) -> float:
-    """The same in no order: as good as the same."""
-    mine, theirs = a.around, b.around
-    return sum([min(mine[c], theirs[c]) for c in mine.keys() & theirs.keys()])
 
 
 def values_in(docket: Docket, article: str) -> Sequence[Stated]:

@@ -11,7 +11,7 @@ Reads: how rare words are.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 import attrs
@@ -52,6 +52,7 @@ class _Sentence:
     keys: tuple[str, ...]
     denied: bool
     counts: Mapping[str, int]  # how often its article uses each word
+    named: Mapping[int, int]  # the first token of the name in which each token stands
 
 
 @attrs.frozen(slots=True)
@@ -71,7 +72,7 @@ def told_in_the_same_words(docket: Docket) -> Iterator[Verdict]:
 
 
 def _of_two(two: Together) -> Iterator[Verdict]:
-    mine, theirs = (list(_places(two.docket, article)) for article in two.articles)
+    mine, theirs = (_places(two.docket, article) for article in two.articles)
     for one, other in two.places:
         (a, i), (b, j) = mine[one], theirs[other]
         run = _run(a, b, i, j) if a.denied == b.denied else None
@@ -81,10 +82,14 @@ def _of_two(two: Together) -> Iterator[Verdict]:
             yield Verdict(FindingKind.AGREEMENT, "wording", first, second, CONFIDENCE, (reason,))
 
 
-def _places(docket: Docket, article: str) -> Iterator[tuple[_Sentence, int]]:
+def _places(docket: Docket, article: str) -> Sequence[tuple[_Sentence, int]]:
     """Where in its sentences a run may begin."""
-    for one in once(docket, WORDS, article, lambda: _sentences(docket.readings[article])):
-        yield from ((one, start) for start in range(len(one.keys) - RUN + 1))
+
+    def made() -> Iterator[tuple[_Sentence, int]]:
+        for one in _sentences(docket.readings[article]):
+            yield from ((one, start) for start in range(len(one.keys) - RUN + 1))
+
+    return once(docket, WORDS, article, made)
 
 
 def _runs(docket: Docket, article: str) -> list[list[str]]:
@@ -94,13 +99,14 @@ def _runs(docket: Docket, article: str) -> list[list[str]]:
 def _sentences(reading: Reading) -> Iterator[_Sentence]:
     analysis = reading.analysis
     counts = Counter(map(_key, analysis.tokens))
+    named = {at: name.first for name in reversed(analysis.names) for at in range(name.first, name.last)}
     for sentence in analysis.sentences:
         if sentence.block is BlockKind.BODY:
             tokens = tuple(t for t in analysis.tokens[sentence.first : sentence.last] if t.upos not in SILENT)
             denied = any(
                 t.lemma.lower() in word_class("deny by themselves") or t.lemma == "not" for t in tokens
             )
-            yield _Sentence(reading, tokens, tuple(map(_key, tokens)), denied, counts)
+            yield _Sentence(reading, tokens, tuple(map(_key, tokens)), denied, counts, named)
 
 
 def _key(token: Token) -> str:
@@ -127,7 +133,7 @@ def _weight(one: _Sentence, first: int, size: int) -> float:
     names: set[int] = set()
     plain: list[str] = []
     for token, key in zip(one.tokens[first : first + size], one.keys[first : first + size], strict=True):
-        name = next((n.first for n in one.reading.analysis.names if n.first <= token.index < n.last), None)
+        name = one.named.get(token.index)
         if name is not None:
             names.add(name)
         elif _tells(token, key) and one.counts[key] <= MOST_OFTEN:

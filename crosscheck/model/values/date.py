@@ -25,7 +25,7 @@ _CALENDAR_CYCLE = 40 * _YEAR_DAYS
 TIME_ONLY = "time-only"  # sort of a relation that rests on the time of day alone: such relations do not chain
 
 
-@attrs.frozen(slots=True)
+@attrs.frozen(slots=True, cache_hash=True)
 class DateValue:
     """A date, a time, or both, as stated and as resolved.
 
