@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 import copy
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from types import CodeType
 from typing import NamedTuple
@@ -36,16 +37,22 @@ class Mutant(NamedTuple):
 
     def made(self) -> tuple[str, CodeType]:
         """What was changed, before and after, and the changed module."""
-        tree = ast.parse(self.path.read_text("utf-8"))
+        tree = ast.parse(_source(self.path))
         what = _change(_sites(tree)[self.site], self.way)
         return what, compile(ast.fix_missing_locations(tree), str(self.path), "exec")
 
 
 def mutants(path: Path) -> Iterator[Mutant]:
     """Every fault that can be put into a file."""
-    for number, node in enumerate(_sites(ast.parse(path.read_text("utf-8")))):
+    for number, node in enumerate(_sites(ast.parse(_source(path)))):
         for way in range(_ways(node)):
             yield Mutant(path, node.lineno, number, way)  # type: ignore[attr-defined]
+
+
+@cache
+def _source(path: Path) -> str:
+    """A file as it was when it was first read, like the modules that are loaded."""
+    return path.read_text("utf-8")
 
 
 def functions(code: CodeType) -> Functions:

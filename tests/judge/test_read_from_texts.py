@@ -16,8 +16,11 @@ from read_cases import docket_of, named, read
 
 from crosscheck.judge.beside import beside
 from crosscheck.judge.callings import callings
+from crosscheck.judge.edits import _edits
 from crosscheck.judge.kinship import is_short, signs
 from crosscheck.judge.kinship import told as kin
+from crosscheck.judge.nuances import _nuance, _silent
+from crosscheck.judge.parting import part_twice
 from crosscheck.judge.quoted import _sentences
 from crosscheck.judge.stance import Stance
 from crosscheck.judge.stated import stated_in
@@ -114,6 +117,23 @@ def gaps(text: str, other: str) -> Iterator[list[str]]:
     ]
 
 
+def edits(text: str, other: str) -> Iterator[list[str]]:
+    """What was changed between two texts that are otherwise one: the question, both sides, and why."""
+    docket = docket_of(text, other)
+    for one in _edits(beside(docket, *_in_order(docket, text))):
+        yield [one.slot, one.mine.token.text, one.theirs.token.text, one.reason]
+
+
+def nuances(text: str, other: str) -> Iterator[list[str]]:
+    """What each gap of two texts says of the telling, and whether the two part in two places."""
+    docket = docket_of(text, other)
+    laid = beside(docket, *_in_order(docket, text))
+    for gap in laid.gaps:
+        found = _nuance(gap)
+        yield [found.slot if found else "", found.reason if found else "", "silent" if _silent(gap) else ""]
+    yield ["parted twice" if part_twice(laid) else "one text", str(laid.telling_gaps)]
+
+
 def kinships(text: str, other: str) -> Iterator[list[str]]:
     """The signs of one event: words in common; whether people, names and figures are others."""
     docket = docket_of(text, other)
@@ -155,7 +175,9 @@ ONE: dict[str, Callable[[str], Iterator[list[str]]]] = {
     "figures": figures, "people": people, "predicates": predicates, "stances": stances, "units": units,
     "terms": terms, "superlatives": superlatives, "quotations": quotations,
 }  # fmt: skip
-TWO: dict[str, Callable[[str, str], Iterator[list[str]]]] = {"gaps": gaps, "kinships": kinships}
+TWO: dict[str, Callable[[str, str], Iterator[list[str]]]] = {
+    "gaps": gaps, "kinships": kinships, "edits": edits, "nuances": nuances,
+}  # fmt: skip
 
 
 def lines_of(sort: str, *texts: str) -> list[list[str]]:
