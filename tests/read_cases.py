@@ -6,6 +6,7 @@ from crosscheck.analyse import default_analyzer
 from crosscheck.model.article import Article
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
+from crosscheck.model.report import Finding
 from crosscheck.pipeline import _run
 from crosscheck.read import read_text
 from crosscheck.settings import Settings
@@ -32,3 +33,9 @@ def named(docket: Docket, concept: str) -> str:
     """A concept with the name of an entity in place of its id."""
     entity = docket.entities.get(concept.removeprefix("entity:"))
     return entity.name if entity is not None else concept
+
+
+def told(finding: Finding) -> str:
+    """A finding on one line: what it is, what it sets side by side, and its first reason."""
+    values = " / ".join(one.value or "" for one in finding.evidence)
+    return f"{finding.kind.value} {finding.scope.value} {finding.slot}: {values} ({finding.explanation[0]})"

@@ -10,17 +10,17 @@ import csv
 from pathlib import Path
 
 import pytest
-from test_told import told
+from read_cases import told
 
 from crosscheck import compare
 from crosscheck.model.article import Article
 from crosscheck.read import read_text
 
 LEADS = {
-    "a": "A paint works in Orlow burned down on Monday, Mayor Ida Brandt said. Smoke lay over the harbour of Orlow. It "
-    "rained all night. The works belonged to Halvard Steen.",
-    "b": "On Monday a fire ruined the paint works of Halvard Steen in Orlow. Mayor Ida Brandt came at once. The harbour "
-    "of Orlow was closed for an hour. Nobody slept.",
+    "a": "A paint works in Orlow burned down on Monday, Mayor Ida Brandt said. Smoke lay over the harbour of Orlow. "
+    "It rained all night. The works belonged to Halvard Steen.",
+    "b": "On Monday a fire ruined the paint works of Halvard Steen in Orlow. Mayor Ida Brandt came at once. The "
+    "harbour of Orlow was closed for an hour. Nobody slept.",
 }
 LINES = Path(__file__).with_name("stories.tsv").read_text("utf-8").splitlines()
 ROWS = [

@@ -9,9 +9,10 @@ import csv
 from pathlib import Path
 
 import pytest
+from read_cases import told
 
 from crosscheck import compare
-from crosscheck.model.report import Finding, FindingKind
+from crosscheck.model.report import FindingKind
 from crosscheck.pipeline import compare_texts
 from crosscheck.read import read_text
 
@@ -19,11 +20,6 @@ LINES = Path(__file__).with_name("told.tsv").read_text("utf-8").splitlines()
 ROWS = [
     row for row in csv.reader(LINES, delimiter="\t", quoting=csv.QUOTE_NONE) if not row[0].startswith("#")
 ][1:]
-
-
-def told(finding: Finding) -> str:
-    values = " / ".join(one.value or "" for one in finding.evidence)
-    return f"{finding.kind.value} {finding.scope.value} {finding.slot}: {values} ({finding.explanation[0]})"
 
 
 def texts(row: list[str]) -> list[str]:
