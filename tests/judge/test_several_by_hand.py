@@ -123,8 +123,10 @@ def side(article: str, place: int, claim: Claim | None = None) -> Side:
     return Side(Span(article, LENGTH * place, LENGTH * place + 9), "x", claim)
 
 
-def verdict(a: Side, b: Side, sure: float = 0.5, kind: FindingKind = FindingKind.AGREEMENT) -> Verdict:
-    return Verdict(kind, "date", a, b, sure, ())
+def verdict(
+    a: Side, b: Side, sure: float = 0.5, kind: FindingKind = FindingKind.AGREEMENT, on: str = "count"
+) -> Verdict:
+    return Verdict(kind, on, a, b, sure, ())
 
 
 def sizes(docket: Docket, *verdicts: Verdict) -> list[int]:
@@ -143,26 +145,32 @@ def test_verdicts_that_share_a_side_make_one_group() -> None:
 
 
 def chained(
-    relation: Relation | None, *, gated: bool = False, kind: FindingKind = FindingKind.AGREEMENT
+    relation: Relation | None,
+    *,
+    gated: bool = False,
+    kind: FindingKind = FindingKind.AGREEMENT,
+    on: str = "count",
 ) -> list[int]:
     """*a* with *b* surely, and *b* with *c*: *a* and *c* relate so."""
     one, other = (moved(claim, 0) for claim in pair().claims)
     third = attrs.evolve(moved(other, 0, "c"), span=Span("c", 0, 9), sentence=Span("c", 0, 9))
-    slots = (told("date", relation),) if relation else ()
+    slots = (told(on, relation),) if relation else ()
     between = Comparison(one, third, 1.0, slots, SHUT if gated else None)
     docket = attrs.evolve(EMPTY, comparisons=(between,))
     a, b, c = (Side(claim.span, "x", claim) for claim in (one, other, third))
-    return sizes(docket, verdict(a, b, 0.9, kind), verdict(b, c, 0.5, kind))
+    return sizes(docket, verdict(a, b, 0.9, kind, on), verdict(b, c, 0.5, kind, on))
 
 
 def test_what_is_at_odds_never_stands_in_one_group() -> None:
-    """The surer verdict stays; a contradiction stands by itself."""
+    """The surer verdict stays; a contradiction stands by itself, and an agreement on a day, a place or a name."""
     for relation in (SAME, OVERLAP, UNKNOWN, None):
         assert chained(relation) == [2]
     for relation in (CONFLICT, Relation.APART):
         assert chained(relation) == [1]
     assert chained(SAME, gated=True) == [1]
     assert chained(SAME, gated=True, kind=FindingKind.CONTRADICTION) == [1, 1]
+    assert chained(SAME, gated=True, on="place") == [1, 1]
+    assert chained(SAME, gated=True, kind=FindingKind.PRECISION, on="place") == [1]
     assert chained(CONFLICT, kind=FindingKind.CONTRADICTION) == [2]  # they may both be at odds with the third
 
 
