@@ -81,7 +81,7 @@ def relate(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
                 "office", a.slots[1], b.slots[1], office if same_office else _succession(office)
             )
             yield SlotRelation("holder", *holders, holder)
-        elif _other_branch(a, b) and not _at_odds(polity):
+        elif (_other_branch(a, b) or _other_rank(a, b)) and not _at_odds(polity):
             told = Related(Relation.CONFLICT, f"{a.frame} against {b.frame}")
             yield SlotRelation("office", a.slots[1], b.slots[1], told, single=True)
             yield SlotRelation("holder", *holders, holder)
@@ -100,6 +100,14 @@ def _other_branch(a: Claim, b: Claim) -> bool:
     ranks = word_class("rank an office")
     branches = set(mine[:-1]) - ranks, set(theirs[:-1]) - ranks
     return all(branches) and branches[0].isdisjoint(branches[1]) and not ranks & {*mine, *theirs}
+
+
+def _other_rank(a: Claim, b: Claim) -> bool:
+    """*the district attorney*, *an assistant district attorney*: an office, and one below it."""
+    below = word_class("stand below an office")
+    mine, theirs = a.frame.split(), b.frame.split()
+    less, more = sorted((mine, theirs), key=len)
+    return not (_former(a) or _former(b)) and less == more[1:] and more[0] in below
 
 
 def publish(claim: Claim, text: str) -> OfficeClaim:
@@ -147,6 +155,8 @@ def _ending_at(analysis: Analysis, words: list[int], previous: _Title | None) ->
             return _Title(words[first], words[last - 1] + 1, office, own if own >= 0 else polity, former)
         if not (token.upos in ("PROPN", "ADP", "DET") or token.lemma.lower() in POLITY_CASES):
             return None
+        if any(n.kind is NameKind.PERSON and n.first <= token.index < n.last for n in analysis.names):
+            return None  # *Governor Brown praised Reed*: the office is that of another
         polity = words[last - 1] if token.upos == "PROPN" else polity
     return None
 
@@ -156,9 +166,15 @@ def _office_ending(analysis: Analysis, words: list[int]) -> tuple[int, str] | No
         if length <= len(words):
             lemmas = [analysis.tokens[i].lemma.lower() for i in words[-length:]]
             entry = offices().find(lemmas)
-            if entry is not None:
-                return len(words) - length, entry.name
+            if entry is not None and (entry.words == length or lemmas[entry.words] in POLITY_CASES):
+                return _with_rank(analysis, words, len(words) - length, entry.name)
     return None
+
+
+def _with_rank(analysis: Analysis, words: list[int], first: int, office: str) -> tuple[int, str]:
+    """*assistant district attorney*: the office with what sets it below another."""
+    rank = analysis.tokens[words[first - 1]].lemma.lower() if first else ""
+    return (first - 1, f"{rank} {office}") if rank in word_class("stand below an office") else (first, office)
 
 
 def _title_after(analysis: Analysis, name: NameMention) -> _Title | None:

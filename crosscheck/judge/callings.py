@@ -62,14 +62,14 @@ def called_closer(docket: Docket) -> Iterator[Verdict]:
 
 
 def _says_more(mine: Sequence[Calling], theirs: Sequence[Calling]) -> bool:
-    """Whether the second ones say all that the first do, and a noun more that is no place and no former office."""
+    """Whether the second ones say all that the first do, and a noun more that is no place and makes no other office."""
     less, more = (frozenset[str]().union(*(one.words for one in told)) for told in (mine, theirs))
     nouns = frozenset[str]().union(*(one.nouns for one in theirs))
     added = more - less
-    past = word_class("no longer in office")
+    past, below = word_class("no longer in office"), word_class("stand below an office")
     return (
         less < more
-        and bool(added & nouns)
+        and bool((added - below) & nouns)
         and not added & past
         and _fullest(mine).words < _fullest(theirs).words
     )
