@@ -16,7 +16,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from crosscheck.judge.stated import Stated
+from crosscheck.judge.matter import on_one_matter
+from crosscheck.judge.stated import NAME, Stated
 from crosscheck.judge.surroundings import (
     Met,
     Near,
@@ -29,6 +30,7 @@ from crosscheck.judge.surroundings import (
 )
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.frames import frames
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
@@ -44,21 +46,36 @@ ALIKE, APART = (
     0.15,
     0.5,
 )  # weight of what stands around both, where they hang on one sort of event, and where not
+OF_HOURS = 0.12  # the same of hours of the day in two articles on one matter: a story has few
+ALSO = 0.12  # the same where others were found to be of one thing
+Place = tuple[str, int, int]  # of a side
 FEWEST = 2  # words beside both, where they hang on two sorts of event
 TWO_WAYS = 0.35  # the same, of one figure that one article gives twice
 MOST_TIMES = 12  # that a figure is looked at in one article
 ROUNDED = 1.1  # times a bound, up to where a figure is what was rounded
 TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* fewer than twenty
+AKIN = 0.65  # from here on two frames are two words for one thing
 SHOWN = 6
 SPANNING = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.PART, Granularity.FISCAL_YEAR})
+OF_A_DAY = frozenset({Granularity.DAY, Granularity.PART_OF_DAY, Granularity.TIME})
 LONGEST = 366  # days
+BY_CLOCK = 90  # minutes
 HOUR, DAY, LONG_TIME = 60, 24, 480  # minutes, hours, and the minutes of a part of the day
 
 
 def told_closer(docket: Docket) -> Iterator[Verdict]:
     """Where one article rounds, or names the longer time, and another does not."""
-    for two in near(docket, BUCKETS, _buckets, common=True):
-        yield from two.judged("closer", _of_two)
+    beside = near(docket, BUCKETS, _buckets, common=True)
+    sure: dict[str, set[Place]] = defaultdict(set)
+    for two in beside:
+        for verdict in two.judged("closer", _of_two):
+            yield verdict
+            for side in (verdict.a, verdict.b):
+                sure[side.span.article].add(side.place)
+    for two in beside:
+        places = tuple(sorted(frozenset().union(*(sure.get(article, ()) for article in two.articles))))
+        if places and on_one_matter(docket, *two.articles):
+            yield from two.judged("closer also", partial(_also, sure=frozenset(places)), places)
 
 
 def _of_two(two: Near) -> Iterator[Verdict]:
@@ -72,9 +89,29 @@ def _of_two(two: Near) -> Iterator[Verdict]:
     for one in met:
         mutual = (best[m.located.span, t.span.article] for m, t in ((one.a, one.b), (one.b, one.a)))
         if all(weight <= one.weight for weight in mutual):
-            reason = f"beside both: {', '.join(one.shared[:SHOWN])}"
-            sides = side_of(one.a, docket), side_of(one.b, docket)
-            yield Verdict(FindingKind.PRECISION, slot_of(one.a.value), *sides, CONFIDENCE, (reason,))
+            yield _verdict(one, docket)
+
+
+def _also(two: Near, sure: frozenset[Place]) -> Iterator[Verdict]:
+    """Other places that tell such a time of what was found to be told closer: less in common will do."""
+    for one in two.met(_needed_also):
+        sides = (side_of(one.a, two.docket).place, side_of(one.b, two.docket).place)
+        joins = len(sure.intersection(sides)) == 1  # where both are told already, nothing is new
+        if not joins or not _closer(one):
+            continue
+        only_named = all(c.startswith(NAME) for c in one.shared)
+        if not (only_named or names_others(one) or {one.a.frame, one.b.frame} & _speech()):
+            yield _verdict(one, two.docket)
+
+
+def _verdict(one: Met, docket: Docket) -> Verdict:
+    reason = f"beside both: {', '.join(one.shared[:SHOWN])}"
+    sides = side_of(one.a, docket), side_of(one.b, docket)
+    return Verdict(FindingKind.PRECISION, slot_of(one.a.value), *sides, CONFIDENCE, (reason,))
+
+
+def _needed_also(mine: Stated, theirs: Stated) -> float:
+    return ALSO if _of_a_day(mine) and _of_a_day(theirs) else math.inf
 
 
 def _needed(mine: Stated, theirs: Stated) -> float:
@@ -83,7 +120,7 @@ def _needed(mine: Stated, theirs: Stated) -> float:
     if len(outer) > 1 and outer - _speech() - {""}:
         return math.inf
     if isinstance(mine.value, DateValue):
-        return ALIKE
+        return OF_HOURS if _has_clock(mine) or _has_clock(theirs) else ALIKE
     one, other = mine.known_as, theirs.known_as
     return (
         ALIKE
@@ -185,8 +222,35 @@ def _rounds(rough: Quantity, exact: Quantity) -> bool:
 def _of_one_thing(met: Met, docket: Docket) -> bool:
     if names_others(met) or (isinstance(met.a.value, Quantity) and _grew(met, docket)):
         return False
-    alike = bool(met.a.frame) and met.a.frame == met.b.frame
+    if _one_hour(met, docket):
+        return True
+    named = all(c.startswith(NAME) for c in met.shared)
+    akin = frames().related(met.a.frame, met.b.frame) >= AKIN and not named
+    alike = bool(met.a.frame) and (met.a.frame == met.b.frame or akin)
     return met.weight >= ALIKE if alike else met.weight >= APART and len(met.shared) >= FEWEST
+
+
+def _one_hour(met: Met, docket: Docket) -> bool:
+    """*Friday night*, *8.49 pm on Friday*: a part of a day and an hour inside it, of what is done by nobody's word."""
+    spoken = {met.a.frame, met.b.frame} & _speech()
+    if spoken or _has_clock(met.a) == _has_clock(met.b) or not (_has_time(met.a) and _has_time(met.b)):
+        return False
+    return on_one_matter(docket, met.a.span.article, met.b.span.article)
+
+
+def _of_a_day(one: Stated) -> bool:
+    """Whether a value is a day or a part of it: a week holds many."""
+    return isinstance(one.value, DateValue) and one.value.granularity in OF_A_DAY
+
+
+def _has_time(one: Stated) -> bool:
+    return isinstance(one.value, DateValue) and one.value.time is not None
+
+
+def _has_clock(one: Stated) -> bool:
+    """Whether a value tells the hour."""
+    clock = one.value.time if isinstance(one.value, DateValue) else None
+    return clock is not None and clock.end - clock.start <= BY_CLOCK
 
 
 def _counted_alike(mine: Stated, theirs: Stated) -> bool:

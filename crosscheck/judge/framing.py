@@ -135,13 +135,14 @@ def _told_apart(wording: SlotRelation, a: Claim, b: Claim) -> bool:
 
 def _worth_telling(comparison: Comparison) -> bool:
     """A speaker who is kept at a distance: news tells nearly everything on somebody's word."""
-    return _doubted(comparison.a) or _doubted(comparison.b)
+    return _about(comparison) and _doubted(comparison.a) != _doubted(comparison.b)
 
 
 def _doubted(claim: Claim) -> bool:
     """Whether the words of saying keep a distance: *claims*, *insists*, *alleges*."""
-    known = (frames().verb(speaker.cue.casefold()) for speaker in claim.attribution)
-    return any(wording is not None and wording.tone == "-" for wording in known)
+    return any(
+        speaker.cue.casefold() in word_class("hold a fact at a distance") for speaker in claim.attribution
+    )
 
 
 def _tone(claim: Claim) -> str:

@@ -5,9 +5,12 @@ Or said by one and conceded by the other, or told of all and of nearly all.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.stance import Stance, stance
 from crosscheck.judge.told import Both, Meeting, tellings
 from crosscheck.judge.verdicts import Verdict
@@ -18,6 +21,8 @@ from crosscheck.model.report import Evidence, Finding
 from crosscheck.protocols import Judge
 
 LEAST, OTHER_WORD = 0.4, 0.6  # weight of what both name, of one verb and of two
+LEAST_ALSO = 0.25  # the same of one verb, where others were found to part on the fact
+Place = tuple[str, int, int]  # of a side
 SHARED = 2  # concepts, unless those of whom it is told are named as those to whom it is done
 TOLD = {
     "commitment": "One fact, told plainly and at a distance",
@@ -32,17 +37,40 @@ def judge(docket: Docket) -> list[Finding]:
 
 
 def _verdicts(docket: Docket) -> Iterator[Verdict]:
+    sure: dict[str, set[Place]] = defaultdict(set)
     for both in tellings(docket):
-        yield from both.judged("hedging", _of_two)
+        for verdict in both.judged("hedging", _of_two):
+            yield verdict
+            for side in (verdict.a, verdict.b):
+                sure[side.span.article].add(side.place)
+    for both in tellings(docket):
+        places = tuple(sorted(frozenset().union(*(sure.get(article, ()) for article in both.articles))))
+        if places:
+            yield from both.judged("hedging also", partial(_also, sure=frozenset(places)), places)
 
 
 def _of_two(both: Both) -> Iterator[Verdict]:
     for met in both.meetings:
-        if met.a.shade is None and _of_one_event(met) and not _alone(met, both.docket):
-            mine, theirs = (stance(one, both.docket) for one in (met.a, met.b))
-            for slot, reason in _differences(mine, theirs):
-                if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
-                    yield met.verdict(slot, reason)
+        if met.a.shade is None and _of_one_event(met):
+            yield from _told_apart(met, both.docket)
+
+
+def _also(both: Both, sure: frozenset[Place]) -> Iterator[Verdict]:
+    """What a third article tells plainly, or not, of a fact on which two part: less in common will do."""
+    for met in both.meetings:
+        joins = met.a.shade is None and len(sure & {met.a.side.place, met.b.side.place}) == 1
+        alike = met.a.token.lemma == met.b.token.lemma and met.weight >= LEAST_ALSO
+        if joins and alike and on_one_matter(both.docket, *both.articles):
+            yield from _told_apart(met, both.docket)
+
+
+def _told_apart(met: Meeting, docket: Docket) -> Iterator[Verdict]:
+    if _alone(met, docket):
+        return
+    mine, theirs = (stance(one, docket) for one in (met.a, met.b))
+    for slot, reason in _differences(mine, theirs):
+        if slot != "commitment" or not _of_doer(met, mine, mine.doubts | theirs.doubts):
+            yield met.verdict(slot, reason)
 
 
 def _alone(met: Meeting, docket: Docket) -> bool:

@@ -11,7 +11,7 @@ Reads: the lexicons of words, frames and things.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from functools import partial
 
 import attrs
@@ -81,9 +81,12 @@ class Met:
 class Near(Together):
     """Two articles with values that share a bucket and a word near them, by their places in ``values_in``."""
 
-    def judged(self, name: str, judge: Callable[[Near], Iterable[Verdict]]) -> list[Verdict]:
-        """What a judge finds of the two, now or before; it looks at nothing beyond them."""
-        return self.remembered(name, partial(judge, self))
+    def judged(
+        self, name: str, judge: Callable[[Near], Iterable[Verdict]], beside: Hashable = ()
+    ) -> list[Verdict]:
+        """What a judge finds of the two, now or before; it looks at nothing else but what is given ``beside``."""
+        met = (self.places, beside) if beside else self.places
+        return self.docket.memory.verdicts(name, self.articles, met, lambda: list(judge(self)))
 
     def values(self) -> Iterator[tuple[Stated, Stated]]:
         """The values that are near."""

@@ -35,6 +35,11 @@ def _found(first: str, second: str) -> list[tuple[str, ...]]:
             ("about 7:35 p.m.", "about 7:45 p.m."),
         ),
         ("The blast wounded dozens of brewers.", "The blast wounded 67 brewers.", ("67", "dozens")),
+        (
+            "Ann Moss and Tim Harlan ran out. The fire tore through the hall on Friday night. Nobody slept.",
+            "Ann Moss and Tim Harlan ran out. The fire started about 9:40 p.m. Friday. Nobody slept.",
+            ("Friday night", "about 9:40 p.m. Friday"),
+        ),
     ],
 )  # fmt: skip
 def test_the_closer_one_is_told(first: str, second: str, values: tuple[str, ...]) -> None:

@@ -135,3 +135,17 @@ def test_one_event_under_nouns_that_judge_it_otherwise_is_framed() -> None:
 )
 def test_the_same_noun_both_and_other_events_are_not(second: str) -> None:
     assert not _event("Young dockers began a riot at the harbour gate.", second)
+
+
+def test_a_third_source_joins_two_that_part_on_a_fact() -> None:
+    told = (
+        "Police claim that the dryer hall had been evacuated before the silo fell.",
+        "The dryer hall had been evacuated before the silo fell.",
+        "It was dark by then. Ten men had evacuated the hall.",
+    )
+    texts = [
+        read_text(f"{LEAD}Ada Holm saw it. Orlow slept.\n{text}\n", name)
+        for name, text in zip("abc", told, strict=True)
+    ]
+    found = [f for f in compare(texts).findings if f.kind == "framing" and f.slot == "commitment"]
+    assert [len({e.source for e in f.evidence}) for f in found] == [3]
