@@ -22,6 +22,7 @@ CIRCUMSTANCES = ("date", "place", "source", "after", "before")
 _IN_ORDER = (
     *PARTICIPANTS,
     *CIRCUMSTANCES,
+    "way",
     "from",
     "order",
     "count",

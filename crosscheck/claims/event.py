@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+import attrs
+
 from crosscheck.claims.build import common_fields, content_slots, make, records, slot_of
 from crosscheck.claims.converses import other_side
 from crosscheck.claims.questions import MATCHES, common_questions, participants, party, relate_sets
@@ -12,15 +14,18 @@ from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.speech import speaks
 from crosscheck.lexicon.words import rarity
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Slot
 from crosscheck.model.comparison import SlotRelation
 from crosscheck.model.reading import Predication, Reading, Role
+from crosscheck.model.relation import Related, Relation
 from crosscheck.model.report import ClaimRecord, SlotRecord
 from crosscheck.protocols import ClaimKind, Lookup
 
 NEAR = 0.4  # how near two frames must be for claims of them to meet
 RARE_PREDICATE = 0.6  # how rare a predicate must be for the frame alone to bring two claims together
 STATIVE = frozenset({"be"})
+WAY = "way"
+ALIKE = frozenset({Relation.SAME, Relation.VARIANT})
 
 
 class EventClaim(ClaimRecord):
@@ -73,10 +78,29 @@ def relate(a: Claim, b: Claim, look: Lookup) -> list[SlotRelation]:
     found = participants(a, b, look, one)
     if a.frame != b.frame:
         found += party(a, b, look)
+    else:
+        found += _turned_about(a, b, look)
     mine, theirs = a.all("attribute"), b.all("attribute")
     if mine and theirs and (told := relate_sets(a, mine, b, theirs, look)).relation in MATCHES:
         found.append(SlotRelation("attribute", mine[0], theirs[0], told))
     return found + common_questions(a, b, look, one)
+
+
+def _turned_about(a: Claim, b: Claim, look: Lookup) -> Iterator[SlotRelation]:
+    """*walked into the bank*, *walked out of the bank*: where one goes to is where the other comes from."""
+    for to, fro in (("recipient", "source"), ("source", "recipient")):
+        mine, theirs = a.slot(to), b.slot(fro)
+        if mine is None or theirs is None or not _alike(a, mine, b, theirs, look):
+            continue
+        if _alike(a, mine, b, b.slot(to), look) or _alike(a, a.slot(fro), b, theirs, look):
+            continue  # there and back
+        one, other = (attrs.evolve(end, text=f"{end.case} {end.text}") for end in (mine, theirs))
+        told = Related(Relation.CONFLICT, f"{one.text} against {other.text}")
+        yield SlotRelation(WAY, one, other, told, single=True)
+
+
+def _alike(a: Claim, one: Slot | None, b: Claim, other: Slot | None, look: Lookup) -> bool:
+    return one is not None and other is not None and look.relate((a, one), (b, other)).relation in ALIKE
 
 
 def publish(claim: Claim, text: str) -> EventClaim:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from crosscheck.extract.phrases import NOMINAL, conjuncts, phrase
+from crosscheck.extract.phrases import NOMINAL, case_of, conjuncts, phrase
 from crosscheck.extract.values import Values
 from crosscheck.lexicon.classes import role_of, word_class
 from crosscheck.lexicon.frames import frames
@@ -21,6 +21,9 @@ from crosscheck.model.reading import Argument, Phrase, Role
 SUBJECTS = ("nsubj", "csubj")
 BORDERS = frozenset({"start", "end"})
 DATED_BY = ("in", "on", "at", "")
+MOVING = frozenset(
+    {"to", "into", "from", "of", "out of", "away from"}
+)  # a place behind them is an end of a way
 CLAUSES = frozenset({Role.AFTER, Role.BEFORE, Role.CONDITION, Role.CAUSE})
 NOUN_CASES = {
     "of": Role.PATIENT,
@@ -83,12 +86,6 @@ def only_placed(analysis: Analysis, token: Token) -> bool:
         return False
     where = {case_of(analysis, child.index) for child in analysis.children(token.index, "obl")}
     return analysis.child(token.index, "obj") is None and bool(where & word_class("open a place"))
-
-
-def case_of(analysis: Analysis, index: int) -> str:
-    """The preposition of a phrase, the last where there are several: *handed over to Japan* gives ``to``."""
-    found = analysis.children(index, "case")
-    return found[-1].lemma.lower() if found else ""
 
 
 def _hung_on_object(context: Context, index: int, have: set[Role]) -> Iterator[Argument]:
@@ -166,6 +163,7 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
         case = case_of(context.analysis, child.index)
         agent = child.relation == "obl:agent" or (case == "by" and passive)
         yield from _arguments(context, child, Role.AGENT if agent else Role(role_of(case)), case)
+        yield from _other_end(context, child) if role_of(case) == Role.SOURCE else ()
     elif base == "advcl":
         mark = context.analysis.child(child.index, "mark")
         role = Role(role_of(mark.lemma.lower())) if mark is not None else Role.OTHER
@@ -173,6 +171,13 @@ def _dependent(context: Context, child: Token, passive: bool) -> Iterator[Argume
             yield _clause(context.analysis, child, role)
     elif base == "xcomp" and child.upos in NOMINAL:
         yield from _arguments(context, child, Role.ATTRIBUTE, "")
+
+
+def _other_end(context: Context, source: Token) -> Iterator[Argument]:
+    """*sailed from Riga to Oslo*: where it went, though the tree hangs it on where it left from."""
+    for below in context.analysis.children(source.index, "nmod"):
+        if role_of(case := case_of(context.analysis, below.index)) == Role.RECIPIENT:
+            yield from _arguments(context, below, Role.RECIPIENT, case)
 
 
 def _only_when(context: Context, subject: Token) -> bool:
@@ -212,7 +217,7 @@ def _typed(context: Context, argument: Argument) -> Argument:
         and argument.case in word_class("open a place")
         and (oblique or argument.role is Role.RECIPIENT)
     ):
-        moved = argument.role if argument.case in ("to", "into", "from", "of") else Role.PLACE
+        moved = argument.role if argument.case in MOVING else Role.PLACE
         return attrs.evolve(argument, role=moved, value=place)
     if argument.case == "at" and oblique and _is_border(context.analysis, argument.phrase.head):
         return attrs.evolve(argument, role=Role.WHEN)

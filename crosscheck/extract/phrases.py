@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crosscheck.lexicon.classes import word_class
+from crosscheck.lexicon.classes import two_words, word_class
 from crosscheck.model.analysis import Analysis, NameMention
 from crosscheck.model.reading import Phrase
 
@@ -112,3 +112,11 @@ def _name(analysis: Analysis, core: tuple[int, ...]) -> NameMention | None:
     inside = [n for at in range(core[0], core[-1] + 1) for n in names.get(at, ())]
     heads = [n for n in inside if core[-1] < n.last] or inside
     return max(heads, key=lambda n: (n.last, n.last - n.first), default=None)
+
+
+def case_of(analysis: Analysis, index: int) -> str:
+    """The preposition of a phrase, the last where there are several: *handed over to Japan* gives ``to``, but *walked
+    out of the bank* gives ``out of``."""
+    found = [t.lemma.lower() for t in analysis.children(index, "case")]
+    both = " ".join(found[-2:])
+    return both if both in two_words() else "".join(found[-1:])

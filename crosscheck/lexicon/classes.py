@@ -43,6 +43,12 @@ def _roles() -> Mapping[str, str]:
     return MappingProxyType({word: role for role, words in table for word in listed(words)})
 
 
+@cache
+def two_words() -> frozenset[str]:
+    """The prepositions of two words that tell a role: *out of*, *because of*."""
+    return frozenset(word for word in _roles() if " " in word)
+
+
 def role_of(preposition: str) -> str:
     """The role of the phrase that a preposition opens; ``other`` where the word tells nothing by itself.
 

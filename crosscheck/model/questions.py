@@ -30,6 +30,7 @@ QUESTIONS: dict[str, str] = {
     "cause": "why",
     "condition": "on what condition",
     "duration": "for how long",
+    "way": "which way",
     "after": "after what",
     "before": "before what",
     "commitment": "how firmly",

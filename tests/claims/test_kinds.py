@@ -61,6 +61,14 @@ def test_an_event_in_either_voice() -> None:
         )
 
 
+def test_both_ends_of_a_way() -> None:
+    (claim,) = _claims("The ferry sailed from Riga to Oslo.", "event")
+    slots = _slots(claim)
+    assert (slots["source"].split()[0], slots["recipient"]) == ("Riga", "Oslo")
+    (claim,) = _claims("Reed walked out of the bank.", "event")
+    assert _slots(claim)["source"] == "the bank"
+
+
 def test_what_a_figure_counts() -> None:
     (claim,) = _claims("The navy seized seven AK-47 rifles.", "quantity")
     assert _slots(claim)["quantity"] == "seven"
