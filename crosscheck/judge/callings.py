@@ -33,6 +33,7 @@ LONGEST = 9  # tokens of a title
 TITLE = frozenset({"NOUN", "PROPN", "ADJ"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 LINKS = frozenset({"and", "of", "-", "/", "&", "’s", "'s"})
+AGED = 3  # tokens before what stands behind an age
 COMMAS = frozenset({",", "-", "–", "—", "--"})
 
 
@@ -128,6 +129,8 @@ def _after(analysis: Analysis, name: NameMention, people: set[int]) -> list[Toke
     tokens = analysis.tokens[name.last : name.last + LONGEST]
     if len(tokens) < 2 or tokens[0].text not in COMMAS:
         return []
+    if len(tokens) > AGED and tokens[1].upos == "NUM" and tokens[2].text in COMMAS:
+        tokens = tokens[2:]  # Ann Reed, 34, the coach
     found: list[Token] = []
     for token in tokens[1:]:
         word = token.text.lower()

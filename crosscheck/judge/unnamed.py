@@ -14,6 +14,7 @@ from functools import cache, partial
 import attrs
 
 from crosscheck.judge.callings import callings, is_calling
+from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.meeting import between, tell
 from crosscheck.judge.stated import NAME, Weights, beside, weights_of
 from crosscheck.judge.together import Together, keys_of, once
@@ -45,6 +46,7 @@ NAME_ENOUGH = 0.35
 FARTHER = ("acl", "nmod", "appos", "conj", "punct", "case", "parataxis")  # no part of a short phrase
 LEADING = 2  # the rank of those who lead a state or a ministry
 INDEFINITE = frozenset({"a", "an", "one", "another"})
+LONE, LONE_WEIGHT = "lone", 0.2  # the key, and the weight, of the only one of a sort in two stories
 PARTS = frozenset({"agent", "patient", "recipient"})
 Part = tuple[str, str]
 
@@ -64,6 +66,13 @@ class Told:
         """Under which of another article may meet it."""
         yield from (f"{self.noun}\t{concept}" for concept in self.around)
         yield from (f"{self.noun}\t{frame} {role}" for frame, role in sorted(self.parts))
+        if self.may_be_lone:
+            yield f"{self.noun}\t{LONE}"
+
+    @property
+    def may_be_lone(self) -> bool:
+        """Whether a story may have but one of the sort."""
+        return self.noun not in ANYBODY and self.noun not in word_class("are seldom alone in a story")
 
 
 def named_elsewhere(docket: Docket) -> Iterator[Verdict]:
@@ -83,11 +92,12 @@ def _of_two(two: Together) -> Iterator[Verdict]:
     docket = two.docket
     best: dict[Span, tuple[float, Told, Told]] = {}
     for plain, named in _met(two):
-        weight = _weight(plain, named)
+        weight = _weight(plain, named) or (LONE_WEIGHT if _are_lone(plain, named, docket) else 0.0)
         if weight > 0 and (plain.span not in best or weight > best[plain.span][0]):
             best[plain.span] = weight, plain, named
     for _, (_, plain, named) in sorted(best.items()):
-        reason = f"“{plain.noun}” beside {', '.join(sorted(plain.around.keys() & named.around.keys()))}"
+        shared = sorted(plain.around.keys() & named.around.keys())
+        reason = f"“{plain.noun}” beside {', '.join(shared)}" if shared else f"the only {plain.noun} of both"
         yield Verdict(
             FindingKind.PRECISION, "name", _side(plain, docket), _side(named, docket), CONFIDENCE, (reason,)
         )
@@ -102,6 +112,18 @@ def _met(two: Together) -> Iterator[tuple[Told, Told]]:
         for plain, named, known in ((b, a, names[1]), (a, b, names[0])):
             if named.entity is not None and plain.entity is None and named.entity.id not in known:
                 yield plain, named
+
+
+def _are_lone(plain: Told, named: Told, docket: Docket) -> bool:
+    """*a firefighter*, *the firefighter Ann Reed*: each the only one of the sort in an article on one matter."""
+    words = plain.span.of(docket.articles[plain.span.article].text).lower().split()
+    if not plain.may_be_lone or not word_class("pick one out of several").isdisjoint(words):
+        return False
+    mine, theirs = (
+        {one.entity.id for one in _told(docket, article) if one.entity is not None and one.noun == plain.noun}
+        for article in (plain.span.article, named.span.article)
+    )
+    return not mine and len(theirs) == 1 and on_one_matter(docket, plain.span.article, named.span.article)
 
 
 def _names(docket: Docket, article: str) -> Collection[str]:
@@ -188,6 +210,8 @@ def _plain(scene: _Scene, docket: Docket) -> Iterator[Told]:
             continue
         if entities.at(analysis.article.id, token.index) or not _is_new(reading, token):
             continue
+        if analysis.child(token.index, "cop") or any(t.tag == "POS" for t in analysis.children(token.index)):
+            continue  # *she is a teacher* says so of one who was told of before; *a sheriff's deputy* is no sheriff
         own = [t for t in analysis.subtree(token.index, *FARTHER) if t <= token.index]
         around = scene.weights.of(_others(reading, [analysis.tokens[t] for t in own]))
         took = frozenset(scene.parts.get(token.index, ()))

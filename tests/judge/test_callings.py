@@ -26,6 +26,7 @@ def _offices(first: str, second: str) -> list[tuple[str, ...]]:
             "Officials praised general manager Paul Reed.",
             "Vice president and general manager Paul Reed was praised.",
         ),
+        ("Thieves shot Karl Lindt, 61, the director.", "Thieves shot Karl Lindt, 61, the export director."),
         (
             "Thieves shot federal agent Karl Lindt.",
             "Thieves shot a federal fisheries agent, Karl Lindt, in his car.",

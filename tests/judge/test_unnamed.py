@@ -50,3 +50,32 @@ def test_one_article_names_whom_the_other_does_not(first: str, second: str, valu
 )
 def test_others_and_those_named_are_left_alone(first: str, second: str) -> None:
     assert not _names(first, second)
+
+
+STORY = (
+    "The paint store of Lindqvist Colours at Tilbury burned down on Monday. Mayor Ida Brandt spoke of luck. Nobody in "
+    "Tilbury slept that night. Schools stayed shut.\n"
+)
+
+
+def _names_in_a_story(first: str, second: str) -> list[set[str]]:
+    report = compare([read_text(STORY + first, "first"), read_text(STORY + second, "second")])
+    return [
+        {e.value for e in f.evidence} for f in report.findings if f.kind == "precision" and f.slot == "name"
+    ]
+
+
+def test_the_only_one_of_a_sort_in_two_stories_needs_no_word_in_common() -> None:
+    found = _names_in_a_story("A firefighter lost a hand.", "They pulled out the firefighter Karl Lindt, 34.")
+    assert {"A firefighter", "Karl Lindt"} in found
+
+
+def test_one_of_several_and_whose_somebody_is_need_more() -> None:
+    second = "They pulled out the firefighter Karl Lindt, 34. A firefighter, Bo Reed, was sad."
+    assert not _names_in_a_story("A firefighter lost a hand.", second)
+    assert not _names_in_a_story(
+        "A firefighter's dog lost an eye.", "They thanked the firefighter Karl Lindt."
+    )
+    assert not _names_in_a_story(
+        "A former firefighter lost a hand.", "They thanked the firefighter Karl Lindt."
+    )
