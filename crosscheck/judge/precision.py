@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.judge.callings import called_closer
 from crosscheck.judge.closer import is_rounded, told_closer, told_two_ways
 from crosscheck.judge.gathering import gather
+from crosscheck.judge.nearer import told_nearer
 from crosscheck.judge.outcomes import told_on_other_days
 from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.unnamed import named_elsewhere
@@ -50,6 +51,7 @@ def judge(docket: Docket) -> list[Finding]:
         called_closer(docket),
         named_elsewhere(docket),
         told_two_ways(docket),
+        told_nearer(docket),
     )
     return gather(itertools.chain(*told), docket, _summary)
 
