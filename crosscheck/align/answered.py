@@ -136,8 +136,11 @@ def _of_other_years(case: Case) -> bool:
 
 
 def _dated_before(case: Case) -> bool:
-    """*in 2005, at the age of 91*: whether one of the two dates what else stands as it is."""
-    return any(long_ago(slot.value) for claim in (case.a, case.b) for slot in claim.all("date"))
+    """*in 2005, at the age of 91*: whether one of the two dates what else stands as it is; an age by its sentence."""
+    roles = ("date", "dated") if OF_SELF in _marks(case) else ("date",)
+    return any(
+        long_ago(slot.value) for claim in (case.a, case.b) for role in roles for slot in claim.all(role)
+    )
 
 
 def _of_others(case: Case) -> bool:

@@ -168,6 +168,8 @@ def _no_name(text: NameText, at: int) -> bool:
 def _bare_noun(text: NameText, at: int) -> bool:
     """A single common word with a capital (*the Islands*, *Laughter*): no name that could be looked up."""
     token, lower = text.tokens[at], text.lower[at]
+    if text.surname(at):
+        return False
     if lower.removesuffix("s") in text.words.titles:
         return True
     if text.written[at] in text.words.given or (token.text.isupper() and len(token.text) > 1):

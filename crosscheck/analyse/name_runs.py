@@ -68,6 +68,8 @@ def _may_name(text: NameText, at: int, first: int) -> bool:
         return False
     if text.cue(at, "letters") or _postnominal(text, at):
         return False
+    if text.surname(at):
+        return True
     if text.cue(at, "small"):
         return _acronym(token.text) and (_proper(token) or _listed(text, at))
     if not _opens(text, at, first):

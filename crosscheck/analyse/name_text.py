@@ -7,6 +7,7 @@ import attrs
 from crosscheck.lexicon.proper import ProperWords, known_place
 from crosscheck.model.analysis import Analysis, Token
 
+DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "det", "flat"})
 HYPHENS = frozenset({"-", "–"})
 
 
@@ -19,12 +20,18 @@ class NameText:
     written: tuple[str, ...]
     lower: tuple[str, ...]
     words: ProperWords
+    surnames: frozenset[str] = frozenset()  # of persons whose full names stand in the article
 
     @classmethod
     def of(cls, analysis: Analysis, words: ProperWords) -> NameText:
         """The tokens of an analysis."""
         written = tuple(token.text for token in analysis.tokens)
         return cls(analysis, analysis.tokens, written, tuple(map(str.lower, written)), words)
+
+    def surname(self, at: int) -> bool:
+        """Whether a word is the surname of one who is named in full elsewhere, and describes nothing here: *Cheeks
+        was fired*, where cheeks are spoken of nowhere."""
+        return self.written[at] in self.surnames and self.tokens[at].relation not in DESCRIBING
 
     def cue(self, at: int, name: str) -> bool:
         """Whether the token has this cue (see ``name_cues.tsv``)."""

@@ -24,7 +24,7 @@ from crosscheck.claims.choices import (
 )
 from crosscheck.claims.counted import Counted, context
 from crosscheck.claims.distances import distance
-from crosscheck.claims.evidence import COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
+from crosscheck.claims.evidence import AGE, COUNT, YEAR, Evidence, evidence, is_year, sort_of, stand_with
 from crosscheck.claims.existence import existence
 from crosscheck.claims.firsts import firsts
 from crosscheck.claims.homes import HOME, homes
@@ -261,9 +261,17 @@ def _is_answer(reading: Reading, one: Evidence, found: Asked) -> bool:
         return False
     if sort_of(one.located.value) == COUNT and _is_broken(one.located.value):
         return False
+    if sort_of(one.located.value) == AGE and _at_an_age(analysis, one):
+        return False
     if found.marks.isdisjoint(("grows", "signed")) and one.verbs & word_class("tell of a change"):
         return False
     return not ("each" in found.marks and _does_it(one))
+
+
+def _at_an_age(analysis: Analysis, one: Evidence) -> bool:
+    """*he joined at age 22*: how old he was then."""
+    words = one.located.span.of(analysis.article.text).lower()
+    return words.startswith("age ") and one.verbs.isdisjoint(word_class("end a life"))
 
 
 def _is_broken(value: object) -> bool:

@@ -38,3 +38,17 @@ def test_names_do_not_overlap(read: Read) -> None:
     for name in analysis.names:
         assert name.first >= ends
         ends = name.last
+
+
+@pytest.mark.parametrize("surname", ["Cheeks", "Timmons", "Moen", "Fields"])
+def test_a_surname_that_is_another_word_is_known_again(read: Read, surname: str) -> None:
+    analysis = read(
+        f"The club hired Ann {surname} in May. {surname} was dismissed on Monday. Nobody asked why."
+    )
+    assert analysis.words(list(range(analysis.names[-1].first, analysis.names[-1].last))) == surname
+    assert analysis.tokens[analysis.names[-1].first].upos == "PROPN"
+
+
+def test_a_surname_that_stands_in_small_letters_too_is_not(read: Read) -> None:
+    analysis = read("The club hired Ann Fields in May. It owns two fields. Fields of wheat lie beside it.")
+    assert analysis.names[-1].last < 12

@@ -46,6 +46,7 @@ def test_one_question_is_answered_in_many_words(text: str, question: str, told: 
         ("Two bombs killed many people.", "dead: bomb"),
         ("Nine people did not die.", "dead"),
         ("A woman, 27, and her son were killed.", "dead"),
+        ("He joined the bureau at age 22.", "age"),
         ("The driver, 31, was arrested.", "arrested"),
         ("Its winds had dropped to 70 kilometres an hour.", "wind"),
         ("Turnout among voters under 25 was 41 percent.", "turnout"),
