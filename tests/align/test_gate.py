@@ -55,7 +55,7 @@ KEPT_APART = [
         "May 4, 2015\n\nThe ferry sank off Velmouth on Monday.",
         "May 14, 2015\n\nThe ferry sank off Velmouth on Monday.",
     ),
-    ("A man was jailed in 2015.", "A man was sentenced in 2015."),
+    ("A man was jailed in 2015.", "A man was promoted in 2015."),
     ("The first of the two talks was held in Oslo.", "The second of the two talks was held in Lima."),
 ]
 
