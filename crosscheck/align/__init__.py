@@ -22,7 +22,7 @@ from crosscheck.align.score import overlap
 from crosscheck.align.vocabulary import FRAME, TELLING
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
-from crosscheck.model.comparison import Comparison
+from crosscheck.model.comparison import Comparison, at_odds
 from crosscheck.model.entity import Entities
 from crosscheck.protocols import ClaimKind
 from crosscheck.settings import AlignSettings
@@ -111,7 +111,7 @@ def compare(kind: ClaimKind, a: Claim, b: Claim, desk: Desk, *, whole: bool = Tr
     slots = tuple(kind.relate(a, b, desk.look))
     closed = gate(a, b, slots, Facts(a, b, slots, shared, desk), desk.limits) if slots else None
     if closed is not None and not whole:
-        return Comparison(a, b, shared.score, slots, closed).brief
+        return Comparison(a, b, shared.score, at_odds(slots), closed)
     return Comparison(a, b, shared.score, slots, closed, shared.shared)
 
 

@@ -47,11 +47,13 @@ class Phrases:
         self, a: Told, b: Told, work: Callable[[Told, Told], Related], *, lone: bool = False
     ) -> Related:
         """How two phrases relate, as ``work`` finds it; those of phrases that stand ``lone`` are kept by themselves."""
-        known, kept = self._known, self._lone if lone else self._related
-        one = (known.get((id(a[0]), id(a[1]))) or self._read(*a))[3]
-        two = (known.get((id(b[0]), id(b[1]))) or self._read(*b))[3]
+        known = self._known
+        _, _, mine, one = known.get((id(a[0]), id(a[1]))) or self._read(*a)
+        _, _, theirs, two = known.get((id(b[0]), id(b[1]))) or self._read(*b)
         if UNLIKE_ANY in (one, two):
             return work(a, b)
+        # What stands for one thing at most is no coordination: alone it relates as it does beside others.
+        kept = self._lone if lone and (len(mine) > 1 or len(theirs) > 1) else self._related
         found = kept.get((one, two))
         if found is None:
             found = work(a, b)

@@ -37,11 +37,12 @@ from crosscheck.model.report import FindingKind
 from crosscheck.model.values.bound import LOWER, Bound
 from crosscheck.model.values.date import DateValue, Granularity
 from crosscheck.model.values.quantity import Quantity
-from crosscheck.model.values.value import Value
+from crosscheck.model.values.value import Value, relate
 
 BUCKETS = "values that one may round"
 CONFIDENCE = 0.6
 FINE = frozenset({Relation.FINER, Relation.COARSER})
+CLOSER = FINE | {Relation.OVERLAP}
 ALIKE, APART = (
     0.15,
     0.5,
@@ -119,9 +120,11 @@ def _needed(mine: Stated, theirs: Stated) -> float:
     outer = {mine.outer, theirs.outer}
     if len(outer) > 1 and outer - _speech() - {""}:
         return math.inf
-    if isinstance(mine.value, DateValue):
-        return OF_HOURS if _has_clock(mine) or _has_clock(theirs) else ALIKE
     one, other = mine.known_as, theirs.known_as
+    if isinstance(one, DateValue):
+        if one is other or relate(one, other).relation not in CLOSER:
+            return math.inf
+        return OF_HOURS if _has_clock(mine) or _has_clock(theirs) else ALIKE
     return (
         ALIKE
         if _counted_alike(mine, theirs) and (is_rounded(one, other) or is_rounded(other, one))

@@ -76,6 +76,8 @@ def _verdict(met: Met, docket: Docket) -> Iterator[Verdict]:
 
 def _mutual(two: Near) -> list[tuple[int, int]]:
     """The places of what may be answers to one question, each the other's best match in the other article."""
+    if not on_one_matter(two.docket, *two.articles) or not any(_contrary(a, b) for a, b in two.values()):
+        return []
     all_met = list(zip(two.places, two.met(), strict=True))
     of: dict[tuple[int, int], list[Met]] = defaultdict(list)
     for places, met in all_met:
@@ -89,6 +91,15 @@ def _mutual(two: Near) -> list[tuple[int, int]]:
         and _of_one_thing(met, two.docket)
         and all(one.weight <= met.weight and not _alike(one) for key in enumerate(places) for one in of[key])
     ]
+
+
+def _contrary(mine: Stated, theirs: Stated) -> bool:
+    """What is quick to tell of two answers to one question that exclude each other."""
+    return (
+        mine.known_as is not theirs.known_as
+        and _said_of(mine) == _said_of(theirs)
+        and relate(mine.known_as, theirs.known_as).relation is Relation.CONFLICT
+    )
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -202,8 +213,8 @@ def _far(met: Met) -> bool:
 
 def _name_others(met: Met) -> bool:
     """Whether each stands beside a name that is not beside the other: two that met with the like."""
-    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
-    return bool(named[0] - named[1] and named[1] - named[0])
+    mine, theirs = met.a.names, met.b.names
+    return bool(mine - theirs and theirs - mine)
 
 
 def _kind(met: Met, docket: Docket) -> FindingKind | None:

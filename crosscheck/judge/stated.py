@@ -67,10 +67,20 @@ class Stated:
     years: frozenset[str]  # and months, that its sentence names beside it: of what went before
     value: Value = attrs.field(init=False)  # the date or quantity
     known_as: Value = attrs.field(init=False)  # one that is equal; the same of all that are
+    telling: bool = attrs.field(init=False)  # whether it needs no word beside it
+    names: frozenset[str] = attrs.field(init=False)  # that stand around it
 
     @value.default
     def _located(self) -> Value:
         return self.located.value
+
+    @telling.default
+    def _tells(self) -> bool:
+        return _is_telling(self.located.value)
+
+    @names.default
+    def _named(self) -> frozenset[str]:
+        return frozenset(concept for concept in self.around if concept.startswith(NAME))
 
     @known_as.default
     def _known(self) -> Value:
@@ -237,7 +247,7 @@ def _clause(reading: Reading, own: Sequence[Token], near: Sequence[Token]) -> Sp
     return analysis.span(near[0].index, near[-1].index + 1) if near else value
 
 
-def is_telling(value: Value) -> bool:
+def _is_telling(value: Value) -> bool:
     """Whether a figure has so many digits that hardly two things of one story share it: *485 years*, *122-147*."""
     if isinstance(value, Duration):
         return value.low == value.high and any(

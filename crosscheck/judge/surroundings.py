@@ -18,7 +18,7 @@ import attrs
 
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.meeting import between, tell
-from crosscheck.judge.stated import NAME, SCORE, Stated, is_telling, stated_in
+from crosscheck.judge.stated import NAME, SCORE, Stated, stated_in
 from crosscheck.judge.together import Together, once
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.lexicon.things import things
@@ -35,11 +35,15 @@ MOST_PLACES = 60  # under one key; of more, those that share a second one
 STEP = math.log(1.12)  # figures nearer than this may be one, told with another precision
 LEAST = 1.15  # how seldom the value is met, and the weight of what stands around both, together
 LEAST_AROUND = 0.05
+ALIKE = frozenset(
+    {Relation.SAME, Relation.VARIANT, Relation.FINER, Relation.COARSER}
+)  # all that is asked for
 LEAST_SURE, MOST_SURE = 0.3, 0.9
 TOLD_OF_OTHERS = 0.6  # the weight that is needed where the two stand beside other names
 HOURS, HOUR = 24, (1 << 60) - 1  # the minutes of an hour, as bits
 MOST_HOURS = 3  # *in the morning* is no time that is seldom met
 AS_GOOD_AS_ONE = 1.02  # times the smaller of two figures
+BOUNDED = LOWER | UPPER
 PAST_BOUND = 1.05  # times the bound
 STATED = "values in their surroundings"  # the name under which a docket keeps them
 CLAIMS, BY_SIZE, ONE_THING = "claims by figure", "values of about one size", "values of one thing"
@@ -96,14 +100,16 @@ class Near(Together):
     def met(self, needed: Needed | None = None) -> Iterator[Met]:
         """The same with what stands beside both. Most of those that share less than is ``needed`` are left out."""
         for a, b in self.values():
+            least = needed(a, b) - ROUNDING if needed is not None else 0.0
+            if least == math.inf:
+                continue
             mine, theirs = a.around, b.around
             shared = mine.keys() & theirs.keys()
-            least = needed(a, b) - ROUNDING if needed is not None else 0.0
             if least <= 0 or sum([min(mine[c], theirs[c]) for c in shared]) >= least:
                 yield Met(a, b, sum([min(mine[c], theirs[c]) for c in sorted(shared)]))
 
     def of_one_thing(self, relations: Collection[Relation], least: float) -> Iterator[Met]:
-        """Values that relate so, beside words in common of at least that weight, and so of one thing."""
+        """Values that relate so, and somehow alike, beside words in common of at least that weight: of one thing."""
         for met in self._alike:
             if met.relation not in relations:
                 continue
@@ -158,7 +164,7 @@ def near(docket: Docket, name: str, buckets: Buckets, *, common: bool = False) -
 def _words(docket: Docket, article: str) -> list[tuple[bool, list[str]]]:
     """Whether each value is seldom met, and the words beside it under which it is looked up."""
     return [
-        (one.rare > 0, [*one.around, *((ITSELF,) if is_telling(one.value) else ())])
+        (one.rare > 0, [*one.around, *((ITSELF,) if one.telling else ())])
         for one in values_in(docket, article)
     ]
 
@@ -242,11 +248,13 @@ def _one_thing(met: Met) -> bool:
 
 
 def _telling(mine: Stated, theirs: Stated) -> bool:
-    return is_telling(mine.value) and is_telling(theirs.value)
+    return mine.telling and theirs.telling
 
 
 def _needed_of_one_thing(mine: Stated, theirs: Stated) -> float:
     """The weight without which ``values_of_one_thing`` gives no two values."""
+    if mine.known_as is not theirs.known_as and relate(mine.known_as, theirs.known_as).relation not in ALIKE:
+        return math.inf
     return 0.0 if _telling(mine, theirs) else max(LEAST_AROUND, LEAST - min(mine.rare, theirs.rare))
 
 
@@ -267,15 +275,16 @@ def _needed(met: Met, least: float) -> float:
 def _past_bound(met: Met) -> bool:
     """*as much as 55 percent*, *52 percent*: a figure well inside a bound is not the one that was rounded."""
     told = [q for q in (met.a.value, met.b.value) if isinstance(q, Quantity)]
-    bounded = any(q.bound in LOWER | UPPER for q in told)
-    low, high = sorted(float(q.value or 0) for q in told) if len(told) > 1 else (1.0, 1.0)
-    return bounded and high > PAST_BOUND * low
+    if len(told) < 2 or not any(q.bound in BOUNDED for q in told):
+        return False
+    low, high = sorted(float(q.value or 0) for q in told)
+    return high > PAST_BOUND * low
 
 
 def names_others(met: Met) -> bool:
     """Whether both stand beside names, and no name is beside both."""
-    named = [{c for c in one.around if c.startswith(NAME)} for one in (met.a, met.b)]
-    return all(named) and not named[0] & named[1]
+    mine, theirs = met.a.names, met.b.names
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
 def count_the_same(mine: str, theirs: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import attrs
@@ -51,6 +52,11 @@ class SlotRelation:
         return attrs.evolve(self, a=self.b, b=self.a, related=self.related.converse)
 
 
+def at_odds(slots: Iterable[SlotRelation]) -> tuple[SlotRelation, ...]:
+    """Those of some slots on which two claims contradict each other."""
+    return tuple([one for one in slots if one.related.relation is Relation.CONFLICT])
+
+
 @attrs.frozen(slots=True)
 class Comparison:
     """Two claims that answer one question, or that a gate keeps apart.
@@ -74,8 +80,7 @@ class Comparison:
         """
         if self.gated is None:
             return self
-        at_odds = tuple([one for one in self.slots if one.related.relation is Relation.CONFLICT])
-        return Comparison(self.a, self.b, self.score, at_odds, self.gated)
+        return Comparison(self.a, self.b, self.score, at_odds(self.slots), self.gated)
 
     def get(self, slot: str) -> SlotRelation | None:
         """The relation on the named slot, or ``None``."""
