@@ -115,3 +115,13 @@ def test_in_a_large_block_claims_meet_over_just_so_many_days() -> None:
     parting = Parting(day=lambda claim: int(claim.id), days=3)
     pairs, _ = candidate_pairs(claims, lambda _: ("same",), Limits(10), parting)
     assert {abs(int(a.id) - int(b.id)) for a, b in pairs} == {1, 2, 3}
+
+
+def test_a_claim_that_meets_more_than_it_may_keeps_just_so_many_the_first_of_those_equally_like() -> None:
+    claims = [_claim(3 * number) for number in range(8)]
+    own = {claim.id: (claim.id,) for claim in claims[1:]} | {"0": tuple(claim.id for claim in claims[1:])}
+    pairs, cut = candidate_pairs(claims, lambda claim: own[claim.id], Limits(64, 4))
+    assert [(a.id, b.id) for a, b in pairs] == [("0", "12"), ("0", "3"), ("0", "6"), ("0", "9")]
+    assert cut == 1
+    exact, whole = candidate_pairs(claims[:5], lambda claim: own[claim.id], Limits(64, 4))
+    assert (len(exact), whole) == (4, 0)
