@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from stated_cases import docket, of_year, stated
 
 from crosscheck.judge.closer import is_rounded, told_closer, told_two_ways
-from crosscheck.judge.stated import Stated, _rare, is_telling
+from crosscheck.judge.stated import Stated, _rare
 from crosscheck.judge.surroundings import (
     STEP,
     Met,
@@ -63,7 +63,7 @@ def q(value: Any, unit: str = "", bound: Bound = Bound.EXACT) -> Quantity:
 def test_three_digits_before_the_zeros_at_the_end_are_hardly_met_by_chance(
     value: Value, telling: bool
 ) -> None:
-    assert is_telling(value) is telling
+    assert stated("a", value).telling is telling
 
 
 @pytest.mark.parametrize(
@@ -212,13 +212,13 @@ def test_only_what_is_asked_for_and_beside_enough_is_told() -> None:
     assert found(a, b, least=0.3)
     assert found(a, b, least=0.6)  # half does where the figures are as good as one
     assert not found(a, b, least=0.61)
-    assert not found(a, b, relations=[CONFLICT])
-    near = stated("b", q(22), {"mill": 0.3})
-    assert found(a, near, least=0.3, relations=[CONFLICT])
-    assert not found(a, near, least=0.31, relations=[CONFLICT])
-    alike = [attrs.evolve(one, frame="burn", thing="mill") for one in (a, near)]
-    assert found(alike[0], alike[1], least=0.6, relations=[CONFLICT])
-    assert not found(alike[0], attrs.evolve(alike[1], frame="buy"), least=0.6, relations=[CONFLICT])
+    assert not found(a, b, relations=FINE)
+    rough, near = (stated("a", q(21, bound=Bound.AT_LEAST), a.around), stated("b", q(22), a.around))
+    assert found(rough, near, least=0.3, relations=FINE)
+    assert not found(rough, near, least=0.31, relations=FINE)
+    alike = [attrs.evolve(one, frame="burn", thing="mill") for one in (rough, near)]
+    assert found(alike[0], alike[1], least=0.6, relations=FINE)
+    assert not found(alike[0], attrs.evolve(alike[1], frame="buy"), least=0.6, relations=FINE)
 
 
 def test_a_figure_past_a_bound_is_not_what_was_rounded() -> None:
