@@ -64,7 +64,10 @@ JUDGES: tuple[Judge, ...] = (
 )
 
 # Judges that ask much of the same, which is worked out once where one process hears them.
-TOGETHER = (frozenset({"labels", "precision", "agreement"}),)
+TOGETHER = (
+    frozenset({"labels", "precision", "agreement", "claimed"}),
+    frozenset({"otherwise", "hedging", "shading", "progress", "labelled"}),
+)
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
 
 
