@@ -54,6 +54,7 @@ FEWEST = 2  # words beside both, where they hang on two sorts of event
 TWO_WAYS = 0.35  # the same, of one figure that one article gives twice
 MOST_TIMES = 12  # that a figure is looked at in one article
 ROUNDED = 1.1  # times a bound, up to where a figure is what was rounded
+HARDLY_MORE = 1.15  # times the smaller of two tolls
 TENFOLD, FEW = 10, 2  # *dozens* are fewer than a hundred or so, *several* fewer than twenty
 AKIN = 0.65  # from here on two frames are two words for one thing
 SHOWN = 6
@@ -264,7 +265,12 @@ def _counted_alike(mine: Stated, theirs: Stated) -> bool:
 
 
 def _grew(met: Met, docket: Docket) -> bool:
-    """A toll of another day is another toll."""
+    """A toll of another day is another toll; how often a thing was done, and what is hardly more, is no toll."""
+    told = [q for q in (met.a.value, met.b.value) if isinstance(q, Quantity)]
+    amounts = [float(q.value) for q in told if q.value]
+    hardly = len(amounts) > 1 and max(amounts) <= HARDLY_MORE * min(amounts)
+    if hardly or any(q.unit == "times" for q in told):
+        return False
     days = {docket.articles[one.span.article].published for one in (met.a, met.b)}
     return met.a.frame in word_class("grow as news goes on") and len(days) > 1
 

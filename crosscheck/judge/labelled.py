@@ -10,11 +10,11 @@ from functools import partial
 
 import attrs
 
+from crosscheck.judge.around import clause_around
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.parties import Parties, parties
 from crosscheck.judge.together import Together, once, together
-from crosscheck.judge.told import clause
 from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.event_labels import event_labels
@@ -77,7 +77,7 @@ def _named(article: str, docket: Docket) -> Iterator[Named]:
     for token in reading.analysis.tokens:
         field, label = event_labels().get(token.lemma.lower(), ("", ""))
         if field and token.upos == "NOUN":
-            yield Named(clause(reading, token), token.text, field, label, around.beside(token, None))
+            yield Named(clause_around(reading, token), token.text, field, label, around.beside(token, None))
 
 
 def _apart(a: Named, b: Named, mine: Sequence[Named], theirs: Sequence[Named]) -> bool:

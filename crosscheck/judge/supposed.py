@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
+from crosscheck.judge.around import clause_around
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.meeting import pairs, tell
@@ -27,7 +28,6 @@ from crosscheck.protocols import Judge
 LEAST = 0.08  # weight of what stands beside both
 MOST_TOLD = 60  # places of one noun beside one concept
 CONFIDENCE = 0.55
-BEFORE, BEHIND = 6, 4  # tokens beside a noun that no clause holds
 MODIFIES = ("amod", "compound")
 
 
@@ -107,7 +107,7 @@ def _named(article: str, docket: Docket, nouns: set[str]) -> Iterator[Named]:
         if token.upos == "NOUN" and noun in nouns:
             doubt = _doubt(reading.analysis, token)
             shown = f"{doubt} {token.text}".strip()
-            span = _clause(reading, token)
+            span = clause_around(reading, token)
             words = {t.text.lower() for t in _tokens(reading.analysis, span)}
             unsure = not words.isdisjoint(word_class("hold a fact at a distance"))
             yield Named(span, shown, noun, doubt, token.tag == "NNS", unsure, around.beside(token, None))
@@ -115,17 +115,6 @@ def _named(article: str, docket: Docket, nouns: set[str]) -> Iterator[Named]:
 
 def _tokens(analysis: Analysis, span: Span) -> Sequence[Token]:
     return analysis.tokens[analysis.from_offset(span.start) : analysis.from_offset(span.end)]
-
-
-def _clause(reading: Reading, noun: Token) -> Span:
-    """The least predication of another word that holds a noun, or the words beside it."""
-    analysis = reading.analysis
-    told = reading.in_sentence(noun.sentence)
-    holding = [p.span for p in told if p.index != noun.index and p.span.start <= noun.start < p.span.end]
-    if holding:
-        return min(holding, key=lambda s: (s.end - s.start, s.start))
-    sentence = analysis.sentence_of(noun.index)
-    return analysis.span(max(sentence.first, noun.index - BEFORE), min(sentence.last, noun.index + BEHIND))
 
 
 def _summary(verdict: Verdict, evidence: Sequence[Evidence]) -> str:
