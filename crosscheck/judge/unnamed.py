@@ -45,7 +45,7 @@ FEWEST = 2  # words beside both; one name will do
 NAME_ENOUGH = 0.35
 FARTHER = ("acl", "nmod", "appos", "conj", "punct", "case", "parataxis")  # no part of a short phrase
 LEADING = 2  # the rank of those who lead a state or a ministry
-INDEFINITE = frozenset({"a", "an", "one", "another"})
+INDEFINITE = frozenset({"a", "an", "one"})
 LONE, LONE_WEIGHT = "lone", 0.2  # the key, and the weight, of the only one of a sort in two stories
 PARTS = frozenset({"agent", "patient", "recipient"})
 Part = tuple[str, str]
@@ -144,6 +144,7 @@ def _told(docket: Docket, article: str) -> Sequence[Told]:
     def made() -> Iterator[Told]:
         scene = _scene(docket.readings[article], docket)
         yield from _named(scene, docket)
+        yield from _called_after(scene, docket)
         yield from _plain(scene, docket)
 
     return once(docket, TOLD, article, made)
@@ -199,6 +200,22 @@ def _named(scene: _Scene, docket: Docket) -> Iterator[Told]:
             yield from (Told(span, noun, entity, around, took) for noun in sorted(told))
 
 
+def _called_after(scene: _Scene, docket: Docket) -> Iterator[Told]:
+    """*the Casty store*, *the Bauska bypass*: a building or a road that has a name right before it."""
+    analysis = scene.reading.analysis
+    for name in analysis.names:
+        entity = docket.entities.of(analysis.article.id, name.first, name.last)
+        if entity is None or name.last >= len(analysis.tokens) or name.kind is NameKind.PERSON:
+            continue
+        token = analysis.tokens[name.last]
+        noun = token.lemma.lower()
+        if token.upos == "NOUN" and token.tag == "NN" and noun in word_class("name a building or a division"):
+            own = analysis.tokens[name.first : name.last + 1]
+            around = scene.weights.of(_others(scene.reading, own))
+            took = frozenset(scene.parts.get(token.index, ()))
+            yield Told(analysis.span(name.first, name.last + 1), noun, entity, around, took)
+
+
 def _plain(scene: _Scene, docket: Docket) -> Iterator[Told]:
     """The nouns for one thing that no name stands for here, and a name may stand for elsewhere."""
     reading, entities = scene.reading, docket.entities
@@ -213,6 +230,8 @@ def _plain(scene: _Scene, docket: Docket) -> Iterator[Told]:
         if analysis.child(token.index, "cop") or any(t.tag == "POS" for t in analysis.children(token.index)):
             continue  # *she is a teacher* says so of one who was told of before; *a sheriff's deputy* is no sheriff
         own = [t for t in analysis.subtree(token.index, *FARTHER) if t <= token.index]
+        if token.index - 1 in named and noun in word_class("name a building or a division"):
+            continue  # the Casty store
         around = scene.weights.of(_others(reading, [analysis.tokens[t] for t in own]))
         took = frozenset(scene.parts.get(token.index, ()))
         yield Told(analysis.span(min(own), token.index + 1), noun, None, around, took)

@@ -79,3 +79,9 @@ def test_one_of_several_and_whose_somebody_is_need_more() -> None:
     assert not _names_in_a_story(
         "A former firefighter lost a hand.", "They thanked the firefighter Karl Lindt."
     )
+
+
+def test_a_building_that_has_a_name_before_it_is_named() -> None:
+    found = _names_in_a_story("They met in an upmarket bakery.", "They met in the Korvin bakery.")
+    assert {"an upmarket bakery", "Korvin bakery"} in found
+    assert not _names_in_a_story("They met in the Lind bakery.", "They met in the Korvin bakery.")
