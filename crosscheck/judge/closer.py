@@ -31,6 +31,7 @@ from crosscheck.judge.surroundings import (
 from crosscheck.judge.verdicts import Verdict
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
+from crosscheck.lexicon.things import things
 from crosscheck.model.docket import Docket
 from crosscheck.model.relation import Relation
 from crosscheck.model.report import FindingKind
@@ -265,14 +266,20 @@ def _counted_alike(mine: Stated, theirs: Stated) -> bool:
 
 
 def _grew(met: Met, docket: Docket) -> bool:
-    """A toll of another day is another toll; how often a thing was done, and what is hardly more, is no toll."""
+    """A toll of another day is another toll; how often a thing was done is none, nor hardly more houses."""
     told = [q for q in (met.a.value, met.b.value) if isinstance(q, Quantity)]
     amounts = [float(q.value) for q in told if q.value]
     hardly = len(amounts) > 1 and max(amounts) <= HARDLY_MORE * min(amounts)
+    hardly = hardly and not any(_of_people(one) for one in (met.a, met.b))
     if hardly or any(q.unit == "times" for q in told):
         return False
     days = {docket.articles[one.span.article].published for one in (met.a, met.b)}
     return met.a.frame in word_class("grow as news goes on") and len(days) > 1
+
+
+def _of_people(one: Stated) -> bool:
+    """Whether people are counted, as they are where nothing is named."""
+    return one.thing in ("", "people") or things().is_kind_of(one.thing, "person")
 
 
 def _speech() -> frozenset[str]:
