@@ -29,13 +29,15 @@ SOME_PLACE = 20_000.0  # people: enough where nothing else speaks for another ki
 OF = frozenset({"of", "for", "on"})
 PLACING = frozenset(["from", "to", "of", "for", "between", "and", ",", "via", "off"])
 CODE = re.compile(r"[A-Z]{1,5}-\d{1,4}[A-Z]?")  # a model, a mission: F-16, STS-135
+QUOTES = frozenset("\"'“”‘’`")
+SHORTEST_NICK, LONGEST_NICK = 4, 7  # tokens from the given name to the surname, with the quotation marks
 NUMBERS = frozenset(["i", "ii", "iii", "iv", "v", "vi", "one", "two"])
 
 
 def kinds_of(text: NameText, parts: Sequence[Part]) -> list[NameKind]:
     """The kind of each name; names that tell nothing take the kind that the same name has elsewhere."""
     phrases = [text.phrase(part.first, part.last) for part in parts]
-    sure = [by_words(text, part) for part in parts]
+    sure = [PERSON if _nicknamed(text, part) else by_words(text, part) for part in parts]
     votes = _votes(phrases, sure)
     near = [by_neighbours(text, part) for part in parts]
     weak = _votes(phrases, near)
@@ -50,7 +52,34 @@ def kinds_of(text: NameText, parts: Sequence[Part]) -> list[NameKind]:
             place = text.known_place(part.first, part.last)
             elsewhere = _elected(votes, phrase) or _by_place(place) or _elected(weak, phrase)
             kinds.append(elsewhere or _by_shape(text, part, place))
-    return kinds
+    return _with_surnames(phrases, sure, kinds)
+
+
+def _nicknamed(text: NameText, part: Part) -> bool:
+    """*Ann "The Hat" Lee*: a word right behind a nickname that stands behind a given name."""
+    if part.last - part.first > 1 or part.first < SHORTEST_NICK:
+        return False
+    if text.written[part.first - 1][-1] not in QUOTES:
+        return False
+    for at in range(part.first - 2, max(part.first - LONGEST_NICK, 0), -1):
+        if text.written[at][0] in QUOTES:
+            return text.written[at - 1] in text.words.given
+    return False
+
+
+def _with_surnames(
+    phrases: Sequence[str], sure: Sequence[NameKind], kinds: Sequence[NameKind]
+) -> list[NameKind]:
+    """A single word that tells nothing by itself is a person's where it ends a person's full name."""
+    named = {
+        phrase.rsplit(" ", 1)[-1]
+        for phrase, kind in zip(phrases, kinds, strict=True)
+        if kind is PERSON and " " in phrase
+    }
+    return [
+        PERSON if phrase in named and own is UNKNOWN else kind
+        for phrase, own, kind in zip(phrases, sure, kinds, strict=True)
+    ]
 
 
 def _votes(phrases: Sequence[str], kinds: Sequence[NameKind]) -> dict[str, Counter[NameKind]]:
@@ -166,8 +195,8 @@ def _by_shape(text: NameText, part: Part, place: float) -> NameKind:
     before = text.lower[part.first - 1] if part.first else ""
     if place >= SOME_PLACE and (before in PLACING or text.words.cue(before, "place_before")):
         return PLACE
-    if before == "the":
-        return ORGANISATION
+    if before == "the" or text.place_length(part.first, part.last):
+        return ORGANISATION  # the New York Mafia
     plain = all(token.text.isalpha() or token.text.endswith(".") for token in tokens)
     uncommon = sum(1 for token in tokens if token.text.lower() not in text.words.common)
     if plain and len(tokens) in {2, 3, 4} and uncommon >= max(2, len(tokens) - 1):

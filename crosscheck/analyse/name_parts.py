@@ -95,6 +95,8 @@ def _own_word(text: NameText, bounds: tuple[int, int, int]) -> bool:
     before = text.lower[start - 1]
     if text.written[first] in text.words.given:
         return True
+    if before in text.words.heads:
+        return False  # Superior Court Judge Ann Lee
     return (
         text.words.cue(text.lower[start], "surname_too")
         and before not in text.words.demonyms

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.beside import Beside, laid_side_by_side
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.outcomes import carried_out, done_before, grown
+from crosscheck.judge.outcomes import carried_out, done_before, grown, toll_of_another_day
 from crosscheck.judge.parting import parts_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
@@ -81,6 +81,8 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
             ):  # the event that the figure stands in is judged by itself
                 continue
             if asked and (not relation.single or grown(comparison, docket)):
+                continue
+            if counted and toll_of_another_day(comparison, docket):
                 continue
             if laid is not None and not asked and _told_of_another(laid, relation):
                 continue

@@ -136,6 +136,15 @@ def _of_a_past_year(claim: Claim) -> bool:
     )
 
 
+def toll_of_another_day(comparison: Comparison, docket: Docket) -> bool:
+    """*at least nine were killed*, and days later *17 were killed*: a toll that rose, not a closer figure."""
+    growing = word_class("grow as news goes on")
+    sides = (comparison.a, comparison.b)
+    if any(map(_of_a_past_year, sides)):
+        return False  # of an event long ago
+    return all(one.frame in growing for one in sides) and told_on_other_days(comparison, docket)
+
+
 def told_on_other_days(comparison: Comparison, docket: Docket) -> bool:
     """Whether the two articles are not of one day."""
     days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]

@@ -10,12 +10,11 @@ from crosscheck.judge.callings import called_closer
 from crosscheck.judge.closer import is_rounded, told_closer, told_two_ways
 from crosscheck.judge.gathering import gather
 from crosscheck.judge.nearer import told_nearer
-from crosscheck.judge.outcomes import told_on_other_days
+from crosscheck.judge.outcomes import toll_of_another_day
 from crosscheck.judge.surroundings import in_like_surroundings
 from crosscheck.judge.unnamed import named_elsewhere
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
-from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.frames import frames
 from crosscheck.model.claim import Slot
 from crosscheck.model.comparison import Comparison, SlotRelation
@@ -61,7 +60,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
         if comparison.gated or not _fits(comparison):
             continue
         for relation in comparison.slots:
-            if relation.slot == "count" and _toll_of_another_day(comparison, docket):
+            if relation.slot == "count" and toll_of_another_day(comparison, docket):
                 continue
             if relation.slot in SLOTS and _differs(relation) and _of_one_event(relation, comparison):
                 yield Verdict(
@@ -72,17 +71,6 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     confidence=min(0.8, 0.3 + comparison.score / 2),
                     reasons=(relation.related.reason, *comparison_reasons(comparison)),
                 )
-
-
-def _toll_of_another_day(comparison: Comparison, docket: Docket) -> bool:
-    """*at least nine were killed*, and days later *17 were killed*: a toll that rose, not a closer figure."""
-    growing = word_class("grow as news goes on")
-    grows = comparison.a.frame in growing and comparison.b.frame in growing
-    sides = (comparison.a, comparison.b)
-    dates = [s.value for claim in sides for role in ("date", "dated") for s in claim.all(role)]
-    if any(isinstance(date, DateValue) and date.granularity is not Granularity.DAY for date in dates):
-        return False  # of an event long ago
-    return grows and told_on_other_days(comparison, docket)
 
 
 def _differs(relation: SlotRelation) -> bool:

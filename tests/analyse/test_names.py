@@ -52,3 +52,20 @@ def test_a_surname_that_is_another_word_is_known_again(read: Read, surname: str)
 def test_a_surname_that_stands_in_small_letters_too_is_not(read: Read) -> None:
     analysis = read("The club hired Ann Fields in May. It owns two fields. Fields of wheat lie beside it.")
     assert analysis.names[-1].last < 12
+
+
+@pytest.mark.parametrize(
+    "opening", ["Jermayne Vossler was arrested.", "Vincent 'The Hat' Vossler died in prison."]
+)
+def test_a_lone_surname_is_the_person_s_however_the_full_name_was_known(read: Read, opening: str) -> None:
+    rest = " Police said Vossler had a gun. The boat sank. Nobody was hurt. Shops were shut on Monday."
+    analysis = read(opening + rest)
+    kinds = [n.kind.value for n in analysis.names if analysis.tokens[n.last - 1].text == "Vossler"]
+    assert kinds == ["person", "person"]
+
+
+def test_a_body_named_by_its_city_is_no_person(read: Read) -> None:
+    analysis = read(
+        "He led the New York Mafia for years. The Mafia denied it. It rained. Nobody was hurt. Shops closed."
+    )
+    assert "person" not in {n.kind.value for n in analysis.names}
