@@ -12,7 +12,8 @@ from crosscheck.model.comparison import Gate, Gated
 
 def in_another_role(case: Case) -> Gated | None:
     """Who is named in both sentences takes part in both; in which role, a long sentence tells too unsurely."""
-    if not case.facts.named_by_both or swapped(case, conflicts(case.by_slot)):
+    found = conflicts(case.by_slot)
+    if not case.facts.named_by_both or swapped(case, found) or turned_round(case, found):
         return None
     return Gated(Gate.NOT_STATED, "both sentences name who is said to differ")
 

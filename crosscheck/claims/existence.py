@@ -22,6 +22,7 @@ from crosscheck.model.values.commitment import Level, Polarity
 
 WHETHER = "whether there was"
 SOME, NONE = "there was", "there was none"
+NO_NEWS = "no news"  # that both tell of it is no agreement worth telling
 NOT_YET = ("not yet",)  # of a denial: what there is none of today may come tomorrow
 TOLD = frozenset({Level.ASSERTED, Level.REPORTED})
 NO = frozenset({"no", "any"})
@@ -81,7 +82,7 @@ def _claim(reading: Reading, host: Predication, argument: Argument, answer: str)
             span,
             WHETHER,
             head=question,
-            modifiers=("of event", *(NOT_YET if answer == NONE else ())),
+            modifiers=("of event", NO_NEWS, *(NOT_YET if answer == NONE else ())),
         ),
         Slot(ANSWER, span, span.of(analysis.article.text), head=answer),
     ]

@@ -40,7 +40,7 @@ def told_by_sort(reading: Reading) -> Iterator[Claim]:
 def _sort(argument: Argument, asked: Sorted) -> str:
     """The sort that the question knows; empty for what answers it not."""
     lemma = argument.phrase.lemma.lower()
-    return next((word for word in (lemma, things().group(lemma)) if word in asked.answers), "")
+    return next((asked.answers[word] for word in (lemma, things().group(lemma)) if word in asked.answers), "")
 
 
 def _claim(

@@ -25,6 +25,7 @@ from crosscheck.engine.records import Unkept, packed, unpacked
 from crosscheck.engine.remembered import Remembered, judged
 from crosscheck.engine.stamp import content_of, reading_stamp
 from crosscheck.engine.store import Kept, Store
+from crosscheck.errors import BadSetting
 from crosscheck.model.article import Article, Diagnostic
 from crosscheck.pipeline import Parsed
 from crosscheck.report.published import Report
@@ -60,9 +61,11 @@ def add(
     """Read the files that are new or changed and keep what they say.
 
     A file that is added again takes the place of what it held before. Where the run is killed, the list of
-    articles is as before, and what was read is not read again. Raises ``UnreadableInput`` as a run does.
+    articles is as before, and what was read is not read again. Raises ``UnreadableInput`` as a run does, and
+    ``BadSetting`` for a language pipeline or word lists of one's own.
     """
-    chosen = Settings(read=settings.read, jobs=settings.jobs) if settings else Settings()
+    told = _as_the_package_reads(settings)
+    chosen = Settings(read=told.read, jobs=told.jobs)
     found, doubts = _found(paths, chosen)
     kept = {(file_of(article), article.id): Kept(article, content_of(article)) for article in found}
     before = store.ids()
@@ -74,6 +77,17 @@ def add(
     return Added(len(names - before), len(names & before), gone, len(store.ids()))
 
 
+def _as_the_package_reads(settings: Settings | None) -> Settings:
+    """The settings, where they leave reading to the package: what a store keeps must hold for every later run."""
+    chosen = settings or Settings()
+    for name in ("analyzer", "lexicon"):
+        if getattr(chosen, name):
+            raise BadSetting(
+                f"{name}: a store is read as the package reads; leave it out, or compare the files without a store"
+            )
+    return chosen
+
+
 def report(
     store: Store,
     *,
@@ -81,8 +95,11 @@ def report(
     engine: Engine | None = None,
     progress: Progress | None = None,
 ) -> Report:
-    """The report on all articles of the store. An engine compares all claims anew; without one, only what is new."""
-    chosen = settings or Settings()
+    """The report on all articles of the store. An engine compares all claims anew; without one, only what is new.
+
+    Raises ``BadSetting`` for a language pipeline or word lists of one's own.
+    """
+    chosen = _as_the_package_reads(settings)
     kept, doubts = _each_once(store.articles())
     with rested():
         read = list(_read(store, kept, progress))

@@ -44,6 +44,7 @@ ANSWERS = (
     "name",
     "wording",
 )
+NO_NEWS = "no news"  # of a question to which the same answer twice tells nothing
 OCCASIONS = ("cause", "condition", "after", "before")
 AGREEMENT_SCORE = 0.5
 SUREST, WORDED = 0.95, 0.85  # like clauses may tell of two events, where no answer is shared
@@ -189,6 +190,9 @@ def _of_nobody(claim: Claim) -> bool:
 
 def _agreed(comparison: Comparison) -> str | None:
     """The slot that both answer alike, when nothing is at odds and the whole fits."""
+    asked = comparison.get("question")
+    if asked is not None and NO_NEWS in asked.a.modifiers:
+        return None
     relations = {r.slot: r.related.relation for r in comparison.slots}
     told = {name: relations.pop(name, Relation.SAME) for name in ("wording", "commitment", "attribution")}
     firmness = {comparison.a.commitment.level, comparison.b.commitment.level}

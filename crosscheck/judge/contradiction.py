@@ -84,7 +84,11 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 continue
             if counted and toll_of_another_day(comparison, docket):
                 continue
-            if laid is not None and not asked and _told_of_another(laid, relation):
+            if (
+                laid is not None
+                and not (asked or _exchanged(comparison))
+                and _told_of_another(laid, relation)
+            ):
                 continue
             if relation.related.relation is Relation.CONFLICT and _tells(relation):
                 yield Verdict(
@@ -100,6 +104,12 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
 def _sure(comparison: Comparison, slot: str) -> float:
     """The likelier the more alike the clauses are; what one text denies, it may deny of something else."""
     return min(DENIED if slot == "polarity" else SUREST, 0.6 + 0.35 * comparison.score)
+
+
+def _exchanged(comparison: Comparison) -> bool:
+    """*Peru sued Chile*, *Chile sued Peru*: both texts name both, and differ in who did it to whom."""
+    told = [r for name in ("agent", "patient") if (r := comparison.get(name)) is not None]
+    return len(told) > 1 and all(r.related.relation is Relation.CONFLICT for r in told)
 
 
 def _told_of_another(laid: Beside, relation: SlotRelation) -> bool:

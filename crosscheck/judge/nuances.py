@@ -17,7 +17,6 @@ from crosscheck.judge.verdicts import Side, Verdict
 from crosscheck.judge.wording import against
 from crosscheck.lexicon.classes import word_class
 from crosscheck.lexicon.cues import cues
-from crosscheck.lexicon.frames import frames
 from crosscheck.lexicon.speech import speaks
 from crosscheck.model.docket import Docket
 from crosscheck.model.reading import Reading
@@ -90,8 +89,7 @@ def _said_otherwise(gap: Gap) -> Nuance | None:
     """*said*, *claimed*: one of two words of saying keeps its distance."""
     if len(gap.mine) != 1 or len(gap.theirs) != 1 or not all(_says(u) for u in (*gap.mine, *gap.theirs)):
         return None
-    known = [frames().verb(u.key) for u in (*gap.mine, *gap.theirs)]
-    distant = [wording is not None and wording.tone == "-" for wording in known]
+    distant = [u.key in word_class("say at a distance") for u in (*gap.mine, *gap.theirs)]
     return Nuance("wording", "one word of saying keeps its distance") if distant.count(True) == 1 else None
 
 

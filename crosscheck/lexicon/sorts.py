@@ -17,7 +17,7 @@ class Sorted:
     """One such question: the columns of ``sorts.tsv``."""
 
     question: str
-    answers: frozenset[str]
+    answers: Mapping[str, str]  # the sort that each noun is of
     cases: frozenset[str]
     role: str
 
@@ -26,10 +26,16 @@ class Sorted:
 def _sorts() -> Mapping[str, tuple[Sorted, ...]]:
     found: dict[str, list[Sorted]] = defaultdict(list)
     for question, answers, verbs, cases, role in rows(packaged("sorts.tsv"), 5):
-        one = Sorted(question, frozenset(listed(answers)), frozenset(listed(cases)), role)
+        one = Sorted(question, _by_noun(answers), frozenset(listed(cases)), role)
         for verb in listed(verbs):
             found[verb].append(one)
     return MappingProxyType({verb: tuple(members) for verb, members in found.items()})
+
+
+def _by_noun(answers: str) -> Mapping[str, str]:
+    """*fault|failure, storm*: each noun with the first of its sort."""
+    told = [one.split("|") for one in listed(answers)]
+    return MappingProxyType({noun: nouns[0] for nouns in told for noun in nouns})
 
 
 def sorts(verb: str) -> tuple[Sorted, ...]:

@@ -21,9 +21,10 @@ from crosscheck import pipeline
 from crosscheck import strategies as cs
 from crosscheck.engine import index
 from crosscheck.engine.store import Store
-from crosscheck.errors import UnreadableInput
+from crosscheck.errors import BadSetting, UnreadableInput
 from crosscheck.model.analysis import Analysis
 from crosscheck.model.article import Article
+from crosscheck.settings import Settings
 
 
 @pytest.fixture
@@ -117,6 +118,15 @@ def test_other_code_reads_again(
     monkeypatch.setattr(index, "reading_stamp", lambda: "other")
     assert index.report(store).to_json() == _full([files["wire"]])
     assert store.has_readings(contents, "other") == set(contents)
+
+
+@pytest.mark.parametrize("name", ["analyzer", "lexicon"])
+def test_a_store_refuses_to_be_read_otherwise(store: Store, files: dict[str, Path], name: str) -> None:
+    chosen = Settings.model_validate({name: "mine"})
+    with pytest.raises(BadSetting, match=name):
+        index.add(store, list(files.values()), settings=chosen)
+    with pytest.raises(BadSetting, match=name):
+        index.report(store, settings=chosen)
 
 
 def test_a_damaged_reading_is_made_again(store: Store, files: dict[str, Path]) -> None:

@@ -35,6 +35,7 @@ def _found(lead: str, one: str, other: str) -> list[str]:
         (RAID, "Adam Reed was walking into the bank.", "Adam Reed was walking out of the bank."),
         (SEA, "The Nordwind had sailed from Riga.", "The Nordwind was sailing from Oslo to Riga."),
         (RAID, "Adam Reed was arrested at his home.", "Adam Reed was arrested at his office."),
+        (DEAL, "The strike at Kuura was caused by negligence.", "The strike at Kuura was caused by a storm."),
         (RAID, "The robbers fled in a black van.", "The robbers fled on motorcycles."),
         (SEA, "It was the worst storm since 1999.", "It was the worst storm since 1991."),
         (BLAST, "The Red Front claimed responsibility.", "The Sons of Quetta claimed responsibility."),
