@@ -71,7 +71,7 @@ TOGETHER = (
 _WORST_FIRST = {kind: place for place, kind in enumerate(FindingKind)}
 
 
-AT_ODDS = frozenset({FindingKind.CONTRADICTION, FindingKind.DISPUTE})
+TOLD_ONCE = frozenset({FindingKind.CONTRADICTION, FindingKind.DISPUTE, FindingKind.CHANGE})
 _LOG = logging.getLogger(__name__)
 
 
@@ -94,12 +94,12 @@ def settled(made: Iterable[Iterable[Finding]]) -> list[Finding]:
 
 
 def _each_once(found: Sequence[Finding]) -> list[Finding]:
-    """Without the contradictions that another one tells already: found twice, by claims and word by word."""
+    """Without the contradictions and changes that another one tells already, found in two ways."""
     kept: list[Finding] = []
     told: dict[tuple[FindingKind, str], list[Finding]] = defaultdict(list)
     for finding in sorted(found, key=_fullest):
         key = (finding.kind, finding.slot)
-        if finding.kind not in AT_ODDS or not any(_tells(other, finding) for other in told[key]):
+        if finding.kind not in TOLD_ONCE or not any(_tells(other, finding) for other in told[key]):
             kept.append(finding)
             told[key].append(finding)
     return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.gathering import gather
-from crosscheck.judge.outcomes import carried_out, done_before, grown, rose
+from crosscheck.judge.outcomes import carried_out, done_before, grown, rose, toll_of_another_day
 from crosscheck.judge.verdicts import Verdict, comparison_reasons, side
 from crosscheck.judge.wording import against
 from crosscheck.model.comparison import Comparison
@@ -15,6 +15,7 @@ from crosscheck.model.report import Evidence, Finding, FindingKind
 from crosscheck.protocols import Judge
 
 SUCCESSION = "succession"
+TOLL_SCORE = 0.5
 BOUNDED = frozenset({Relation.FINER, Relation.COARSER})
 
 
@@ -41,7 +42,7 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                     confidence=0.8,
                     reasons=reasons,
                 )
-        if grown(comparison, docket):
+        if grown(comparison, docket) or _toll(comparison, docket):
             yield from _grown(comparison, docket)
         if carried_out(comparison) and not done_before(comparison, docket):
             yield Verdict(
@@ -52,6 +53,11 @@ def _verdicts(docket: Docket) -> Iterator[Verdict]:
                 confidence=min(0.8, 0.3 + comparison.score / 2),
                 reasons=("planned in one source, done in the other", *comparison_reasons(comparison)),
             )
+
+
+def _toll(comparison: Comparison, docket: Docket) -> bool:
+    """Whether two clauses that are much alike count the dead, the hurt or the ruined in articles of other days."""
+    return comparison.score >= TOLL_SCORE and toll_of_another_day(comparison, docket)
 
 
 def _grown(comparison: Comparison, docket: Docket) -> Iterator[Verdict]:

@@ -79,3 +79,11 @@ def test_one_answer_against_another_is_found(lead: str, one: str, other: str) ->
 )
 def test_what_fits_beside_it_is_none(lead: str, one: str, other: str) -> None:
     assert not _found(lead, one, other)
+
+
+def test_a_toll_of_another_day_is_a_change() -> None:
+    first = read_text("March 4, 2012\n\n" + BLAST + "Eleven people died in the blast." + FIRST, "first")
+    second = read_text("March 5, 2012\n\n" + BLAST + "Fourteen people died in the blast." + SECOND, "second")
+    report = compare([first, second])
+    assert not report.contradictions
+    assert any((f.kind, f.slot) == ("change", "count") for f in report.findings)
