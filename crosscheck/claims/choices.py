@@ -68,7 +68,7 @@ def _successor(reading: Reading, host: Predication) -> Iterator[Claim]:
     person = next((n for a in agents for n in _named(reading.analysis, a, NameKind.PERSON)), None)
     whom = host.get(Role.PATIENT)
     if person is not None and whom is not None:
-        yield claim_of(reading, firm(host), SUCCESSOR, _name(reading, person), whom, of="object")
+        yield claim_of(reading, firm(host), SUCCESSOR, _name(reading, person), whom, marks=("of object",))
 
 
 def _claimant(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -81,7 +81,7 @@ def _claimant(reading: Reading, host: Predication) -> Iterator[Claim]:
     names = [n for n in reading.analysis.names if n.kind in kinds and n.last - 1 in own]
     name = names[0] if len(names) == 1 else None
     if name is not None and not reading.analysis.children(who.phrase.head, "conj"):
-        yield claim_of(reading, host, CLAIMANT, _name(reading, name), what, of="event")
+        yield claim_of(reading, host, CLAIMANT, _name(reading, name), what, marks=("of event",))
 
 
 def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -97,7 +97,7 @@ def _plea(reading: Reading, host: Predication) -> Iterator[Claim]:
     span = analysis.span(host.index, host.index + 1 + len(upto) + (GUILTY in words))
     answer = Slot(ANSWER, span, span.of(analysis.article.text), head=head)
     told = attrs.evolve(host, polarity=Polarity.POSITIVE)
-    yield claim_of(reading, told, PLEA, answer, who, of="subject")
+    yield claim_of(reading, told, PLEA, answer, who, marks=("of subject",))
 
 
 def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -115,7 +115,7 @@ def _seat(reading: Reading, host: Predication) -> Iterator[Claim]:
         what = attrs.evolve(what, phrase=above)
     slot = _name(reading, place)
     answer = attrs.evolve(slot, value=place_value(slot.text))
-    yield claim_of(reading, host, SEAT, answer, what, of="subject")
+    yield claim_of(reading, host, SEAT, answer, what, marks=("of subject",))
 
 
 def _headquarters(reading: Reading, host: Predication) -> Iterator[Claim]:
@@ -131,19 +131,24 @@ def _headquarters(reading: Reading, host: Predication) -> Iterator[Claim]:
     if place is not None and analysis.tokens[place.first - 1].text.lower() == "in":
         slot = _name(reading, place)
         answer = attrs.evolve(slot, value=place_value(slot.text))
-        yield claim_of(reading, host, SEAT, answer, who, of="subject")
+        yield claim_of(reading, host, SEAT, answer, who, marks=("of subject",))
 
 
 def claim_of(
-    reading: Reading, host: Predication, question: str, answer: Slot, whose: Argument, *, of: str
+    reading: Reading,
+    host: Predication,
+    question: str,
+    answer: Slot,
+    whose: Argument | None,
+    *,
+    marks: tuple[str, ...],
 ) -> Claim:
-    """The claim that such an answer makes."""
-    asked = Slot(
-        QUESTION, answer.span, question, head=question, modifiers=(f"of {of}", *MARKS.get(question, ()))
-    )
-    bearer = attrs.evolve(slot_of(reading.analysis, whose, BEARER), definite=True)
-    made = make(reading, host, "answer", [asked, answer, bearer], host.span.join(answer.span))
-    return answering(made, question)
+    """The claim that such an answer makes; of nobody's where the story's event answers it."""
+    modifiers = (*marks, *MARKS.get(question, ()))
+    slots = [Slot(QUESTION, answer.span, question, head=question, modifiers=modifiers), answer]
+    if whose is not None:
+        slots.append(attrs.evolve(slot_of(reading.analysis, whose, BEARER), definite=True))
+    return answering(make(reading, host, "answer", slots, host.span.join(answer.span)), question)
 
 
 def answering(claim: Claim, question: str) -> Claim:

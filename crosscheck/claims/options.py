@@ -70,6 +70,5 @@ def _claim(reading: Reading, host: Predication, one: Choice, bearer: Argument, w
     span = reading.analysis.span_of(sorted(words))
     text = span.of(reading.analysis.article.text)
     told = attrs.evolve(host, polarity=Polarity.POSITIVE)  # a denial is the other answer
-    return claim_of(
-        reading, told, one.question, Slot(ANSWER, span, text, head=one.answer), bearer, of="subject"
-    )
+    answer = Slot(ANSWER, span, text, head=one.answer)
+    return claim_of(reading, told, one.question, answer, bearer, marks=("of subject", *one.marks))

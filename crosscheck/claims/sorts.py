@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
-from crosscheck.claims.build import make, slot_of
-from crosscheck.claims.choices import ANSWER, BEARER, QUESTION, answering, firm
+from crosscheck.claims.choices import ANSWER, claim_of, firm
 from crosscheck.lexicon.sorts import Sorted, sorts
 from crosscheck.lexicon.things import things
 from crosscheck.model.claim import Claim, Slot
@@ -46,13 +43,7 @@ def _sort(argument: Argument, asked: Sorted) -> str:
 def _claim(
     reading: Reading, host: Predication, asked: Sorted, told: Argument, bearer: Argument | None
 ) -> Claim:
-    analysis = reading.analysis
-    span = analysis.span_of(sorted(told.phrase.core))
-    kind = EVENT if bearer is None else "subject"
-    slots = [
-        Slot(QUESTION, span, asked.question, head=asked.question, modifiers=(f"of {kind}",)),
-        Slot(ANSWER, span, span.of(analysis.article.text), head=_sort(told, asked)),
-    ]
-    if bearer is not None:
-        slots.append(attrs.evolve(slot_of(analysis, bearer, BEARER), definite=True))
-    return answering(make(reading, firm(host), "answer", slots, host.span.join(span)), asked.question)
+    span = reading.analysis.span_of(sorted(told.phrase.core))
+    answer = Slot(ANSWER, span, span.of(reading.analysis.article.text), head=_sort(told, asked))
+    of = EVENT if bearer is None else "subject"
+    return claim_of(reading, firm(host), asked.question, answer, bearer, marks=(f"of {of}",))

@@ -123,8 +123,11 @@ def grown(comparison: Comparison, docket: Docket) -> bool:
 def _came_later(comparison: Comparison, asked: SlotRelation, docket: Docket) -> bool:
     """*there was no warning*, and in an article of another day that may be a later one, *a warning was given*."""
     days = [docket.articles[c.span.article].published for c in (comparison.a, comparison.b)]
-    denied, told = days if NOT_YET in asked.a.modifiers else days[::-1]
-    return denied != told and (denied is None or told is None or denied < told)
+    open_ends = [NOT_YET in slot.modifiers for slot in (asked.a, asked.b)]
+    if all(open_ends):
+        return days[0] != days[1]
+    first, then = days if open_ends[0] else days[::-1]
+    return first != then and (first is None or then is None or first < then)
 
 
 def _of_a_past_year(claim: Claim) -> bool:

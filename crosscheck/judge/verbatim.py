@@ -4,7 +4,7 @@ No clause of the one need answer a clause of the other: whoever puts a thing int
 the same thing. A name alone tells nothing, and what is denied in one is not what the other affirms.
 
 Takes: the readings of the docket.
-Gives: agreements on the wording, for each two sentences the most telling run of words.
+Gives: agreements on the wording, one for every run of words that tells enough.
 Reads: how rare words are.
 """
 

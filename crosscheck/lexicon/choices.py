@@ -22,16 +22,18 @@ class Choice:
     answer: str
     role: str
     words: frozenset[str]
+    marks: tuple[str, ...] = ()
     denied: bool = False
 
 
 @cache
 def _choices() -> Mapping[str, tuple[Choice, ...]]:
     found: dict[str, list[Choice]] = defaultdict(list)
-    for question, answer, verbs, role, words in rows(packaged("choices.tsv"), 5):
+    for question, answer, verbs, role, words, marks in rows(packaged("choices.tsv"), 6):
         for told in listed(verbs):
             verb = told.removeprefix(NOT)
-            found[verb].append(Choice(question, answer, role, frozenset(listed(words)), told != verb))
+            asked = frozenset(listed(words)), listed(marks)
+            found[verb].append(Choice(question, answer, role, *asked, told != verb))
     return MappingProxyType({verb: tuple(members) for verb, members in found.items()})
 
 

@@ -87,3 +87,19 @@ def test_a_toll_of_another_day_is_a_change() -> None:
     report = compare([first, second])
     assert not report.contradictions
     assert any((f.kind, f.slot) == ("change", "count") for f in report.findings)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "at_odds"),
+    [
+        ("The bridge of Skagen was not damaged.", "The bridge of Skagen was wrecked.", False),
+        ("The bridge of Skagen was wrecked.", "The bridge of Skagen was not damaged.", True),
+        ("The captain was rescued.", "The captain died.", False),
+        ("Adam Reed was denied bail.", "Adam Reed was released on bail.", False),
+        ("Adam Reed was released on bail.", "Adam Reed was denied bail.", False),
+    ],
+)
+def test_another_day_may_bring_another_answer(earlier: str, later: str, at_odds: bool) -> None:
+    first = read_text("March 4, 2012\n\n" + SEA + earlier + FIRST, "first")
+    second = read_text("March 7, 2012\n\n" + SEA + later + SECOND, "second")
+    assert bool(compare([first, second]).contradictions) is at_odds
