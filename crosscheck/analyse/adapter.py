@@ -27,7 +27,7 @@ from crosscheck.analyse import word_embed as _embed  # noqa: F401  (registers th
 from crosscheck.analyse.assemble import assemble
 from crosscheck.analyse.blocks import Piece, readable
 from crosscheck.analyse.labels import SPLIT_TAG, Scheme, scheme_of
-from crosscheck.analyse.lemma import WHOLE, Lemmatizer
+from crosscheck.analyse.lemma import WHOLE, Lemmatizer, regular_forms
 from crosscheck.analyse.sentences import behind_hours, mark_openings
 from crosscheck.analyse.words import Word
 from crosscheck.errors import AnalyzerFailure
@@ -117,10 +117,16 @@ def _pools() -> ThreadpoolController:
 
 @cache
 def endings() -> Lemmatizer:
-    """The table of endings that comes with the package, and the irregular verbs: *grew*, whether read as a past
-    or as a participle, is of *grow*."""
+    """The table of endings that comes with the package, and the forms of verbs that are known: *grew*, whether read as
+    a past or as a participle, is of *grow*, and *severed* of *sever*."""
     learned = (WEIGHTS / "lemmas.tsv").read_text("utf-8").splitlines()
-    return Lemmatizer.read([*learned, *_irregular()])
+    return Lemmatizer.read([*learned, *regular_forms(_verbs()), *_irregular()])
+
+
+def _verbs() -> Iterator[str]:
+    """The verbs of one word whose meaning the package knows."""
+    for _, kind, _, words in rows(packaged("wordings.tsv"), 4):
+        yield from (word for word in listed(words) if kind == "verb" and word.isalpha())
 
 
 def _irregular() -> Iterator[str]:

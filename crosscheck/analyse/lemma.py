@@ -7,7 +7,7 @@ Reads: a table of endings that ``crosscheck.analyse.train.lemmas`` learns from t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -15,7 +15,39 @@ WHOLE = "^"  # before a word in the table: the word itself, not an ending
 PROPER_TAGS = frozenset({"NNP", "NNPS"})
 AS_WRITTEN = frozenset({"NNP", "ADD"})
 LONGEST_ENDING = 6
+ENDINGS = (("VBD", "ed"), ("VBN", "ed"), ("VBG", "ing"))
+VOWELS = "aeiou"
+SHORT = 2  # letters; shorter verbs double nothing
 MOST_SEEN = 100_000  # lemmas kept at a time; words come again and again
+
+
+def regular_forms(verbs: Iterable[str]) -> Iterator[str]:
+    """Rows of the table for the forms in *-ed* and *-ing* that one of these verbs alone may have.
+
+    >>> [row.split("\\t")[1:] for row in regular_forms(["hurl", "hop", "hope"]) if "ing" in row]
+    [['^hurling', '7', 'hurl'], ['^hopping', '7', 'hop'], ['^hoping', '6', 'hope']]
+    """
+    of: dict[tuple[str, str], set[str]] = {}
+    for verb in verbs:
+        for tag, ending in ENDINGS:
+            for stem in _stems(verb, ending):
+                of.setdefault((tag, stem + ending), set()).add(verb)
+    for (tag, form), found in of.items():
+        if len(found) == 1:
+            yield f"{tag}\t{WHOLE}{form}\t{len(form)}\t{min(found)}"
+
+
+def _stems(verb: str, ending: str) -> tuple[str, ...]:
+    """What stands before the ending: *hop* doubles its last letter, *hope* loses it, *open* may or may not double."""
+    if verb.endswith("e"):
+        return (verb if verb.endswith(("ee", "oe", "ye")) and ending != "ed" else verb[:-1],)
+    if verb.endswith("y") and verb[-2:-1] not in VOWELS and ending == "ed":
+        return (verb[:-1] + "i",)
+    doubles = len(verb) > SHORT and verb[-1] not in f"{VOWELS}wxyh" and verb[-2] in VOWELS
+    if not doubles or verb[-3] in VOWELS:
+        return (verb,)
+    short = not any(letter in VOWELS for letter in verb[:-3])
+    return (verb + verb[-1],) if short else (verb, verb + verb[-1])
 
 
 @attrs.frozen(slots=True)

@@ -14,6 +14,7 @@ from functools import partial
 
 import attrs
 
+from crosscheck.judge.around import least_clause
 from crosscheck.judge.matter import on_one_matter
 from crosscheck.judge.stated import NAME, beside, weights_of
 from crosscheck.judge.together import Together, once, together
@@ -162,10 +163,8 @@ def _what_is_there(analysis: Analysis, own: Sequence[Token]) -> frozenset[str]:
 
 def _clause(reading: Reading, own: Sequence[Token]) -> Span:
     """The least predication that holds the place, or its phrase."""
-    start = own[0].start
-    told = reading.in_sentence(own[0].sentence)
-    holding = [p.span for p in told if p.span.start <= start < p.span.end]
-    if holding:
-        return min(holding, key=lambda s: (s.end - s.start, s.start))
+    clause = least_clause(reading, own[0])
+    if clause is not None:
+        return clause
     first = min(own[0].index, max(own[-1].head, own[0].index - SHOWN))
     return reading.analysis.span(first if first >= 0 else own[0].index, own[-1].index + 1)

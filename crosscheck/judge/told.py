@@ -15,6 +15,7 @@ from functools import cached_property, partial
 
 import attrs
 
+from crosscheck.judge.around import least_clause
 from crosscheck.judge.parties import NAME, SOMEBODY, Neighbours, Parties, parties
 from crosscheck.judge.together import Together, once, together
 from crosscheck.judge.verdicts import Side, Verdict
@@ -258,12 +259,7 @@ def _near(reading: Reading, token: Token) -> frozenset[str]:
 
 def clause(reading: Reading, token: Token) -> Span:
     """The least predication that holds a token, or else its phrase."""
-    holding = [
-        p.span for p in reading.in_sentence(token.sentence) if p.span.start <= token.start < p.span.end
-    ]
-    if holding:
-        return min(holding, key=lambda s: (s.end - s.start, s.start))
-    return reading.analysis.span_of(sorted({token.index, token.head}))
+    return least_clause(reading, token) or reading.analysis.span_of(sorted({token.index, token.head}))
 
 
 def _years(reading: Reading, token: Token) -> frozenset[str]:

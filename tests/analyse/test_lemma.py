@@ -29,3 +29,21 @@ from crosscheck.analyse.adapter import endings
 )
 def test_lemma(word: str, tag: str, lemma: str) -> None:
     assert endings().lemma(word, tag) == lemma
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("severed", "VBN", "sever"),
+        ("flooded", "VBD", "flood"),
+        ("intervened", "VBD", "intervene"),
+        ("boycotted", "VBN", "boycott"),
+        ("wandering", "VBG", "wander"),
+        ("stopped", "VBD", "stop"),
+        ("hoped", "VBD", "hope"),
+        ("denied", "VBD", "deny"),
+        ("grew", "VBD", "grow"),
+    ],
+)
+def test_forms_of_known_verbs_are_of_these_verbs(form: str, tag: str, lemma: str) -> None:
+    assert endings().lemma(form, tag) == lemma
